@@ -1,0 +1,33 @@
+#include "core/text/fold.h"
+
+#include <cassert>
+
+#include "core/text/fold_table.inc"
+#include "core/text/utf8.h"
+
+namespace broadsheet {
+
+FoldedChar fold_char(uint32_t code_point) {
+  assert(code_point < 0x110000);
+  const uint32_t entry = kFoldEntries[kFoldPages[code_point >> 7] * 128u + (code_point & 127u)];
+  const uint32_t mapping = entry & 0x3FFF;
+  const auto char_class = static_cast<CharClass>(entry >> 14);
+  if (mapping == 0) return {char_class, false, {}};
+  const uint32_t begin = kFoldMappingOffsets[mapping];
+  const uint32_t end = kFoldMappingOffsets[mapping + 1];
+  return {char_class, true, {reinterpret_cast<const char*>(kFoldPool) + begin, end - begin}};
+}
+
+std::string fold(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint code_point = decode_utf8(text, i);
+    const FoldedChar c = fold_char(code_point.value);
+    folded.append(c.changed ? c.bytes : text.substr(i, code_point.length));
+    i += code_point.length;
+  }
+  return folded;
+}
+
+}  // namespace broadsheet

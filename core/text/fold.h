@@ -1,0 +1,32 @@
+// fold.h: what text looks like to the search: case, width, diacritics and compatibility forms removed
+// (`Güttel` → `guttel`, `ＬＬＭ` → `llm`, `ﬁ` → `fi`, `²` → `2`). Kana keep their sound marks.
+//
+// The tables are made at build time from utf8proc's Unicode data by tools/fold_table.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace broadsheet {
+
+enum class CharClass : uint8_t {
+  kSeparator = 0,
+  kLetter = 1,     // joins its neighbours to a word
+  kIdeograph = 2,  // Han, kana, Hangul: stands alone, words are found by pairs
+  kDigit = 3,
+};
+
+struct FoldedChar {
+  CharClass char_class;
+  bool changed;            // false: the character folds to itself and `bytes` is empty
+  std::string_view bytes;  // UTF-8; static storage
+};
+
+// Requires: code_point < 0x110000. Cost: O(1).
+FoldedChar fold_char(uint32_t code_point);
+
+// The whole text folded. Requires: valid UTF-8. Cost: O(text).
+std::string fold(std::string_view text);
+
+}  // namespace broadsheet

@@ -1,0 +1,114 @@
+// tokenizer.h: cuts text into the tokens that are indexed, searched and highlighted.
+//
+// A word is a run of letters and digits (`llama`, `7b`, `gpt4`); a dot between two digits belongs to it
+// (`1.25`, `2601.07839`); a possessive 's does not. Every ideograph (Han, kana, Hangul) is a token of its
+// own; `glued` says that it follows another one without a gap, so that callers can form pairs.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/text/fold.h"
+#include "core/text/utf8.h"
+
+namespace broadsheet {
+
+struct Token {
+  std::string_view folded;  // valid only until the next token
+  uint32_t begin;           // bytes in the source, half-open, on code points
+  uint32_t end;
+  bool ideograph;
+  bool glued;  // ideographs only
+};
+
+// Longer words are cut here: nobody types them, and a term's length has a bound.
+inline constexpr size_t kMaxTokenBytes = 64;
+
+namespace internal {
+// For ASCII: 0 separator, else the folded letter or digit.
+extern const std::array<unsigned char, 128> kAsciiFold;
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+}  // namespace internal
+
+// Calls on_token(const Token&) for every token in order. Requires: valid UTF-8. Cost: O(text).
+template <typename OnToken>
+void tokenize(std::string_view text, OnToken&& on_token) {
+  std::string word;
+  size_t word_begin = 0;
+  size_t last_ideograph_end = SIZE_MAX;
+  const auto flush = [&](size_t end) {
+    if (word.empty()) return;
+    if (word.size() > kMaxTokenBytes) {
+      size_t cut = kMaxTokenBytes;
+      while (is_continuation_byte(word[cut])) --cut;
+      word.resize(cut);
+    }
+    on_token(Token{word, static_cast<uint32_t>(word_begin), static_cast<uint32_t>(end), false, false});
+    word.clear();
+  };
+  const auto put = [&](std::string_view bytes, size_t at) {
+    if (word.empty()) word_begin = at;
+    word.append(bytes);
+  };
+  // `model's`, `model’s`: the possessive ends here. Returns the bytes to skip, 0 if there is none.
+  const auto possessive = [&](size_t at, size_t apostrophe_bytes) -> size_t {
+    const size_t s = at + apostrophe_bytes;
+    if (word.empty() || s >= text.size() || (text[s] | 0x20) != 's') return 0;
+    if (s + 1 < text.size()) {
+      const CodePoint next = decode_utf8(text, s + 1);
+      const CharClass next_class = fold_char(next.value).char_class;
+      if (next_class == CharClass::kLetter || next_class == CharClass::kDigit) return 0;
+    }
+    return apostrophe_bytes + 1;
+  };
+  for (size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      const unsigned char folded = internal::kAsciiFold[byte];
+      if (folded != 0) {
+        if (word.empty()) word_begin = i;
+        word.push_back(static_cast<char>(folded));
+        ++i;
+      } else if (byte == '.' && !word.empty() && internal::is_digit(word.back()) && i + 1 < text.size() &&
+                 internal::is_digit(text[i + 1])) {
+        word.push_back('.');
+        ++i;
+      } else {
+        const size_t skip = byte == '\'' ? possessive(i, 1) : 0;
+        flush(i);
+        i += skip > 0 ? skip : 1;
+      }
+      continue;
+    }
+    const CodePoint code_point = decode_utf8(text, i);
+    const FoldedChar c = fold_char(code_point.value);
+    const size_t end = i + code_point.length;
+    const std::string_view bytes = c.changed ? c.bytes : text.substr(i, code_point.length);
+    switch (c.char_class) {
+      case CharClass::kLetter:
+      case CharClass::kDigit:
+        if (!bytes.empty()) put(bytes, i);  // a lone combining mark neither starts nor ends a word
+        break;
+      case CharClass::kIdeograph:
+        flush(i);
+        on_token(Token{bytes, static_cast<uint32_t>(i), static_cast<uint32_t>(end), true,
+                       i == last_ideograph_end});
+        last_ideograph_end = end;
+        break;
+      case CharClass::kSeparator: {
+        constexpr uint32_t kRightQuote = 0x2019;
+        const size_t skip = code_point.value == kRightQuote ? possessive(i, code_point.length) : 0;
+        flush(i);
+        i += skip > 0 ? skip - code_point.length : 0;
+        i += code_point.length;
+        continue;
+      }
+    }
+    i = end;
+  }
+  flush(text.size());
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,157 @@
+// Writes the tables behind core/text/fold.h. Runs at build time on the host, so that the Unicode data
+// (utf8proc, 300 kB) need not ship: what folding and tokenizing use of it fits in a tenth of that.
+//
+// Usage: generator OUTPUT
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+constexpr uint32_t kCodePoints = 0x110000;
+constexpr uint32_t kPageSize = 128;
+enum Class : uint16_t { kSeparator = 0, kLetter = 1, kIdeograph = 2, kDigit = 3 };
+
+bool in(uint32_t c, uint32_t first, uint32_t last) { return first <= c && c <= last; }
+
+bool is_hangul_syllable(uint32_t c) { return in(c, 0xAC00, 0xD7A3); }
+bool is_kana(uint32_t c) { return in(c, 0x3041, 0x30FF) || in(c, 0x31F0, 0x31FF); }
+
+// Scripts written without spaces between words, and Hangul, whose particles are glued to the words.
+bool is_ideograph(uint32_t c) {
+  return in(c, 0x3400, 0x4DBF) || in(c, 0x4E00, 0x9FFF) || in(c, 0xF900, 0xFAFF) || in(c, 0x20000, 0x323AF) ||
+         in(c, 0x3005, 0x3007) || (is_kana(c) && c != 0x30FB) || is_hangul_syllable(c);
+}
+
+// Marks that only decorate a letter. Vowel signs of Indic scripts are marks too, but carry the word.
+bool is_diacritic(uint32_t c) {
+  return in(c, 0x300, 0x36F) || in(c, 0x1AB0, 0x1AFF) || in(c, 0x1DC0, 0x1DFF) || in(c, 0x20D0, 0x20FF) ||
+         in(c, 0xFE20, 0xFE2F) || in(c, 0xFE00, 0xFE0F);
+}
+
+bool is_ignorable(uint32_t c) {
+  return is_diacritic(c) || c == 0xAD || in(c, 0x200B, 0x200F) || c == 0x2060 || c == 0xFEFF;
+}
+
+// Letters that Unicode does not decompose but that people type without their stroke.
+const std::map<uint32_t, std::string_view> kUndecomposed = {
+    {0xE6, "ae"}, {0xF0, "d"},   {0xF8, "o"},  {0xFE, "th"}, {0x111, "d"}, {0x127, "h"}, {0x131, "i"},
+    {0x142, "l"}, {0x153, "oe"}, {0x167, "t"}, {0x180, "b"}, {0x1E5, "g"}, {0x2BC, ""},  {0x2019, "'"},
+};
+
+std::string encode(uint32_t c) {
+  std::array<utf8proc_uint8_t, 4> bytes;
+  const auto n = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
+  return {reinterpret_cast<const char*>(bytes.data()), static_cast<size_t>(n)};
+}
+
+std::string fold(uint32_t c) {
+  if (is_ignorable(c)) return "";
+  if (is_hangul_syllable(c) || is_kana(c)) return encode(c);
+  std::array<utf8proc_int32_t, 64> parts;
+  int boundary = 0;
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+  const auto n = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(), parts.size(),
+                                         options, &boundary);
+  if (n < 0 || n > static_cast<utf8proc_ssize_t>(parts.size())) return encode(c);
+  std::string folded;
+  for (utf8proc_ssize_t i = 0; i < n; ++i) {
+    const auto part = static_cast<uint32_t>(parts[static_cast<size_t>(i)]);
+    if (is_ignorable(part)) continue;
+    const auto special = kUndecomposed.find(part);
+    folded += special == kUndecomposed.end() ? encode(part) : std::string(special->second);
+  }
+  return folded;
+}
+
+Class class_of(uint32_t c) {
+  if (is_ideograph(c)) return kIdeograph;
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+      return kLetter;
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+      return kDigit;
+    default:
+      return kSeparator;
+  }
+}
+
+uint32_t first_code_point(std::string_view text) {
+  utf8proc_int32_t c = 0;
+  utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &c);
+  return static_cast<uint32_t>(c);
+}
+
+void write_array(std::ofstream& out, const char* type, const char* name,
+                 const std::vector<uint32_t>& values) {
+  out << "inline constexpr " << type << ' ' << name << "[] = {";
+  for (size_t i = 0; i < values.size(); ++i) out << (i % 24 == 0 ? "\n" : "") << values[i] << ',';
+  out << "\n};\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::fputs("usage: generator OUTPUT\n", stderr);
+    return EXIT_FAILURE;
+  }
+  std::map<std::string, uint32_t> mapping_of;
+  std::vector<uint32_t> mapping_offsets = {0};  // mapping 0 is the identity and has no bytes
+  std::vector<uint32_t> pool;
+  std::map<std::vector<uint32_t>, uint32_t> page_of;
+  std::vector<uint32_t> pages;
+  std::vector<uint32_t> entries;
+  for (uint32_t base = 0; base < kCodePoints; base += kPageSize) {
+    std::vector<uint32_t> page;
+    for (uint32_t c = base; c < base + kPageSize; ++c) {
+      const std::string folded = in(c, 0xD800, 0xDFFF) ? "" : fold(c);
+      uint32_t mapping = 0;
+      if (folded != encode(c)) {
+        const auto [found, is_new] =
+            mapping_of.try_emplace(folded, static_cast<uint32_t>(mapping_offsets.size()));
+        mapping = found->second;
+        if (is_new) {
+          mapping_offsets.push_back(static_cast<uint32_t>(pool.size()));
+          for (const char byte : folded) pool.push_back(static_cast<unsigned char>(byte));
+        }
+      }
+      // What folds to nothing counts as a letter so that it does not end the word around it.
+      const Class cls = folded.empty() ? kLetter : class_of(first_code_point(folded));
+      page.push_back(static_cast<uint32_t>(cls) << 14 | mapping);
+    }
+    const auto [found, is_new] = page_of.try_emplace(page, static_cast<uint32_t>(page_of.size()));
+    if (is_new) entries.insert(entries.end(), page.begin(), page.end());
+    pages.push_back(found->second);
+  }
+  mapping_offsets.push_back(static_cast<uint32_t>(pool.size()));
+  if (mapping_offsets.size() > 0x4000 || pool.size() > 0xFFFF || page_of.size() > 0xFFFF) {
+    std::fputs("generator: a table outgrew its type\n", stderr);
+    return EXIT_FAILURE;
+  }
+  std::ofstream out(argv[1]);
+  out << "// Made by tools/fold_table/generator.cc. Not to be edited.\n";
+  write_array(out, "uint16_t", "kFoldPages", pages);
+  write_array(out, "uint16_t", "kFoldEntries", entries);
+  write_array(out, "uint16_t", "kFoldMappingOffsets", mapping_offsets);
+  write_array(out, "uint8_t", "kFoldPool", pool);
+  return out.good() ? EXIT_SUCCESS : EXIT_FAILURE;
+}
