@@ -1,0 +1,76 @@
+#include "core/digest/markdown_blocks.h"
+
+#include <cmark.h>
+
+#include <memory>
+
+namespace broadsheet {
+namespace {
+
+struct NodeDeleter {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+using Document = std::unique_ptr<cmark_node, NodeDeleter>;
+
+Document parse(std::string_view text) {
+  return Document(cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT));
+}
+
+BlockKind kind_of(cmark_node* node) {
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_HEADING:
+      return BlockKind::kHeading;
+    case CMARK_NODE_PARAGRAPH:
+      return BlockKind::kParagraph;
+    case CMARK_NODE_LIST:
+      return BlockKind::kList;
+    case CMARK_NODE_HTML_BLOCK:
+      return BlockKind::kHtml;
+    case CMARK_NODE_CODE_BLOCK:
+      return BlockKind::kCode;
+    default:
+      return BlockKind::kOther;
+  }
+}
+
+uint32_t line_index(int cmark_line) { return cmark_line > 0 ? static_cast<uint32_t>(cmark_line - 1) : 0; }
+
+}  // namespace
+
+std::vector<Block> top_level_blocks(std::string_view text) {
+  const Document document = parse(text);
+  std::vector<Block> blocks;
+  for (cmark_node* node = cmark_node_first_child(document.get()); node != nullptr;
+       node = cmark_node_next(node)) {
+    blocks.push_back({kind_of(node), line_index(cmark_node_get_start_line(node))});
+  }
+  return blocks;
+}
+
+std::vector<uint32_t> list_item_lines(std::string_view text) {
+  const Document document = parse(text);
+  std::vector<uint32_t> lines;
+  cmark_iter* iterator = cmark_iter_new(document.get());
+  for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
+    cmark_node* node = cmark_iter_get_node(iterator);
+    if (event == CMARK_EVENT_ENTER && cmark_node_get_type(node) == CMARK_NODE_ITEM) {
+      lines.push_back(line_index(cmark_node_get_start_line(node)));
+    }
+  }
+  cmark_iter_free(iterator);
+  return lines;
+}
+
+std::vector<uint32_t> line_offsets(std::string_view text) {
+  std::vector<uint32_t> offsets = {0};
+  for (size_t i = 0; i < text.size();) {
+    const size_t end = text.find_first_of("\r\n", i);
+    if (end == std::string_view::npos) break;
+    i = end + (text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n' ? 2 : 1);
+    if (i < text.size()) offsets.push_back(static_cast<uint32_t>(i));
+  }
+  offsets.push_back(static_cast<uint32_t>(text.size()));
+  return offsets;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,65 @@
+// paper.h: one paper of a digest, and the digest.
+//
+// A paper's texts are views into the digest's own text: what a field holds is exactly what was in the file
+// (only invalid UTF-8 was replaced). They live as long as the Digest, also when it is moved.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/digest/arxiv_id.h"
+#include "core/digest/diagnostic.h"
+
+namespace broadsheet {
+
+// The texts that the digest's grammar names, in their order.
+enum class TextField : uint8_t { kTldr, kMotivation, kMethod, kResult, kConclusion, kAbstract };
+inline constexpr size_t kTextFieldCount = 6;
+inline constexpr std::array<std::string_view, kTextFieldCount> kTextFieldNames = {
+    "tldr", "motivation", "method", "result", "conclusion", "abstract"};
+
+// Text that belongs to no known field: `name` is its label, or "text" where it has none.
+struct ExtraField {
+  std::string_view name;
+  std::string_view text;
+};
+
+struct Paper {
+  uint32_t number = 0;  // as the digest numbers it
+  uint32_t line = 0;    // of its heading, 1-based
+  ArxivId arxiv_id;
+  std::string_view title;
+  std::string_view url;
+  std::vector<std::string_view> authors;
+  std::vector<std::string_view> categories;  // primary first
+  std::array<std::optional<std::string_view>, kTextFieldCount> texts;
+  std::vector<ExtraField> extra;
+
+  const std::optional<std::string_view>& text(TextField field) const {
+    return texts[static_cast<size_t>(field)];
+  }
+  std::optional<std::string_view>& text(TextField field) { return texts[static_cast<size_t>(field)]; }
+};
+
+struct Category {
+  std::string_view name;
+  std::optional<uint32_t>
+      claimed;        // the total in the table of contents; absent if it does not name the category
+  uint32_t read = 0;  // papers found under it
+};
+
+struct Digest {
+  std::string name;  // file name without folders and ending
+  std::string date;  // `2026-01-14`, or empty
+  std::unique_ptr<const std::string> source;
+  std::vector<Category> categories;  // in the order of the table of contents, then of the sections
+  std::vector<Paper> papers;
+  std::vector<Diagnostic> diagnostics;  // by line
+};
+
+}  // namespace broadsheet

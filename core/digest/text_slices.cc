@@ -1,0 +1,71 @@
+#include "core/digest/text_slices.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace broadsheet {
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  const size_t begin = text.find_first_not_of(kBlank);
+  if (begin == std::string_view::npos) return text.substr(0, 0);
+  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+}
+
+std::string_view drop_line_ends(std::string_view text, int count) {
+  for (; count > 0 && !text.empty(); --count) {
+    if (text.back() == '\n') {
+      text.remove_suffix(1);
+      if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
+    } else if (text.back() == '\r') {
+      text.remove_suffix(1);
+    } else {
+      break;
+    }
+  }
+  return text;
+}
+
+std::vector<std::string_view> split_authors(std::string_view list) {
+  constexpr std::array<std::string_view, 6> kSuffixes = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"};
+  std::vector<std::string_view> authors;
+  while (!list.empty()) {
+    const size_t comma = list.find(',');
+    const std::string_view author = trim(list.substr(0, comma));
+    list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
+    if (author.empty()) continue;
+    if (!authors.empty() && std::find(kSuffixes.begin(), kSuffixes.end(), author) != kSuffixes.end()) {
+      const char* begin = authors.back().data();
+      authors.back() = {begin, static_cast<size_t>(author.data() + author.size() - begin)};
+    } else {
+      authors.push_back(author);
+    }
+  }
+  return authors;
+}
+
+std::optional<uint32_t> parse_number(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  uint64_t value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + static_cast<uint64_t>(c - '0');
+    if (value > std::numeric_limits<uint32_t>::max()) return std::nullopt;
+  }
+  return static_cast<uint32_t>(value);
+}
+
+uint32_t LineCounter::line_of(size_t byte_offset) {
+  const auto begin = text_.begin();
+  if (byte_offset < counted_to_) {
+    counted_to_ = 0;
+    line_ = 1;
+  }
+  line_ += static_cast<uint32_t>(std::count(begin + static_cast<std::ptrdiff_t>(counted_to_),
+                                            begin + static_cast<std::ptrdiff_t>(byte_offset), '\n'));
+  counted_to_ = byte_offset;
+  return line_;
+}
+
+}  // namespace broadsheet
