@@ -1,0 +1,63 @@
+// fields.h: what of a paper is searched, and what a hit there weighs.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "core/digest/paper.h"
+
+namespace broadsheet {
+
+enum class SearchField : uint8_t {
+  kTitle,
+  kAuthors,
+  kTldr,
+  kMotivation,
+  kMethod,
+  kResult,
+  kConclusion,
+  kAbstract,
+  kExtra,
+  kId,
+};
+inline constexpr size_t kSearchFieldCount = 10;
+
+inline constexpr std::array<std::string_view, kSearchFieldCount> kSearchFieldNames = {
+    "title", "authors", "tldr", "motivation", "method", "result", "conclusion", "abstract", "extra", "id"};
+
+// Weight of one hit in the field, > 0. Title above TL;DR above the rest: a title is written to be found, a
+// TL;DR says what the paper is about, the other texts mention much else. An id names one paper.
+inline constexpr std::array<float, kSearchFieldCount> kFieldWeights = {6.0f, 4.0f, 2.5f, 1.0f, 1.0f,
+                                                                       1.0f, 1.0f, 1.0f, 1.0f, 8.0f};
+
+// How far a hit in a long text counts for less, 0 to 1 (the b of BM25F). Lists of authors and ids are no
+// prose: a long one says nothing about the hit.
+inline constexpr std::array<float, kSearchFieldCount> kLengthNormalization = {
+    0.5f, 0.0f, 0.5f, 0.75f, 0.75f, 0.75f, 0.75f, 0.75f, 0.75f, 0.0f};
+
+using FieldMask = uint16_t;
+inline constexpr FieldMask kAllFields = (1u << kSearchFieldCount) - 1;
+constexpr FieldMask mask_of(SearchField field) {
+  return static_cast<FieldMask>(1u << static_cast<unsigned>(field));
+}
+
+constexpr SearchField search_field_of(TextField field) {
+  return static_cast<SearchField>(static_cast<size_t>(SearchField::kTldr) + static_cast<size_t>(field));
+}
+
+// Calls visit(SearchField, std::string_view) for every text of the paper; each author and each extra field
+// is a text of its own, so that a phrase never spans two.
+template <typename Visit>
+void for_each_text(const Paper& paper, Visit&& visit) {
+  visit(SearchField::kTitle, paper.title);
+  for (const std::string_view author : paper.authors) visit(SearchField::kAuthors, author);
+  for (size_t i = 0; i < kTextFieldCount; ++i) {
+    if (paper.texts[i]) visit(search_field_of(static_cast<TextField>(i)), *paper.texts[i]);
+  }
+  for (const ExtraField& extra : paper.extra) visit(SearchField::kExtra, extra.text);
+  if (!paper.arxiv_id.empty()) visit(SearchField::kId, paper.arxiv_id.id);
+}
+
+}  // namespace broadsheet

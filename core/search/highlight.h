@@ -1,0 +1,57 @@
+// highlight.h: where in a text the words of a query stand.
+//
+// Ranges are half-open, in bytes, on code points, sorted and disjoint.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/search/query.h"
+#include "core/text/stemmer.h"
+
+namespace broadsheet {
+
+struct ByteRange {
+  uint32_t begin;
+  uint32_t end;
+};
+
+struct Hits {
+  std::vector<ByteRange> ranges;
+  std::vector<bool> terms;  // which scored terms of the query occur; of a phrase: all or none
+};
+
+class Highlighter {
+ public:
+  explicit Highlighter(const Query& query);
+
+  // How many terms Hits::terms speaks of.
+  size_t term_count() const { return term_count_; }
+
+  // Cost: O(text * terms).
+  Hits find(std::string_view text, SearchField field);
+
+ private:
+  struct Part {  // a clause that is not negated
+    const Clause* clause;
+    size_t first_term;
+  };
+  struct FoundToken {
+    std::string folded;
+    std::string stem;
+    ByteRange range;
+    bool ideograph;
+    bool glued;
+  };
+  void find_words(const Part& part, Hits& hits) const;
+  void find_phrase(const Part& part, Hits& hits) const;
+
+  const Query& query_;
+  std::vector<Part> parts_;
+  size_t term_count_ = 0;
+  Stemmer stemmer_;
+  std::vector<FoundToken> tokens_;  // scratch
+};
+
+}  // namespace broadsheet
