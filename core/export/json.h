@@ -1,0 +1,26 @@
+// json.h: values as lines of JSON. The only door to nlohmann/json.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/digest/paper.h"
+
+namespace broadsheet {
+
+// One object on one line, without the line end: digest, number, id, version, title, url, authors,
+// categories, tldr, motivation, method, result, conclusion, abstract, extra, line. Absent ones are null.
+// Extra fields of the same name are joined by a blank line.
+std::string paper_to_json(const Digest& digest, const Paper& paper);
+
+struct HitRecord {
+  std::string_view id;  // empty: not from arXiv
+  double score;
+  std::string_view title;
+  std::string_view digest;
+};
+
+// One object on one line: id, score, title, digest.
+std::string hit_to_json(const HitRecord& hit);
+
+}  // namespace broadsheet

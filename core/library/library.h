@@ -1,0 +1,79 @@
+// library.h: many digests as one: what is open, what is searched, what a result shows.
+//
+// A paper is named by its ordinal: its place among all papers, in the order in which digests were added.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/digest/paper.h"
+#include "core/library/facet_columns.h"
+#include "core/search/matcher.h"
+#include "core/search/ranking.h"
+#include "core/search/segment.h"
+
+namespace broadsheet {
+
+using PaperOrdinal = uint32_t;
+
+// A digest and the index of its papers.
+struct Volume {
+  Digest digest;
+  Segment segment;
+  PaperOrdinal first_paper = 0;
+};
+
+struct PaperRef {
+  const Volume& volume;
+  const Paper& paper;
+  uint32_t index;  // within the digest
+};
+
+class Library {
+ public:
+  // Reads a file. The digest is pending until index() has taken its last paper. Errors: those of
+  // read_digest; "already_open" if a digest of the same bytes is in the library.
+  // Requires: nothing is pending. Cost: O(bytes).
+  Result<const Digest*> read(std::string_view file_name, std::string bytes);
+
+  // Indexes at most `max_papers` papers of the pending digest; returns how many remain. At 0 the digest is
+  // in the library. Cost: O(text of these papers), and at the end O(its postings).
+  uint32_t index(uint32_t max_papers);
+
+  // Forgets the pending digest, if there is one.
+  void abandon();
+
+  const std::vector<std::unique_ptr<Volume>>& volumes() const { return volumes_; }
+  uint32_t paper_count() const { return paper_count_; }
+  const FieldAverages& averages() const { return averages_; }
+  const FacetColumns& facets() const { return facets_; }
+
+  // Requires: ordinal < paper_count(). Cost: O(log digests).
+  PaperRef paper(PaperOrdinal ordinal) const;
+
+  // A name for a paper that outlives the session: `2601.07839@2026-01-14`, or `#17@2026-01-14` (the 17th of
+  // its digest) where the id is missing or occurs twice.
+  std::string key_of(PaperOrdinal ordinal) const;
+
+  // The paper of a key, or paper_count() if there is none. If its digest is not open, the same id in another
+  // one is taken. Cost: O(papers).
+  PaperOrdinal locate(std::string_view key) const;
+
+ private:
+  struct Pending {
+    std::unique_ptr<Volume> volume;
+    SegmentBuilder builder;
+  };
+
+  std::vector<std::unique_ptr<Volume>> volumes_;
+  std::unique_ptr<Pending> pending_;
+  uint32_t paper_count_ = 0;
+  FieldAverages averages_;
+  FacetColumns facets_;
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,118 @@
+#include "core/library/rows.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/search/snippet.h"
+
+namespace broadsheet {
+namespace {
+
+MarkedText mark(std::string_view text, SearchField field, Highlighter& highlighter) {
+  return {std::string(text), highlighter.find(text, field).ranges};
+}
+
+struct Candidate {
+  std::string_view text;
+  SearchField field;
+  Hits hits;
+};
+
+// How many of the query's terms the candidate shows that are not seen yet.
+size_t count_new(const Hits& hits, const std::vector<bool>& seen) {
+  size_t count = 0;
+  for (size_t i = 0; i < seen.size(); ++i) count += hits.terms[i] && !seen[i] ? 1 : 0;
+  return count;
+}
+
+std::optional<Candidate> pick_summary(const Paper& paper, std::vector<bool> seen, Highlighter& highlighter) {
+  const auto& tldr = paper.text(TextField::kTldr);
+  std::optional<Candidate> best;
+  if (tldr) {
+    best = Candidate{*tldr, SearchField::kTldr, highlighter.find(*tldr, SearchField::kTldr)};
+    for (size_t i = 0; i < seen.size(); ++i) seen[i] = seen[i] || best->hits.terms[i];
+  }
+  const bool all_seen = std::find(seen.begin(), seen.end(), false) == seen.end();
+  if (best && all_seen) return best;
+  size_t most_new = 0;
+  std::optional<Candidate> other;
+  const auto consider = [&](SearchField field, std::string_view text) {
+    if (field == SearchField::kTitle || field == SearchField::kAuthors || field == SearchField::kTldr ||
+        field == SearchField::kId)
+      return;
+    Hits hits = highlighter.find(text, field);
+    const size_t new_terms = count_new(hits, seen);
+    if (new_terms > most_new || (!best && !other)) {
+      most_new = new_terms;
+      other = Candidate{text, field, std::move(hits)};
+    }
+  };
+  for_each_text(paper, consider);
+  const bool other_is_better = other && (!best || most_new > 0);
+  return other_is_better ? other : best;
+}
+
+constexpr std::string_view kEllipsis = "\u2026";
+
+MarkedText cut_to_snippet(const Candidate& candidate) {
+  const ByteRange window = pick_snippet(candidate.text, candidate.hits.ranges, kSummaryBudget);
+  MarkedText result;
+  if (window.begin > 0) result.text = kEllipsis;
+  const auto shift = static_cast<uint32_t>(result.text.size());
+  result.text += candidate.text.substr(window.begin, window.end - window.begin);
+  if (window.end < candidate.text.size()) result.text += kEllipsis;
+  for (const ByteRange range : candidate.hits.ranges) {
+    const uint32_t begin = std::max(range.begin, window.begin);
+    const uint32_t end = std::min(range.end, window.end);
+    if (begin < end) result.marks.push_back({begin - window.begin + shift, end - window.begin + shift});
+  }
+  return result;
+}
+
+}  // namespace
+
+Row make_row(const Library& library, PaperOrdinal ordinal, Highlighter& highlighter) {
+  const PaperRef ref = library.paper(ordinal);
+  const Paper& paper = ref.paper;
+  Row row{ref, {}, {}, 0, {}, {}};
+  const Hits title_hits = highlighter.find(paper.title, SearchField::kTitle);
+  row.title = {std::string(paper.title), title_hits.ranges};
+  std::vector<bool> seen = title_hits.terms;
+  for (size_t i = 0; i < paper.authors.size(); ++i) {
+    const Hits hits = highlighter.find(paper.authors[i], SearchField::kAuthors);
+    for (size_t term = 0; term < seen.size(); ++term) seen[term] = seen[term] || hits.terms[term];
+    if (i >= kMaxRowAuthors) continue;
+    if (i > 0) row.authors.text += ", ";
+    const auto shift = static_cast<uint32_t>(row.authors.text.size());
+    row.authors.text += paper.authors[i];
+    for (const ByteRange range : hits.ranges)
+      row.authors.marks.push_back({range.begin + shift, range.end + shift});
+  }
+  row.more_authors =
+      static_cast<uint32_t>(paper.authors.size() - std::min(paper.authors.size(), kMaxRowAuthors));
+  if (const auto summary = pick_summary(paper, std::move(seen), highlighter)) {
+    row.summary = cut_to_snippet(*summary);
+    row.summary_field = kSearchFieldNames[static_cast<size_t>(summary->field)];
+  }
+  return row;
+}
+
+PaperView make_paper_view(const Library& library, PaperOrdinal ordinal, Highlighter& highlighter) {
+  const PaperRef ref = library.paper(ordinal);
+  const Paper& paper = ref.paper;
+  PaperView view{ref, mark(paper.title, SearchField::kTitle, highlighter), {}, {}};
+  for (const std::string_view author : paper.authors) {
+    view.authors.push_back(mark(author, SearchField::kAuthors, highlighter));
+  }
+  for (size_t i = 0; i < kTextFieldCount; ++i) {
+    if (!paper.texts[i]) continue;
+    const SearchField field = search_field_of(static_cast<TextField>(i));
+    view.fields.push_back({kTextFieldNames[i], true, mark(*paper.texts[i], field, highlighter)});
+  }
+  for (const ExtraField& extra : paper.extra) {
+    view.fields.push_back({extra.name, false, mark(extra.text, SearchField::kExtra, highlighter)});
+  }
+  return view;
+}
+
+}  // namespace broadsheet
