@@ -1,0 +1,67 @@
+#include "bindings/library_binding.h"
+
+#include <emscripten/emscripten.h>
+
+#include <algorithm>
+
+#include "core/text/utf8.h"
+
+namespace broadsheet::bindings {
+
+ReadResultValue LibraryBinding::read(const std::string& name, const Bytes& bytes) {
+  library_.abandon();
+  std::string content(bytes["length"].as<size_t>(), '\0');
+  emscripten::val(emscripten::typed_memory_view(content.size(), reinterpret_cast<uint8_t*>(content.data())))
+      .call<void>("set", bytes);
+  const Result<const Digest*> digest = library_.read(name, std::move(content));
+  if (digest.ok()) return {"ok", "", to_value(*digest.value())};
+  return {std::string(digest.error().code), digest.error().message, to_value(Digest{})};
+}
+
+DigestInfoList LibraryBinding::digests() const {
+  return to_list<DigestInfoList>(library_.volumes(),
+                                 [](const auto& volume) { return to_value(volume->digest); });
+}
+
+SearchResultValue LibraryBinding::search(const SearchRequestValue& request) {
+  const double begin = emscripten_get_now();
+  SearchRequest search_request = from_value(request);
+  repair_utf8(search_request.text);  // a lone surrogate arrives as an ill-formed sequence
+  results_ = broadsheet::search(library_, search_request);
+  SearchResultValue value = to_value(*results_, search_request.text);
+  value.milliseconds = emscripten_get_now() - begin;
+  return value;
+}
+
+RowList LibraryBinding::rows(uint32_t from, uint32_t count) {
+  emscripten::val list = emscripten::val::array();
+  if (!results_) return RowList(list);
+  Highlighter highlighter(results_->query());
+  const uint32_t total = results_->total();
+  const uint32_t first = std::min(from, total);
+  const uint32_t end = first + std::min(count, total - first);
+  for (uint32_t rank = first; rank < end; ++rank) {
+    list.set(rank - first, to_value(library_, make_row(library_, results_->hit(rank).paper, highlighter)));
+  }
+  return RowList(list);
+}
+
+int32_t LibraryBinding::position_of(uint32_t paper) const {
+  if (!results_) return -1;
+  const uint32_t rank = results_->rank_of(paper);
+  return rank < results_->total() ? static_cast<int32_t>(rank) : -1;
+}
+
+PaperValue LibraryBinding::paper(uint32_t paper) const {
+  if (paper >= library_.paper_count()) return missing_paper();
+  const Query no_query;
+  Highlighter highlighter(results_ ? results_->query() : no_query);
+  return to_value(library_, make_paper_view(library_, paper, highlighter));
+}
+
+int32_t LibraryBinding::locate(const std::string& key) const {
+  const PaperOrdinal ordinal = library_.locate(key);
+  return ordinal < library_.paper_count() ? static_cast<int32_t>(ordinal) : -1;
+}
+
+}  // namespace broadsheet::bindings

@@ -1,0 +1,33 @@
+// library_binding.h: the class that the page's worker drives. One Library, one current result.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "bindings/values.h"
+#include "core/library/library.h"
+#include "core/library/result_set.h"
+
+namespace broadsheet::bindings {
+
+// No method throws; every one is safe with any argument.
+class LibraryBinding {
+ public:
+  ReadResultValue read(const std::string& name, const Bytes& bytes);
+  uint32_t index(uint32_t max_papers) { return library_.index(max_papers); }
+  void abandon() { library_.abandon(); }
+  DigestInfoList digests() const;
+  uint32_t paper_count() const { return library_.paper_count(); }
+
+  SearchResultValue search(const SearchRequestValue& request);
+  RowList rows(uint32_t from, uint32_t count);
+  int32_t position_of(uint32_t paper) const;
+  PaperValue paper(uint32_t paper) const;
+  int32_t locate(const std::string& key) const;
+
+ private:
+  Library library_;
+  std::optional<ResultSet> results_;
+};
+
+}  // namespace broadsheet::bindings

@@ -1,0 +1,176 @@
+// values.h: the plain values that cross to JavaScript. embind makes an interface of each in
+// broadsheet.d.ts; nothing here points into the heap.
+//
+// Marks are UTF-16 offsets, half-open, sorted, disjoint, flattened: [begin, end, begin, end, …].
+#pragma once
+
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/digest/paper.h"
+#include "core/library/result_set.h"
+#include "core/library/rows.h"
+
+namespace broadsheet::bindings {
+
+// JavaScript objects with a type of their own in the declarations; undefined until assigned.
+struct TypedVal : emscripten::val {
+  TypedVal() : val(val::undefined()) {}
+  explicit TypedVal(const val& other) : val(other) {}
+};
+struct Bytes : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct Numbers : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct Strings : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct DiagnosticList : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct TocEntryList : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct DigestInfoList : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct FacetCountList : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct QueryIssueList : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct MarkedList : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct FieldList : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct RowList : TypedVal {
+  using TypedVal::TypedVal;
+};
+
+struct MarkedValue {
+  std::string text;
+  Numbers marks;
+};
+
+struct DiagnosticValue {
+  std::string code;
+  uint32_t line;  // 0: the whole file
+  std::string message;
+};
+
+struct TocEntryValue {
+  std::string category;
+  int32_t claimed;  // -1: the table of contents does not name it
+  uint32_t read;
+};
+
+struct DigestInfoValue {
+  std::string name;
+  std::string date;
+  uint32_t papers;
+  TocEntryList categories;
+  DiagnosticList diagnostics;
+};
+
+struct ReadResultValue {
+  std::string code;  // "ok", or the code of an Error
+  std::string message;
+  DigestInfoValue info;
+};
+
+struct SearchRequestValue {
+  std::string text;
+  bool typing;
+  Strings categories;
+  Strings days;
+  Strings authors;
+  std::string order;  // "relevance", "digest" or "newest"
+};
+
+struct FacetCountValue {
+  std::string value;
+  uint32_t count;
+};
+
+struct QueryIssueValue {
+  std::string code;
+  uint32_t start;  // UTF-16 offsets in the query's text
+  uint32_t end;
+  std::string message;
+};
+
+struct SearchResultValue {
+  uint32_t total;
+  FacetCountList categories;
+  FacetCountList days;
+  FacetCountList authors;
+  QueryIssueList issues;
+  double milliseconds;
+};
+
+struct RowValue {
+  uint32_t paper;
+  std::string key;
+  uint32_t number;
+  std::string id;
+  std::string date;
+  std::string digest;
+  std::string category;
+  MarkedValue title;
+  MarkedValue authors;
+  uint32_t moreAuthors;
+  MarkedValue summary;
+  std::string summaryField;
+};
+
+struct FieldValue {
+  std::string name;
+  bool known;
+  std::string text;
+  Numbers marks;
+};
+
+struct PaperValue {
+  bool found;
+  uint32_t paper;
+  std::string key;
+  uint32_t number;
+  std::string id;
+  uint32_t version;  // 0: the link has none
+  std::string url;
+  std::string digest;
+  std::string date;
+  uint32_t line;
+  MarkedValue title;
+  MarkedList authors;
+  Strings categories;
+  FieldList fields;
+};
+
+// A JavaScript array of `to_value(element)` for every element of `elements`.
+template <typename List, typename Elements, typename ToValue>
+List to_list(const Elements& elements, ToValue&& to_value) {
+  emscripten::val list = emscripten::val::array();
+  uint32_t i = 0;
+  for (const auto& element : elements) list.set(i++, to_value(element));
+  return List(list);
+}
+
+MarkedValue to_value(const MarkedText& text);
+DigestInfoValue to_value(const Digest& digest);
+RowValue to_value(const Library& library, const Row& row);
+PaperValue to_value(const Library& library, const PaperView& view);
+SearchResultValue to_value(const ResultSet& results, std::string_view query_text);
+SearchRequest from_value(const SearchRequestValue& request);
+PaperValue missing_paper();
+
+}  // namespace broadsheet::bindings

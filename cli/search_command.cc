@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+#include <string>
+
+#include "cli/commands.h"
+#include "core/digest/text_slices.h"
+#include "core/export/json.h"
+#include "core/library/explain.h"
+#include "core/library/result_set.h"
+#include "core/library/rows.h"
+#include "core/text/utf8.h"
+
+namespace broadsheet {
+namespace {
+
+struct Options {
+  bool json = false;
+  bool explain = false;
+  uint32_t limit = 20;
+  std::string query;
+  std::vector<std::string_view> files;
+};
+
+std::optional<Options> parse_options(const std::vector<std::string_view>& arguments) {
+  Options options;
+  bool has_query = false;
+  bool only_operands = false;  // behind `--`
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    if (!only_operands && argument == "--") {
+      only_operands = true;
+    } else if (!only_operands && argument == "--json") {
+      options.json = true;
+    } else if (!only_operands && argument == "--explain") {
+      options.explain = true;
+    } else if (!only_operands && argument == "--limit") {
+      const auto limit = i + 1 < arguments.size() ? parse_number(arguments[++i]) : std::nullopt;
+      if (!limit) {
+        std::cerr << "broadsheet search: --limit takes a number\n";
+        return std::nullopt;
+      }
+      options.limit = *limit;
+    } else if (!only_operands && argument.starts_with("--")) {
+      std::cerr << "broadsheet search: no such option: " << argument << '\n';
+      return std::nullopt;
+    } else if (!has_query) {
+      options.query = argument;
+      has_query = true;
+    } else {
+      options.files.push_back(argument);
+    }
+  }
+  if (!has_query || options.files.empty()) {
+    std::cerr << "broadsheet search: " << (has_query ? "a file" : "a query") << " is missing\n";
+    return std::nullopt;
+  }
+  repair_utf8(options.query);
+  return options;
+}
+
+// Whether every file could be read.
+bool add_files(const std::vector<std::string_view>& files, Library& library) {
+  bool all_read = true;
+  for (const std::string_view path : files) {
+    std::optional<std::string> bytes = read_file(path);
+    if (!bytes) {
+      all_read = false;
+      continue;
+    }
+    const Result<const Digest*> digest = library.read(path, std::move(*bytes));
+    if (digest.ok()) {
+      print_diagnostics(path, *digest.value());
+      library.index(UINT32_MAX);
+    } else {
+      print_error(path, digest.error().code, digest.error().message);
+      all_read = all_read && digest.error().code == "already_open";
+    }
+  }
+  return all_read;
+}
+
+void print_hit(uint32_t rank, const Hit& hit, const Row& row) {
+  std::printf("%3u. %s\n", rank + 1, row.title.text.c_str());
+  std::printf("     %s  %s  #%u",
+              row.ref.paper.arxiv_id.empty() ? "-" : std::string(row.ref.paper.arxiv_id.id).c_str(),
+              row.ref.volume.digest.name.c_str(), row.ref.paper.number);
+  if (hit.score > 0) std::printf("  score %.3f", static_cast<double>(hit.score));
+  std::printf("\n     %s\n", row.summary.text.c_str());
+}
+
+void print_explanation(const std::vector<TermExplanation>& terms) {
+  constexpr const char* kKindNames[] = {"exact", "stem", "prefix"};
+  for (const TermExplanation& term : terms) {
+    std::printf("       %-16s %8.3f = idf %.3f (in %llu papers) x saturated %.3f\n", term.term.c_str(),
+                static_cast<double>(term.score), static_cast<double>(term.idf),
+                static_cast<unsigned long long>(term.document_frequency),
+                static_cast<double>(saturate(term.weighted)));
+    for (const FieldExplanation& field : term.fields) {
+      const auto field_index = static_cast<size_t>(field.field);
+      std::printf(
+          "         %8.3f  %s (%s) %u times in %s: kind weight %.1f, field weight %.1f, length %u of mean "
+          "%.1f\n",
+          static_cast<double>(field.weighted), field.word.c_str(),
+          kKindNames[static_cast<size_t>(field.kind)], field.frequency,
+          std::string(kSearchFieldNames[field_index]).c_str(),
+          static_cast<double>(kMatchKindWeights[static_cast<size_t>(field.kind)]),
+          static_cast<double>(kFieldWeights[field_index]), field.length,
+          static_cast<double>(field.mean_length));
+    }
+  }
+}
+
+void print_hits(const Library& library, const Options& options, ResultSet& results) {
+  Highlighter highlighter(results.query());
+  for (uint32_t rank = 0; rank < std::min(options.limit, results.total()); ++rank) {
+    const Hit hit = results.hit(rank);
+    const PaperRef ref = library.paper(hit.paper);
+    if (options.json) {
+      std::printf("%s\n", hit_to_json({ref.paper.arxiv_id.id, static_cast<double>(hit.score), ref.paper.title,
+                                       ref.volume.digest.name})
+                              .c_str());
+    } else {
+      print_hit(rank, hit, make_row(library, hit.paper, highlighter));
+    }
+    if (options.explain) print_explanation(explain(library, results, hit.paper));
+  }
+  if (!options.json) std::printf("%u of %u papers\n", results.total(), library.paper_count());
+}
+
+}  // namespace
+
+int run_search(const std::vector<std::string_view>& arguments) {
+  const std::optional<Options> options = parse_options(arguments);
+  if (!options) {
+    std::cerr << "Try broadsheet --help\n";
+    return kBadUsage;
+  }
+  Library library;
+  const bool all_read = add_files(options->files, library);
+  SearchRequest request;
+  request.text = options->query;
+  ResultSet results = search(library, request);
+  for (const QueryIssue& issue : results.query().issues) {
+    print_error("query", issue.code, issue.message);
+  }
+  print_hits(library, *options, results);
+  if (!all_read) return kBadUsage;
+  return results.total() > 0 ? kDone : kNothingFound;
+}
+
+}  // namespace broadsheet
