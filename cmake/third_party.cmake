@@ -1,0 +1,47 @@
+# Libraries that others keep: cmark and Snowball from source, since they are built for wasm too;
+# nlohmann/json and GoogleTest from the system's packages.
+
+option(BROADSHEET_FETCH "Take cmark and Snowball from their upstream releases, not from Debian" OFF)
+
+# upstream_source(NAME FOLDER TARBALL URL SHA256): unpacks a verified tarball; NAME_SOURCE is the folder.
+function(upstream_source name folder tarball url sha256)
+  set(archive "${CMAKE_BINARY_DIR}/third_party/${tarball}")
+  if(NOT BROADSHEET_FETCH)
+    set(url "file://${debian_sources}/${tarball}")
+  endif()
+  if(NOT EXISTS "${CMAKE_BINARY_DIR}/third_party/${folder}")
+    file(DOWNLOAD "${url}" "${archive}" EXPECTED_HASH SHA256=${sha256})
+    file(ARCHIVE_EXTRACT INPUT "${archive}" DESTINATION "${CMAKE_BINARY_DIR}/third_party")
+  endif()
+  set(${name}_SOURCE "${CMAKE_BINARY_DIR}/third_party/${folder}" PARENT_SCOPE)
+endfunction()
+
+if(NOT BROADSHEET_FETCH)
+  execute_process(COMMAND "${CMAKE_SOURCE_DIR}/tools/setup/sources.sh" OUTPUT_VARIABLE debian_sources
+                  OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+endif()
+
+upstream_source(CMARK cmark-0.30.2 cmark_0.30.2.orig.tar.gz
+  https://github.com/commonmark/cmark/archive/0.30.2.tar.gz
+  6c7d2bcaea1433d977d8fed0b55b71c9d045a7cdf616e3cd2dce9007da753db3)
+set(CMARK_TESTS OFF CACHE INTERNAL "")
+set(CMARK_SHARED OFF CACHE INTERNAL "")
+add_subdirectory("${CMARK_SOURCE}" "${CMAKE_BINARY_DIR}/third_party/cmark" EXCLUDE_FROM_ALL SYSTEM)
+target_compile_options(cmark_static PRIVATE -w)
+
+upstream_source(SNOWBALL snowball-2.2.0 snowball_2.2.0.orig.tar.gz
+  https://github.com/snowballstem/snowball/archive/refs/tags/v2.2.0.tar.gz
+  425cdb5fba13a01db59a1713780f0662e984204f402d3dae1525bda9e6d30f1a)
+include(snowball)
+
+# A folder that holds nothing but the one header library: /usr/include itself would break em++'s sysroot.
+find_path(NLOHMANN_JSON_ROOT nlohmann/json.hpp HINTS /usr/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/third_party/include")
+file(CREATE_LINK "${NLOHMANN_JSON_ROOT}/nlohmann" "${CMAKE_BINARY_DIR}/third_party/include/nlohmann" SYMBOLIC)
+add_library(nlohmann_json INTERFACE)
+target_include_directories(nlohmann_json SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/third_party/include")
+
+find_path(GTEST_SOURCE googletest/src/gtest-all.cc HINTS /usr/src/googletest NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+set(BUILD_GMOCK OFF CACHE INTERNAL "")
+set(INSTALL_GTEST OFF CACHE INTERNAL "")
+add_subdirectory("${GTEST_SOURCE}" "${CMAKE_BINARY_DIR}/third_party/googletest" EXCLUDE_FROM_ALL SYSTEM)

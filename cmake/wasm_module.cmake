@@ -1,0 +1,19 @@
+# The page's engine: broadsheet.js, .wasm and .d.ts in the build folder.
+
+file(GLOB binding_sources CONFIGURE_DEPENDS bindings/*.cc)
+add_executable(broadsheet ${binding_sources})
+target_link_libraries(broadsheet PRIVATE broadsheet_core)
+# Without RTTI embind cannot name C++ types that were never bound.
+target_compile_definitions(broadsheet PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
+# STRICT: exports nothing that was not asked for (and so needs no TypeScript compiler for the .d.ts).
+# DYNAMIC_EXECUTION=0: the page's Content-Security-Policy forbids eval, and embind works without it.
+target_link_options(broadsheet PRIVATE
+  -O3 -lembind --no-entry --emit-tsd broadsheet.d.ts
+  -sSTRICT -sMODULARIZE -sEXPORT_NAME=createBroadsheet -sENVIRONMENT=web,worker,node
+  -sINCOMING_MODULE_JS_API=wasmBinary,locateFile,onAbort -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
+  -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB -sSTACK_SIZE=1MB)
+
+# embind also takes bytes for a string; the page passes and gets strings only, and is checked for that.
+add_custom_command(TARGET broadsheet POST_BUILD
+  COMMAND sed -i "s/^type EmbindString = .*/type EmbindString = string;/" broadsheet.d.ts
+  WORKING_DIRECTORY "$<TARGET_FILE_DIR:broadsheet>" VERBATIM)

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that are missing: packages.sh run | packages.sh test
+set -euo pipefail
+
+# What shows that a package is there (a command or a file), and the package.
+for_run='
+  g++ g++
+  cmake cmake
+  ninja ninja-build
+  node nodejs
+  npm npm
+  python3 python3
+  patchelf patchelf
+  /usr/include/nlohmann/json.hpp nlohmann-json3-dev
+  /usr/include/utf8proc.h libutf8proc-dev
+  /usr/src/googletest/googletest/CMakeLists.txt libgtest-dev
+'
+for_test='
+  clang++ clang
+  clang-format clang-format
+  /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux libclang-rt-14-dev
+  llvm-symbolizer llvm
+  chromium chromium
+  firefox-esr firefox-esr
+  brotli brotli
+  /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk
+'
+wanted=$for_run
+[ "$1" = run ] || wanted+=$for_test
+
+missing=()
+while read -r sign package; do
+  case $sign in
+    /*) [ -e "$sign" ] || missing+=("$package") ;;
+    ?*) command -v "$sign" >/dev/null || missing+=("$package") ;;
+  esac
+done <<<"$wanted"
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+as_root=()
+if [ "$(id -u)" != 0 ]; then
+  as_root=(sudo)
+  if ! command -v sudo >/dev/null; then
+    echo "Debian packages are missing, and installing them takes root or sudo: ${missing[*]}" >&2
+    exit 1
+  fi
+fi
+apt_get() {
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@"
+}
+apt_get update
+apt_get install -y --no-install-recommends "${missing[@]}"
