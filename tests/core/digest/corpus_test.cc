@@ -1,0 +1,121 @@
+// The reader on real digests, where the machine has them.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "core/digest/markdown_lines.h"
+#include "tests/core/support/digests.h"
+#include "tests/core/support/files.h"
+
+namespace broadsheet {
+namespace {
+
+using nlohmann::json;
+using testing::corpus;
+using testing::digest_of;
+using testing::read_all;
+
+class Corpus : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    if (!testing::has_corpus()) GTEST_SKIP() << "no corpus on this machine: real digests are not tested";
+  }
+};
+
+size_t count_paper_headings(const std::string& text) {
+  size_t count = 0;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    count += parse_paper_heading(std::string_view(text).substr(begin, end - begin)) ? 1 : 0;
+    begin = end + 1;
+  }
+  return count;
+}
+
+TEST_F(Corpus, SeedGivesSixCategoriesAndSixtyEightWholePapers) {
+  const Digest digest = digest_of(read_all(corpus() / "seed-digest.md"), "seed-digest.md");
+  std::vector<uint32_t> totals;
+  for (const Category& category : digest.categories) totals.push_back(category.read);
+  EXPECT_EQ(totals, (std::vector<uint32_t>{44, 10, 1, 8, 2, 3}));
+  ASSERT_EQ(digest.papers.size(), 68u);
+  for (const Paper& paper : digest.papers) {
+    EXPECT_FALSE(paper.title.empty() || paper.url.empty() || paper.authors.empty() ||
+                 paper.categories.empty());
+    for (const auto& text : paper.texts) EXPECT_TRUE(text && !text->empty()) << paper.line;
+  }
+  EXPECT_TRUE(digest.diagnostics.empty());
+}
+
+TEST_F(Corpus, ArchiveGivesEveryPaperThatAHeadingAnnounces) {
+  size_t announced = 0;
+  size_t read = 0;
+  for (const auto& file : testing::files_in(corpus() / "archive", ".md")) {
+    const std::string text = read_all(file);
+    announced += count_paper_headings(text);
+    const Digest digest = digest_of(text, file.filename().string());
+    read += digest.papers.size();
+    EXPECT_TRUE(digest.diagnostics.empty()) << file;
+    for (const Paper& paper : digest.papers) {
+      for (const auto& field : paper.texts) EXPECT_TRUE(field) << file << paper.line;
+      EXPECT_TRUE(paper.extra.empty()) << file << paper.line;
+    }
+  }
+  EXPECT_EQ(read, announced);
+  EXPECT_EQ(read, 9816u);
+}
+
+TEST_F(Corpus, PairsAgreeWithTheJsonlTheyWereMadeFromByteForByte) {
+  for (const auto& file : testing::files_in(corpus() / "pairs", ".jsonl")) {
+    const std::string day = file.filename().string().substr(0, 10);
+    const Digest digest = digest_of(read_all(corpus() / "archive" / (day + ".md")), day + ".md");
+    std::map<std::string_view, const Paper*> by_id;
+    for (const Paper& paper : digest.papers) by_id.emplace(paper.arxiv_id.id, &paper);
+    std::istringstream lines(read_all(file));
+    size_t compared = 0;
+    for (std::string line; std::getline(lines, line);) {
+      const json record = json::parse(line);
+      ASSERT_TRUE(by_id.contains(record["id"].get<std::string>())) << day << record["id"];
+      const Paper& paper = *by_id[record["id"].get<std::string>()];
+      EXPECT_EQ(paper.title, record["title"].get<std::string>());
+      EXPECT_EQ(paper.url, record["abs"].get<std::string>());
+      EXPECT_EQ(paper.categories.front(), record["categories"][0].get<std::string>());
+      EXPECT_EQ((std::vector<std::string>{paper.authors.begin(), paper.authors.end()}),
+                record["authors"].get<std::vector<std::string>>());
+      for (size_t i = 0; i + 1 < kTextFieldCount; ++i) {
+        EXPECT_EQ(paper.texts[i], record["AI"][std::string(kTextFieldNames[i])].get<std::string>())
+            << record["id"];
+      }
+      EXPECT_EQ(paper.text(TextField::kAbstract), record["summary"].get<std::string>()) << record["id"];
+      ++compared;
+    }
+    EXPECT_EQ(compared, digest.papers.size()) << day;
+  }
+}
+
+TEST_F(Corpus, HardFilesGiveEveryPaperAndKeepLabelsInTheirFields) {
+  for (const auto& file : testing::files_in(corpus() / "hard", ".md")) {
+    const std::string text = read_all(file);
+    const Digest digest = digest_of(text, file.filename().string());
+    EXPECT_EQ(digest.papers.size(), count_paper_headings(text)) << file;
+    for (const Paper& paper : digest.papers) {
+      for (const auto& field : paper.texts) EXPECT_TRUE(field) << file << ":" << paper.line;
+    }
+  }
+  const Digest labels = digest_of(read_all(corpus() / "hard/labels-inside-tldr.md"));
+  const auto shred = std::find_if(labels.papers.begin(), labels.papers.end(),
+                                  [](const Paper& p) { return p.arxiv_id.id == "2605.07482"; });
+  ASSERT_NE(shred, labels.papers.end());
+  EXPECT_TRUE(shred->text(TextField::kTldr)->ends_with("privacy protections."));
+  EXPECT_TRUE(shred->text(TextField::kMotivation)->starts_with("Address the practical dependency"));
+}
+
+TEST_F(Corpus, LongestListOfAuthorsIsReadWhole) {
+  const Digest digest = digest_of(read_all(corpus() / "hard/3303-authors.md"));
+  size_t longest = 0;
+  for (const Paper& paper : digest.papers) longest = std::max(longest, paper.authors.size());
+  EXPECT_EQ(longest, 3303u);
+}
+
+}  // namespace
+}  // namespace broadsheet

@@ -1,0 +1,216 @@
+#include "core/library/library.h"
+
+#include <gtest/gtest.h>
+
+#include "core/library/explain.h"
+#include "core/library/result_set.h"
+#include "core/library/rows.h"
+#include "tests/core/support/digests.h"
+
+namespace broadsheet {
+namespace {
+
+using testing::add;
+using testing::DraftPaper;
+using testing::to_markdown;
+
+std::vector<std::string> titles(const Library& library, ResultSet results) {
+  std::vector<std::string> list;
+  for (uint32_t rank = 0; rank < results.total(); ++rank)
+    list.emplace_back(library.paper(results.hit(rank).paper).paper.title);
+  return list;
+}
+using Titles = std::vector<std::string>;
+
+Library three_days() {
+  Library library;
+  add(library,
+      {DraftPaper{.id = "2601.00002", .title = "Second alpha"},
+       DraftPaper{.id = "2601.00003", .title = "Third"}},
+      "2026-01-02.md");
+  add(library, {DraftPaper{.id = "2601.00004", .title = "Fourth alpha alpha", .category = "cs.CL"}},
+      "2026-01-03.md");
+  add(library, {DraftPaper{.id = "2601.00001", .title = "First", .authors = "Kurt Gödel"}}, "2026-01-01.md");
+  return library;
+}
+
+TEST(Library, RefusesTheSameDigestTwiceWhateverItsName) {
+  Library library;
+  add(library, {DraftPaper{}});
+  const auto again = library.read("other-name.md", to_markdown({DraftPaper{}}));
+  ASSERT_FALSE(again.ok());
+  EXPECT_EQ(again.error().code, "already_open");
+  EXPECT_EQ(library.paper_count(), 1u);
+}
+
+TEST(Library, IndexesInSteps) {
+  Library library;
+  ASSERT_TRUE(library.read("2026-01-14.md", to_markdown(std::vector<DraftPaper>(5))).ok());
+  EXPECT_EQ(library.index(2), 3u);
+  EXPECT_EQ(library.paper_count(), 0u);
+  EXPECT_EQ(library.index(2), 1u);
+  EXPECT_EQ(library.index(2), 0u);
+  EXPECT_EQ(library.paper_count(), 5u);
+}
+
+TEST(Library, AnAbandonedDigestLeavesNothingBehind) {
+  Library library;
+  ASSERT_TRUE(library.read("2026-01-14.md", to_markdown({DraftPaper{}})).ok());
+  library.abandon();
+  EXPECT_EQ(library.paper_count(), 0u);
+  add(library, {DraftPaper{}});
+  EXPECT_EQ(library.paper_count(), 1u);
+}
+
+TEST(Library, ADigestWithoutPapersDisturbsNoOther) {
+  Library library;
+  add(library, "# nothing\n", "a.md");
+  add(library, {DraftPaper{.title = "Found"}}, "b.md");
+  add(library, "# nothing else\n", "c.md");
+  EXPECT_EQ(library.paper(0).paper.title, "Found");
+  EXPECT_EQ(titles(library, search(library, {.text = "found"})), Titles{"Found"});
+}
+
+TEST(Library, KeysLeadBackToTheirPapers) {
+  Library library = three_days();
+  add(library, {DraftPaper{.title = "A", .tldr = "x"}, DraftPaper{.title = "B", .tldr = "x"}}, "twice.md");
+  for (PaperOrdinal i = 0; i < library.paper_count(); ++i)
+    EXPECT_EQ(library.locate(library.key_of(i)), i) << library.key_of(i);
+  EXPECT_EQ(library.key_of(0), "2601.00002@2026-01-02");
+  EXPECT_EQ(library.key_of(5), "#2@twice");
+  EXPECT_EQ(library.locate("2601.00004@another-digest"), 2u);
+  EXPECT_EQ(library.locate("#1@another-digest"), library.paper_count());
+  EXPECT_EQ(library.locate(""), library.paper_count());
+}
+
+TEST(Search, OrdersByDayAndByRelevance) {
+  const Library library = three_days();
+  EXPECT_EQ(titles(library, search(library, {.order = Order::kNewest})),
+            (Titles{"Fourth alpha alpha", "Second alpha", "Third", "First"}));
+  EXPECT_EQ(titles(library, search(library, {.order = Order::kDigest})),
+            (Titles{"First", "Second alpha", "Third", "Fourth alpha alpha"}));
+  EXPECT_EQ(titles(library, search(library, {.order = Order::kRelevance})),
+            titles(library, search(library, {.order = Order::kNewest})));
+  EXPECT_EQ(titles(library, search(library, {.text = "alpha"})),
+            (Titles{"Fourth alpha alpha", "Second alpha"}));
+  EXPECT_EQ(titles(library, search(library, {.text = "alpha", .order = Order::kDigest})),
+            (Titles{"Second alpha", "Fourth alpha alpha"}));
+}
+
+TEST(Search, SortsPagesBehindTheFirstAsWell) {
+  Library library;
+  std::vector<DraftPaper> papers(700);
+  for (size_t i = 0; i < papers.size(); ++i) {
+    papers[i].title = "alpha";
+    for (size_t n = 0; n < i % 97; ++n) papers[i].abstract += " alpha filler";
+  }
+  add(library, papers);
+  ResultSet results = search(library, {.text = "alpha"});
+  ASSERT_EQ(results.total(), 700u);
+  const float first_page_end = results.hit(255).score;
+  for (uint32_t rank = 1; rank < 700; ++rank) EXPECT_GE(results.hit(rank - 1).score, results.hit(rank).score);
+  EXPECT_EQ(results.hit(255).score, first_page_end);
+}
+
+std::string counts(const std::vector<FacetCount>& facets) {
+  std::string text;
+  for (const FacetCount& facet : facets)
+    text += std::string(facet.value) + "=" + std::to_string(facet.count) + " ";
+  return text;
+}
+
+TEST(Search, AFacetCountsWithoutItsOwnSelection) {
+  const Library library = three_days();
+  const ResultSet results = search(library, {.categories = {"cs.CL"}});
+  EXPECT_EQ(results.total(), 1u);
+  EXPECT_EQ(counts(results.facets().categories), "cs.LG=3 cs.CL=1 ");
+  EXPECT_EQ(counts(results.facets().days), "2026-01-03=1 2026-01-02=0 2026-01-01=0 ");
+  EXPECT_EQ(counts(results.facets().authors), "Ada Lovelace=1 Alan Turing=1 ");
+}
+
+TEST(Search, FacetsCombine) {
+  const Library library = three_days();
+  EXPECT_EQ(search(library, {.categories = {"cs.CL", "cs.LG"}}).total(), 4u);
+  EXPECT_EQ(search(library, {.categories = {"cs.LG"}, .days = {"2026-01-02", "2026-01-03"}}).total(), 2u);
+  EXPECT_EQ(search(library, {.authors = {"Kurt Gödel"}}).total(), 1u);
+  EXPECT_EQ(search(library, {.text = "alpha", .authors = {"Kurt Gödel"}}).total(), 0u);
+  EXPECT_EQ(search(library, {.categories = {"no such category"}}).total(), 0u);
+}
+
+TEST(Search, AChosenAuthorIsNeverCutFromTheFacet) {
+  Library library;
+  std::vector<DraftPaper> papers(1);
+  papers[0].authors = "Rare Name";
+  for (size_t i = 0; i < 2 * kMaxAuthors; ++i)
+    papers.push_back({.authors = "Author " + std::to_string(i % (kMaxAuthors + 5))});
+  add(library, papers);
+  const ResultSet results = search(library, {.authors = {"Rare Name"}});
+  EXPECT_EQ(results.facets().authors.size(), kMaxAuthors);
+  EXPECT_NE(counts(results.facets().authors).find("Rare Name=1"), std::string::npos);
+}
+
+TEST(Search, AuthorPhraseNeverSpansTwoAuthors) {
+  Library library;
+  add(library, {DraftPaper{.authors = "Wei Zhang,Li Chen"}});
+  EXPECT_EQ(search(library, {.text = "author:\"Wei Zhang\""}).total(), 1u);
+  EXPECT_EQ(search(library, {.text = "author:\"Zhang Li\""}).total(), 0u);
+}
+
+TEST(Rows, ShowTheTldrUnlessAnotherTextShowsMoreOfTheQuery) {
+  Library library;
+  add(library,
+      {DraftPaper{.title = "On gamma", .tldr = "about alpha", .abstract = "but beta stands only here"}});
+  const struct {
+    const char* query;
+    const char* field;
+  } kCases[] = {{"", "tldr"},         {"alpha", "tldr"}, {"gamma", "tldr"}, {"alpha beta", "abstract"},
+                {"beta", "abstract"}, {"turing", "tldr"}};
+  for (const auto& c : kCases) {
+    const Query query = parse_query(c.query, false);
+    Highlighter highlighter(query);
+    EXPECT_EQ(make_row(library, 0, highlighter).summary_field, c.field) << c.query;
+  }
+}
+
+TEST(Rows, NameTheFirstAuthorsAndCountTheRest) {
+  Library library;
+  std::string authors = "Author 0";
+  for (int i = 1; i < 120; ++i) authors += ",Author " + std::to_string(i);
+  add(library, {DraftPaper{.authors = authors}});
+  const Query query = parse_query("author:author", false);
+  Highlighter highlighter(query);
+  const Row row = make_row(library, 0, highlighter);
+  EXPECT_TRUE(row.authors.text.ends_with("Author 11"));
+  EXPECT_EQ(row.more_authors, 108u);
+  EXPECT_EQ(row.authors.marks.size(), 12u);
+  EXPECT_EQ(make_paper_view(library, 0, highlighter).authors.size(), 120u);
+}
+
+TEST(Rows, OfAPaperWithoutAnyTextHaveNoSummary) {
+  Library library;
+  add(library, "### [1] [Only a title](https://example.com)\n");
+  const Query query = parse_query("title", false);
+  Highlighter highlighter(query);
+  const Row row = make_row(library, 0, highlighter);
+  EXPECT_EQ(row.summary_field, "");
+  EXPECT_EQ(row.summary.text, "");
+}
+
+TEST(Explain, TermsAddUpToTheScore) {
+  const Library library = three_days();
+  ResultSet results = search(library, {.text = "alpha author:ada"});
+  ASSERT_EQ(results.total(), 2u);
+  for (uint32_t rank = 0; rank < 2; ++rank) {
+    float sum = 0;
+    for (const TermExplanation& term : explain(library, results, results.hit(rank).paper)) {
+      float weighted = 0;
+      for (const FieldExplanation& field : term.fields) weighted += field.weighted;
+      EXPECT_FLOAT_EQ(term.weighted, weighted);
+      sum += term.score;
+    }
+    EXPECT_FLOAT_EQ(sum, results.hit(rank).score);
+  }
+}
+
+}  // namespace
+}  // namespace broadsheet

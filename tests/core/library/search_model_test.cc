@@ -1,0 +1,110 @@
+// Random libraries and random queries: the index must say what plain reading says.
+#include "tests/core/library/search_model.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "tests/core/support/digests.h"
+
+namespace broadsheet {
+namespace {
+
+using testing::DraftPaper;
+
+class Dice {
+ public:
+  explicit Dice(uint32_t seed) : random_(seed) {}
+  size_t below(size_t n) { return random_() % n; }
+  const std::string& pick(const std::vector<std::string>& words) { return words[below(words.size())]; }
+
+ private:
+  std::mt19937 random_;
+};
+
+const std::vector<std::string> kWords = {
+    "sparse",      "attention",  "attentions", "model",    "models",   "modeling", "mod",      "compress",
+    "compression", "compressed", "LLaMA-7B",   "low-rank", "1.25-bit", "大模型",   "模型",     "压缩",
+    "大",          "型",         "graph",      "Graphs",   "naïve",    "the",      "$\\beta$", "压 缩"};
+const std::vector<std::string> kNames = {"Wei Zhang", "Zhang Wei", "Ada Lovelace", "Güttel", "A. Turing"};
+const std::vector<std::string> kCategories = {"cs.LG", "cs.CL", "math.CO"};
+
+std::string sentence(Dice& dice, size_t longest) {
+  std::string text;
+  for (size_t i = dice.below(longest) + 1; i > 0; --i) text += (text.empty() ? "" : " ") + dice.pick(kWords);
+  return text;
+}
+
+std::vector<DraftPaper> random_papers(Dice& dice) {
+  std::vector<DraftPaper> papers(dice.below(12) + 1);
+  for (DraftPaper& paper : papers) {
+    paper.id = "2601.0" + std::to_string(1000 + dice.below(50));
+    paper.title = sentence(dice, 5);
+    paper.authors = dice.pick(kNames) + "," + dice.pick(kNames);
+    paper.category = dice.pick(kCategories);
+    paper.tldr = sentence(dice, 8);
+    paper.abstract = sentence(dice, 30);
+  }
+  return papers;
+}
+
+std::string random_query(Dice& dice) {
+  const std::vector<std::string> fields = {"title:", "tldr:", "abstract:", "author:"};
+  std::string text;
+  for (size_t i = dice.below(3) + 1; i > 0; --i) {
+    if (!text.empty()) text += ' ';
+    if (dice.below(5) == 0) text += '-';
+    const size_t kind = dice.below(10);
+    if (kind == 0) {
+      text += "cat:" + dice.pick(kCategories);
+    } else if (kind == 1) {
+      text += "id:2601.01";
+    } else {
+      if (kind < 4) text += dice.pick(fields);
+      text += kind % 3 == 0 ? "\"" + dice.pick(kWords) + " " + dice.pick(kWords) + "\"" : dice.pick(kWords);
+    }
+  }
+  if (dice.below(3) == 0 && text.back() != '"' && static_cast<unsigned char>(text.back()) < 0x80)
+    text.pop_back();
+  return text;
+}
+
+TEST(SearchModel, IndexAndPlainReadingAgreeOnHitsScoresOrderAndFacets) {
+  size_t with_hits = 0;
+  for (uint32_t seed = 0; seed < 60; ++seed) {
+    Dice dice(seed);
+    Library library;
+    testing::add(library, random_papers(dice), "2026-01-14.md");
+    testing::add(library, random_papers(dice), "2026-01-15.md");
+    testing::add(library, random_papers(dice), "2026-01-13.md");
+    const testing::SearchModel model(library);
+    for (int round = 0; round < 25; ++round) {
+      SearchRequest request;
+      request.text = random_query(dice);
+      request.typing = dice.below(2) == 0;
+      const auto expected = model.search(parse_query(request.text, request.typing));
+      ResultSet actual = search(library, request);
+      ASSERT_EQ(actual.total(), expected.size()) << request.text << " seed " << seed;
+      double last_score = INFINITY;
+      for (uint32_t rank = 0; rank < actual.total(); ++rank) {
+        const Hit hit = actual.hit(rank);
+        ASSERT_TRUE(expected.contains(hit.paper)) << request.text;
+        ASSERT_NEAR(static_cast<double>(hit.score), expected.at(hit.paper), 1e-4) << request.text;
+        ASSERT_LE(static_cast<double>(hit.score), last_score);
+        ASSERT_EQ(actual.rank_of(hit.paper), rank);
+        last_score = static_cast<double>(hit.score);
+      }
+      std::map<std::string, uint32_t> categories;
+      for (const auto& [paper, score] : expected)
+        ++categories[std::string(library.paper(paper).paper.categories.front())];
+      for (const FacetCount& facet : actual.facets().categories) {
+        ASSERT_EQ(facet.count, categories[std::string(facet.value)]) << request.text;
+      }
+      with_hits += expected.empty() ? 0 : 1;
+    }
+  }
+  EXPECT_GT(with_hits, 500u);  // the comparison must not be about nothing
+}
+
+}  // namespace
+}  // namespace broadsheet

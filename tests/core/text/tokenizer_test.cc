@@ -1,0 +1,76 @@
+#include "core/text/tokenizer.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace broadsheet {
+namespace {
+
+// Tokens joined by blanks; a glued ideograph is preceded by + instead.
+std::string tokens_of(std::string_view text) {
+  std::string joined;
+  tokenize(text, [&](const Token& token) {
+    if (!joined.empty()) joined += token.glued ? '+' : ' ';
+    joined += token.folded;
+  });
+  return joined;
+}
+
+TEST(Tokenizer, CutsTextIntoWordsAndIdeographs) {
+  const struct {
+    const char* text;
+    const char* tokens;
+  } kCases[] = {
+      {"", ""},
+      {" \n\t", ""},
+      {"Sparse attention", "sparse attention"},
+      {"LLaMA-7B", "llama 7b"},
+      {"GPT4o", "gpt4o"},
+      {"1.25-bit", "1.25 bit"},
+      {"arXiv:2601.07839.", "arxiv 2601.07839"},
+      {"end.3 of 3.", "end 3 of 3"},
+      {"model's and models’ and John’s", "model and models and john"},
+      {"it'sx", "it sx"},
+      {"Güttel", "guttel"},
+      {"Gu\u0308ttel", "guttel"},
+      {"E^2-LLM", "e 2 llm"},
+      {"$\\beta_1$", "beta 1"},
+      {"大模型", "大+模+型"},
+      {"用LLM压缩", "用 llm 压+缩"},
+      {"深度，学习", "深+度 学+习"},
+      {"한국어", "한+국+어"},
+      {"データ", "デ+ー+タ"},
+      {"\u0301 lone mark", "lone mark"},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(tokens_of(c.text), c.tokens) << c.text;
+}
+
+TEST(Tokenizer, CutsLongWordsOnACodePoint) {
+  std::string word;
+  for (int i = 0; i < 50; ++i) word += "ж";
+  EXPECT_EQ(tokens_of(word).size(), kMaxTokenBytes);
+  EXPECT_EQ(tokens_of("a" + word).size(), kMaxTokenBytes - 1);
+}
+
+TEST(Tokenizer, RangesAscendAndStandOnCodePoints) {
+  std::mt19937 random(7);
+  const std::u32string alphabet = U"aB9 .'-中文ガ가𝐀é\u0301\n$\\’s";
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (int i = 0; i < 30; ++i) append_utf8(alphabet[random() % alphabet.size()], text);
+    uint32_t last_end = 0;
+    tokenize(text, [&](const Token& token) {
+      EXPECT_LE(last_end, token.begin) << text;
+      EXPECT_LT(token.begin, token.end) << text;
+      EXPECT_FALSE(is_continuation_byte(text[token.begin])) << text;
+      EXPECT_TRUE(token.end == text.size() || !is_continuation_byte(text[token.end])) << text;
+      EXPECT_FALSE(token.folded.empty());
+      last_end = token.end;
+    });
+    EXPECT_LE(last_end, text.size());
+  }
+}
+
+}  // namespace
+}  // namespace broadsheet
