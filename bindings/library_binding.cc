@@ -14,8 +14,13 @@ ReadResultValue LibraryBinding::read(const std::string& name, const Bytes& bytes
   emscripten::val(emscripten::typed_memory_view(content.size(), reinterpret_cast<uint8_t*>(content.data())))
       .call<void>("set", bytes);
   const Result<const Digest*> digest = library_.read(name, std::move(content));
-  if (digest.ok()) return {"ok", "", to_value(*digest.value())};
-  return {std::string(digest.error().code), digest.error().message, to_value(Digest{})};
+  if (!digest.ok()) return {std::string(digest.error().code), digest.error().message, to_value(Digest{})};
+  ReadResultValue result{"ok", "", to_value(*digest.value())};
+  if (digest.value()->papers.empty()) {
+    library_.abandon();
+    result.code = name_of(DiagnosticCode::kNoPapers);
+  }
+  return result;
 }
 
 DigestInfoList LibraryBinding::digests() const {

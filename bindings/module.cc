@@ -93,6 +93,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .field("version", &PaperValue::version)
       .field("url", &PaperValue::url)
       .field("digest", &PaperValue::digest)
+      .field("file", &PaperValue::file)
       .field("date", &PaperValue::date)
       .field("line", &PaperValue::line)
       .field("title", &PaperValue::title)

@@ -76,6 +76,7 @@ PaperValue to_value(const Library& library, const PaperView& view) {
           paper.arxiv_id.version,
           std::string(paper.url),
           digest.name,
+          digest.file_name,
           digest.date,
           paper.line,
           to_value(view.title),
@@ -85,21 +86,12 @@ PaperValue to_value(const Library& library, const PaperView& view) {
 }
 
 PaperValue missing_paper() {
-  const auto nothing = [] { return emscripten::val::array(); };
-  return {false,
-          0,
-          {},
-          0,
-          {},
-          0,
-          {},
-          {},
-          {},
-          0,
-          {{}, Numbers(nothing())},
-          MarkedList(nothing()),
-          Strings(nothing()),
-          FieldList(nothing())};
+  PaperValue value{};
+  value.title.marks = Numbers(emscripten::val::array());
+  value.authors = MarkedList(emscripten::val::array());
+  value.categories = Strings(emscripten::val::array());
+  value.fields = FieldList(emscripten::val::array());
+  return value;
 }
 
 SearchResultValue to_value(const ResultSet& results, std::string_view query_text) {

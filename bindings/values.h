@@ -148,6 +148,7 @@ struct PaperValue {
   uint32_t version;  // 0: the link has none
   std::string url;
   std::string digest;
+  std::string file;
   std::string date;
   uint32_t line;
   MarkedValue title;

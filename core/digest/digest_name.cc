@@ -70,11 +70,15 @@ std::string named_month_date_at(std::string_view text, size_t i) {
 
 }  // namespace
 
-std::string_view digest_name_of(std::string_view file_name) {
+std::string_view base_name_of(std::string_view file_name) {
   const size_t slash = file_name.find_last_of("/\\");
-  if (slash != std::string_view::npos) file_name.remove_prefix(slash + 1);
-  const size_t dot = file_name.rfind('.');
-  return dot == std::string_view::npos || dot == 0 ? file_name : file_name.substr(0, dot);
+  return slash == std::string_view::npos ? file_name : file_name.substr(slash + 1);
+}
+
+std::string_view digest_name_of(std::string_view file_name) {
+  const std::string_view name = base_name_of(file_name);
+  const size_t dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
 std::string date_of(std::string_view digest_name) {

@@ -6,6 +6,9 @@
 
 namespace broadsheet {
 
+// The name without folders: `data/2026-01-14.md` → `2026-01-14.md`.
+std::string_view base_name_of(std::string_view file_name);
+
 // The name without folders and ending: `data/2026-01-14.md` → `2026-01-14`.
 std::string_view digest_name_of(std::string_view file_name);
 

@@ -215,6 +215,7 @@ Result<Digest> read_digest(std::string_view file_name, std::string bytes) {
     return Error{"not_text", "expected a text file in UTF-8"};
 
   Digest digest;
+  digest.file_name = base_name_of(file_name);
   digest.name = digest_name_of(file_name);
   digest.date = date_of(digest.name);
   digest.source = std::make_unique<const std::string>(std::move(bytes));

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
-#include <numeric>
 
 #include "core/search/segment.h"
 #include "core/search/terms.h"
@@ -31,6 +30,14 @@ uint32_t hash_of(std::string_view term) {
   std::memcpy(&tail, data, size);
   hash = (hash ^ tail) * 0x9E3779B97F4A7C15ULL;
   return static_cast<uint32_t>(hash >> 32);
+}
+
+uint64_t leading_bytes(std::string_view term) {
+  uint64_t number = 0;
+  for (size_t i = 0; i < 8; ++i) {
+    number = number << 8 | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0u);
+  }
+  return number;
 }
 
 }  // namespace
@@ -106,17 +113,20 @@ Segment SegmentBuilder::seal() {
   const auto text_of = [&](const Term& term) {
     return std::string_view(term_bytes_).substr(term.offset, term.size);
   };
-  std::vector<uint32_t> sorted(terms_.size());
-  std::iota(sorted.begin(), sorted.end(), 0u);
-  std::sort(sorted.begin(), sorted.end(),
-            [&](uint32_t a, uint32_t b) { return text_of(terms_[a]) < text_of(terms_[b]); });
+  // Most comparisons end within the first eight bytes, read as one big-endian number.
+  std::vector<std::pair<uint64_t, uint32_t>> sorted;
+  sorted.reserve(terms_.size());
+  for (uint32_t i = 0; i < terms_.size(); ++i) sorted.emplace_back(leading_bytes(text_of(terms_[i])), i);
+  std::sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : text_of(terms_[a.second]) < text_of(terms_[b.second]);
+  });
 
   std::vector<uint32_t> write_at(terms_.size());
   uint32_t posting_bytes = 0;
   segment.term_bytes_.reserve(term_bytes_.size());
   segment.term_offsets_.reserve(terms_.size() + 1);
   segment.posting_offsets_.reserve(terms_.size() + 1);
-  for (const uint32_t index : sorted) {
+  for (const auto& [key, index] : sorted) {
     segment.term_bytes_.append(text_of(terms_[index]));
     segment.term_offsets_.push_back(static_cast<uint32_t>(segment.term_bytes_.size()));
     write_at[index] = posting_bytes;

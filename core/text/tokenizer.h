@@ -5,9 +5,9 @@
 // own; `glued` says that it follows another one without a gap, so that callers can form pairs.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "core/text/fold.h"
@@ -27,25 +27,48 @@ struct Token {
 inline constexpr size_t kMaxTokenBytes = 64;
 
 namespace internal {
+
 // For ASCII: 0 separator, else the folded letter or digit.
 extern const std::array<unsigned char, 128> kAsciiFold;
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The word that is being read, cut at kMaxTokenBytes but never through a code point.
+class WordBuffer {
+ public:
+  bool empty() const { return size_ == 0; }
+  char back() const { return bytes_[size_ - 1]; }
+  std::string_view view() const { return {bytes_.data(), size_}; }
+  void clear() {
+    size_ = 0;
+    full_ = false;
+  }
+  void push(char c) {
+    if (size_ < bytes_.size() && !full_) bytes_[size_++] = c;
+  }
+  void append(std::string_view piece) {
+    full_ = full_ || size_ + piece.size() > bytes_.size();
+    if (full_) return;
+    std::copy(piece.begin(), piece.end(), bytes_.begin() + static_cast<std::ptrdiff_t>(size_));
+    size_ += piece.size();
+  }
+
+ private:
+  std::array<char, kMaxTokenBytes> bytes_;
+  size_t size_ = 0;
+  bool full_ = false;
+};
+
 }  // namespace internal
 
 // Calls on_token(const Token&) for every token in order. Requires: valid UTF-8. Cost: O(text).
 template <typename OnToken>
 void tokenize(std::string_view text, OnToken&& on_token) {
-  std::string word;
+  internal::WordBuffer word;
   size_t word_begin = 0;
   size_t last_ideograph_end = SIZE_MAX;
   const auto flush = [&](size_t end) {
     if (word.empty()) return;
-    if (word.size() > kMaxTokenBytes) {
-      size_t cut = kMaxTokenBytes;
-      while (is_continuation_byte(word[cut])) --cut;
-      word.resize(cut);
-    }
-    on_token(Token{word, static_cast<uint32_t>(word_begin), static_cast<uint32_t>(end), false, false});
+    on_token(Token{word.view(), static_cast<uint32_t>(word_begin), static_cast<uint32_t>(end), false, false});
     word.clear();
   };
   const auto put = [&](std::string_view bytes, size_t at) {
@@ -69,11 +92,11 @@ void tokenize(std::string_view text, OnToken&& on_token) {
       const unsigned char folded = internal::kAsciiFold[byte];
       if (folded != 0) {
         if (word.empty()) word_begin = i;
-        word.push_back(static_cast<char>(folded));
+        word.push(static_cast<char>(folded));
         ++i;
       } else if (byte == '.' && !word.empty() && internal::is_digit(word.back()) && i + 1 < text.size() &&
                  internal::is_digit(text[i + 1])) {
-        word.push_back('.');
+        word.push('.');
         ++i;
       } else {
         const size_t skip = byte == '\'' ? possessive(i, 1) : 0;

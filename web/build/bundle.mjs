@@ -1,0 +1,99 @@
+// What both products share: esbuild's settings.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { webFolder } from './inputs.mjs';
+
+/** Every browser of the last years reads woff2; the others would triple the size. */
+const woff2Only = {
+  name: 'woff2-only',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onLoad({ filter: /katex[^/\\]*\.css$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, ''),
+      loader: 'css',
+    }));
+  },
+};
+
+/**
+ * The module `broadsheet-bundle`: what a product carries inside its script.
+ * @param {Record<string, string>} values
+ */
+const carried = (values) => ({
+  name: 'carried',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onResolve({ filter: /^broadsheet-bundle$/ }, ({ path }) => ({ path, namespace: 'carried' }));
+    plugin.onLoad({ filter: /.*/, namespace: 'carried' }, () => ({
+      contents: Object.entries(values)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n'),
+    }));
+  },
+});
+
+/** @param {import('esbuild').BuildOptions} options */
+async function run(options) {
+  const { outputFiles } = await build({
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'warning',
+    ...options,
+    write: false,
+  });
+  return outputFiles;
+}
+
+/** @param {import('esbuild').BuildOptions} options */
+const text = async (options) => (await run(options))[0].text;
+
+/**
+ * Emscripten's script is CommonJS, but would pass for an ES module by the project's package.json.
+ * @param {string} path
+ */
+const glueScript = (path) => ({
+  name: 'glue',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onResolve({ filter: /^broadsheet-wasm$/ }, () => ({ path, namespace: 'glue' }));
+    plugin.onLoad({ filter: /.*/, namespace: 'glue' }, async () => ({
+      contents: await readFile(path, 'utf8'),
+    }));
+  },
+});
+
+/** @param {string} glue path of Emscripten's script */
+export async function bundleWorker(glue) {
+  return text({
+    entryPoints: [join(webFolder, 'src/engine/worker.js')],
+    format: 'iife',
+    plugins: [glueScript(glue)],
+    // Emscripten's glue asks for these under Node only.
+    external: ['fs', 'path', 'url', 'crypto', 'module', 'worker_threads', 'node:*'],
+  });
+}
+
+/** @param {'hosted' | 'onefile'} platform @param {Record<string, string>} values */
+export async function bundleApp(platform, values) {
+  return text({
+    entryPoints: [join(webFolder, 'src/main.js')],
+    format: 'esm',
+    charset: 'utf8',
+    alias: { 'broadsheet-platform': join(webFolder, `src/engine/platform-${platform}.js`) },
+    plugins: [carried(values)],
+  });
+}
+
+/** @param {'file' | 'dataurl'} fonts @param {string} outdir */
+export async function bundleStyles(fonts, outdir) {
+  return run({
+    entryPoints: { styles: join(webFolder, 'styles/index.css') },
+    outdir,
+    loader: { '.woff2': fonts },
+    assetNames: 'fonts/[name]',
+    plugins: [woff2Only],
+  });
+}

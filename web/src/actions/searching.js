@@ -1,0 +1,75 @@
+// Asks the engine for what the address says, and puts the answer into the state.
+import { EngineStopped } from '../engine/engine.js';
+
+/** @typedef {import('../state/state.js').State} State */
+
+const FIRST_ROWS = 30;
+
+/**
+ * @param {object} parts
+ * @param {ReturnType<typeof import('../state/store.js').createStore<State>>} parts.store
+ * @param {ReturnType<typeof import('../engine/engine.js').createEngine>} parts.engine
+ * @param {ReturnType<typeof import('../engine/row-cache.js').createRowCache>} parts.rows
+ * @param {(list: { cursor: number, reveal: boolean }) => void} parts.onList a new list was put in place
+ * @param {() => void} parts.onAnswer
+ */
+export function createSearching({ store, engine, rows, onList, onAnswer }) {
+  /**
+   * @param {object} how
+   * @param {boolean} [how.reveal] put the open paper in view
+   * @param {boolean} [how.stay]   keep the place in the list: the same question, asked again
+   */
+  async function search({ reveal = false, stay = false } = {}) {
+    const { address, shelf } = store.get();
+    if (shelf.digests.length === 0) return clear();
+    store.set({ searching: true });
+    const { text, categories, days, authors, order } = address;
+    const request = { text, typing: true, categories, days, authors, order };
+    const answer = await unlessStopped(
+      engine.search({ request, paper: address.paper, reveal, rows: FIRST_ROWS }),
+    );
+    if (!answer) return;
+    onAnswer();
+    rows.reset(answer);
+    const { cursor } = store.get();
+    const last = Math.max(0, answer.result.total - 1);
+    const next = reveal ? Math.max(0, answer.position) : stay ? Math.min(cursor, last) : 0;
+    store.set({
+      answer,
+      answerText: text,
+      position: store.get().address.paper === address.paper ? answer.position : -1,
+      cursor: next,
+      searching: false,
+    });
+    if (!stay) onList({ cursor: next, reveal });
+    await loadPaper();
+  }
+
+  function clear() {
+    rows.reset(null);
+    store.set({ answer: null, answerText: '', cursor: 0, paper: null, position: -1, searching: false });
+  }
+
+  /** Shows the paper of the address, with the marks of the current query. @returns {Promise<boolean>} was it found? */
+  async function loadPaper() {
+    const key = store.get().address.paper;
+    const paper = key ? await unlessStopped(engine.paper(key)) : null;
+    const now = store.get();
+    if (now.address.paper !== key) return true;
+    // The same text again would only take away the reader's place and focus.
+    if (JSON.stringify(paper) !== JSON.stringify(now.paper)) store.set({ paper });
+    return !key || paper !== null;
+  }
+
+  return { search, loadPaper };
+}
+
+/** @template T @param {Promise<T>} promise @returns {Promise<T | null>} */
+async function unlessStopped(promise) {
+  try {
+    return await promise;
+  } catch (error) {
+    if (error instanceof EngineStopped) return null;
+    throw error;
+  }
+}

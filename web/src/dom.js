@@ -1,0 +1,82 @@
+// Builds nodes. Digest text can only become a text node or one of the listed attributes.
+
+const ALLOWED = new Set([
+  'accept',
+  'autocomplete',
+  'checked',
+  'class',
+  'dir',
+  'disabled',
+  'for',
+  'hidden',
+  'href',
+  'id',
+  'inert',
+  'lang',
+  'max',
+  'multiple',
+  'name',
+  'open',
+  'placeholder',
+  'rel',
+  'role',
+  'rows',
+  'selected',
+  'spellcheck',
+  'tabindex',
+  'target',
+  'title',
+  'type',
+  'value',
+]);
+
+/** @typedef {Node | string | null | undefined | false} Child */
+/** @typedef {string | number | boolean | null | undefined} Value */
+/** @typedef {{ [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void }} Listeners */
+/** @typedef {{ on?: Listeners, [attribute: string]: Value | Listeners }} Attributes */
+
+/** @param {string} url */
+export const isWebLink = (url) => /^https?:\/\/[^\s/]/i.test(url);
+
+/**
+ * @param {Element} node
+ * @param {string} name
+ * @param {Value} value false, null and undefined remove it
+ */
+export function setAttribute(node, name, value) {
+  if (!ALLOWED.has(name) && !name.startsWith('data-') && !name.startsWith('aria-'))
+    throw new Error(`attribute not allowed: ${name}`);
+  if (name === 'href' && !(typeof value === 'string' && (isWebLink(value) || value.startsWith('#'))))
+    throw new Error('a link must be http, https or a fragment');
+  if (value === false || value === null || value === undefined) node.removeAttribute(name);
+  else node.setAttribute(name, value === true ? '' : String(value));
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Attributes} [attributes]
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function h(tag, { on, ...attributes } = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes))
+    setAttribute(node, name, /** @type {Value} */ (value));
+  for (const [type, listener] of Object.entries(on ?? {}))
+    node.addEventListener(type, /** @type {EventListener} */ (listener));
+  node.append(...present(children));
+  return node;
+}
+
+/**
+ * @param {Element} node
+ * @param {...Child} children
+ */
+export function fill(node, ...children) {
+  node.replaceChildren(...present(children));
+}
+
+/** @param {Child[]} children */
+const present = (children) =>
+  /** @type {(Node | string)[]} */ (children.filter((child) => child || child === ''));

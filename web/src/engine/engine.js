@@ -1,0 +1,125 @@
+// The main thread's side of the worker: ids, latest search wins, cancel, restart.
+
+/** @typedef {import('./protocol.js').Calls} Calls */
+/** @typedef {import('./protocol.js').Reply} Reply */
+/** @typedef {{ startWorker(): Worker, loadWasm(): Promise<ArrayBuffer> }} Platform */
+/** @typedef {{ resolve(value: any): void, reject(error: Error): void, onProgress?: (done: number, total: number) => void }} Pending */
+
+/** The worker died; what was asked of it will not be answered. */
+export class EngineStopped extends Error {}
+
+/**
+ * @param {Platform} platform
+ * @param {(message: string) => void} onStop called once for each worker that dies
+ */
+export function createEngine(platform, onStop) {
+  /** @type {Worker | undefined} */
+  let worker;
+  /** @type {Promise<unknown>} */
+  let ready = Promise.resolve();
+  let lastId = 0;
+  /** @type {Map<number, Pending>} */
+  const pending = new Map();
+  /** @type {{ ask: Calls['search']['ask'], resolve(answer: any): void, reject(error: Error): void } | undefined} */
+  let nextSearch;
+  let searching = false;
+
+  /** @param {string} message */
+  function stop(message) {
+    if (!worker) return;
+    worker.terminate();
+    worker = undefined;
+    const error = new EngineStopped(message);
+    for (const waiting of pending.values()) waiting.reject(error);
+    pending.clear();
+    onStop(message);
+  }
+
+  function start() {
+    const started = platform.startWorker();
+    worker = started;
+    started.onmessage = (/** @type {MessageEvent<Reply>} */ { data }) => {
+      const waiting = pending.get(data.id);
+      if (!waiting) return;
+      if ('done' in data) return waiting.onProgress?.(data.done, data.total);
+      if ('failure' in data) return stop(data.failure);
+      pending.delete(data.id);
+      waiting.resolve(data.answer);
+    };
+    started.onerror = (event) => {
+      event.preventDefault();
+      stop(event.message ?? 'worker error');
+    };
+    started.onmessageerror = () => stop('unreadable message');
+    ready = platform.loadWasm().then((wasm) => send('start', { wasm }));
+    ready.catch((error) => stop(String(error)));
+  }
+
+  /**
+   * @template {keyof Calls} C
+   * @param {C} call @param {Calls[C]['ask']} ask
+   * @param {{ onProgress?: Pending['onProgress'], id?: number }} [options]
+   * @returns {Promise<Calls[C]['answer']>}
+   */
+  function send(call, ask, { onProgress, id = ++lastId } = {}) {
+    return new Promise((resolve, reject) => {
+      if (!worker) return reject(new EngineStopped('not running'));
+      pending.set(id, { resolve, reject, onProgress });
+      worker.postMessage({ id, call, ask });
+    });
+  }
+
+  /** @template {keyof Calls} C @param {C} call @param {Calls[C]['ask']} ask */
+  async function request(call, ask) {
+    if (!worker) start();
+    await ready;
+    return send(call, ask);
+  }
+
+  async function runSearches() {
+    searching = true;
+    while (nextSearch) {
+      const { ask, resolve, reject } = nextSearch;
+      nextSearch = undefined;
+      await request('search', ask).then(resolve, reject);
+    }
+    searching = false;
+  }
+
+  return {
+    /**
+     * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes
+     * @param {{ signal: AbortSignal, onProgress: (done: number, total: number) => void }} options
+     */
+    async read(name, bytes, { signal, onProgress }) {
+      if (!worker) start();
+      await ready;
+      const id = ++lastId;
+      const cancel = () => worker?.postMessage({ id, call: 'cancel' });
+      signal.addEventListener('abort', cancel);
+      try {
+        return await send('read', { name, bytes }, { onProgress, id });
+      } finally {
+        signal.removeEventListener('abort', cancel);
+      }
+    },
+    /**
+     * At most one search runs and one waits; a newer one takes the waiting one's place, whose
+     * promise then gives null. Answers therefore come in the order of the questions.
+     * @param {Calls['search']['ask']} ask
+     * @returns {Promise<Calls['search']['answer'] | null>}
+     */
+    search(ask) {
+      return new Promise((resolve, reject) => {
+        nextSearch?.resolve(null);
+        nextSearch = { ask, resolve, reject };
+        if (!searching) runSearches();
+      });
+    },
+    /** @param {Calls['rows']['ask']} ask */
+    rows: (ask) => request('rows', ask),
+    /** @param {string} key */
+    paper: (key) => request('paper', { key }),
+    reset: () => request('reset', {}),
+  };
+}

@@ -1,0 +1,47 @@
+// What the two threads say to each other. Every request carries an id; every reply repeats it.
+
+/**
+ * Embind's types allow bytes for a string, since one may be passed in; what comes out is always a string.
+ * @template T
+ * @typedef {string extends T ? string : T extends object ? { [K in keyof T]: Plain<T[K]> } : T} Plain
+ */
+/** @typedef {Plain<import('broadsheet-wasm').ReadResult>} ReadResult */
+/** @typedef {Plain<import('broadsheet-wasm').SearchRequest>} SearchRequest */
+/** @typedef {Plain<import('broadsheet-wasm').SearchResult>} SearchResult */
+/** @typedef {Plain<import('broadsheet-wasm').Row>} Row */
+/** @typedef {Plain<import('broadsheet-wasm').Paper>} Paper */
+/** @typedef {Plain<import('broadsheet-wasm').DigestInfo>} DigestInfo */
+
+/** @typedef {{ result: ReadResult, cancelled: boolean }} ReadAnswer */
+
+/**
+ * @typedef {object} SearchAnswer
+ * @property {SearchResult} result
+ * @property {number} generation  names this result; rows of an older one are never given
+ * @property {number} paperCount  papers in the whole library
+ * @property {number} position    of the open paper in the result, -1 if it is not there
+ * @property {number} from        index of the first of `rows`
+ * @property {Row[]} rows         what the list shows first, so that it need not ask again
+ */
+
+/**
+ * `search.paper` is the key of the open paper, or ""; with `reveal` the rows given are those around it.
+ *
+ * @typedef {object} Calls
+ * @property {{ ask: { wasm: ArrayBuffer }, answer: string }} start
+ * @property {{ ask: { name: string, bytes: Uint8Array<ArrayBuffer> }, answer: ReadAnswer }} read
+ * @property {{ ask: { request: SearchRequest, paper: string, reveal: boolean, rows: number }, answer: SearchAnswer }} search
+ * @property {{ ask: { generation: number, from: number, count: number }, answer: Row[] | null }} rows
+ * @property {{ ask: { key: string }, answer: Paper | null }} paper
+ * @property {{ ask: {}, answer: null }} reset
+ */
+
+/** @typedef {keyof Calls} Call */
+/** @typedef {{ [C in Call]: { id: number, call: C, ask: Calls[C]['ask'] } }[Call] | { id: number, call: 'cancel' }} Request */
+/**
+ * @typedef {{ id: number, answer: Calls[Call]['answer'] }
+ *   | { id: number, done: number, total: number }
+ *   | { id: number, failure: string }} Reply
+ */
+
+export {};

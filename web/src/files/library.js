@@ -1,0 +1,127 @@
+// The open digests on the main thread's side: reads files one after another, keeps their bytes for a restart.
+import { EngineStopped } from '../engine/engine.js';
+import { forgetAll, keep } from './kept-files.js';
+
+/** @typedef {import('./read-files.js').Source} Source */
+/** @typedef {import('../engine/protocol.js').DigestInfo} DigestInfo */
+/** @typedef {ReturnType<typeof import('../engine/engine.js').createEngine>} Engine */
+/** @typedef {{ name: string, files: number, filesDone: number, papers: number }} Progress filesDone: with the part of the file that is being read */
+/** @typedef {(done: number, total: number) => void} OnPapers */
+/** @typedef {{ name: string, code: string }} Refusal */
+/** @typedef {{ digests: DigestInfo[], refused: Refusal[] }} Shelf */
+
+const QUIET_MS = 200;
+const REFRESH_MS = 400;
+
+/**
+ * @param {Engine} engine
+ * @param {object} callbacks
+ * @param {(shelf: Shelf) => void} callbacks.onShelf       the open digests changed
+ * @param {(progress: Progress | null) => void} callbacks.onProgress
+ */
+export function createLibrary(engine, { onShelf, onProgress }) {
+  /** @type {Source[]} */
+  let sources = [];
+  /** @type {Shelf} */
+  let shelf = { digests: [], refused: [] };
+  let abort = new AbortController();
+  let lost = false;
+  /** @type {Promise<unknown>} */
+  let kept = Promise.resolve();
+  /** @type {Promise<void>} */
+  let queue = Promise.resolve();
+
+  /** @param {Source[]} batch @param {{ keeps: boolean }} options */
+  async function readBatch(batch, { keeps }) {
+    const { signal } = abort;
+    const begin = performance.now();
+    let shown = begin;
+    let papers = 0;
+    /** @param {string} name @param {number} index @param {number} [done] @param {number} [total] */
+    const report = (name, index, done = 0, total = 1) => {
+      if (performance.now() - begin < QUIET_MS) return;
+      onProgress({ name, files: batch.length, filesDone: index + done / total, papers: papers + done });
+    };
+    for (const [index, source] of batch.entries()) {
+      if (lost) await readAgain();
+      if (signal.aborted) break;
+      report(source.name, index);
+      papers += await readOne(source, keeps, signal, (...done) => report(source.name, index, ...done));
+      if (performance.now() - shown < REFRESH_MS) continue;
+      shown = performance.now();
+      onShelf(shelf);
+    }
+    if (lost) await readAgain();
+    await kept;
+    onProgress(null);
+    onShelf(shelf);
+  }
+
+  /** @param {Source} source @param {boolean} keeps @param {AbortSignal} signal @param {OnPapers} onPapers */
+  async function readOne(source, keeps, signal, onPapers) {
+    const mine = sources;
+    const { bytes, answer, code } = await ask(source, signal, onPapers);
+    if (sources !== mine || answer?.cancelled) return 0;
+    if (!answer || code !== 'ok') {
+      shelf = { ...shelf, refused: [...shelf.refused, { name: source.name, code }] };
+      return 0;
+    }
+    sources.push(source);
+    shelf = { ...shelf, digests: [...shelf.digests, answer.result.info] };
+    if (keeps) kept = kept.then(() => keep(source.name, bytes));
+    return answer.result.info.papers;
+  }
+
+  /** @param {Source} source @param {AbortSignal} signal @param {OnPapers} onPapers */
+  async function ask(source, signal, onPapers) {
+    let bytes = new Uint8Array();
+    try {
+      bytes = new Uint8Array(await source.blob.arrayBuffer());
+      const answer = await engine.read(source.name, bytes, { signal, onProgress: onPapers });
+      return { bytes, answer, code: answer.result.code };
+    } catch (error) {
+      return { bytes, answer: undefined, code: error instanceof EngineStopped ? 'stopped' : 'unreadable' };
+    }
+  }
+
+  /** A new worker knows nothing. The file that stopped the old one was never among the sources. */
+  async function readAgain() {
+    const held = sources;
+    sources = [];
+    shelf = { ...shelf, digests: [] };
+    lost = false;
+    for (const source of held) await readOne(source, false, abort.signal, () => {});
+  }
+
+  /** @param {() => Promise<void>} work */
+  function enqueue(work) {
+    queue = queue.then(work);
+    return queue;
+  }
+
+  function cancel() {
+    abort.abort();
+    abort = new AbortController();
+  }
+
+  return {
+    /** @param {Source[]} batch @param {{ keeps: boolean }} options keeps: a reload shall have them again */
+    open: (batch, options) => enqueue(() => readBatch(batch, options)),
+    cancel,
+    restore() {
+      lost = true;
+      return enqueue(() => readBatch([], { keeps: false }));
+    },
+    async closeAll() {
+      cancel();
+      sources = [];
+      shelf = { digests: [], refused: [] };
+      await enqueue(async () => {
+        await kept;
+        await forgetAll();
+        await engine.reset();
+      });
+      onShelf(shelf);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+// The page's own words in the language of the person.
+import en from './en.js';
+import zh from './zh.js';
+
+/** @typedef {'en' | 'zh'} Language */
+
+const WORDS = { en, zh };
+const LOCALE = { en: 'en-GB', zh: 'zh-CN' };
+const KEY = 'broadsheet.language';
+
+/** @type {Language} */
+let current = 'en';
+
+export const LANGUAGES = /** @type {Language[]} */ (Object.keys(WORDS));
+export const language = () => current;
+
+/** @returns {Language} */
+export function preferredLanguage() {
+  try {
+    const kept = localStorage.getItem(KEY);
+    if (kept === 'en' || kept === 'zh') return kept;
+  } catch {
+    // Storage may be forbidden; the browser's language is as good a guess.
+  }
+  return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+/** @param {Language} chosen */
+export function useLanguage(chosen) {
+  current = chosen;
+  document.documentElement.lang = chosen === 'zh' ? 'zh-Hans' : 'en';
+}
+
+/** @param {Language} chosen */
+export function keepLanguage(chosen) {
+  try {
+    localStorage.setItem(KEY, chosen);
+  } catch {
+    // It then lasts until the page is closed.
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {Record<string, string | number>} [values] a number `n` also chooses singular or plural
+ * @param {Language} [spoken]
+ */
+export function t(key, values = {}, spoken = current) {
+  const entry = WORDS[spoken][key] ?? key;
+  const one = typeof values.n === 'number' && (values.total ?? values.n) === 1;
+  const text = typeof entry === 'string' ? entry : one ? entry.one : entry.other;
+  return text.replace(/\{(\w+)\}/g, (_, name) => format(values[name] ?? ''));
+}
+
+/** @param {string} key */
+export const hasWords = (key) => key in WORDS[current];
+
+/** @param {string | number} value */
+const format = (value) => (typeof value === 'number' ? value.toLocaleString(LOCALE[current]) : value);
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** @param {string} day a date, or a digest's name @param {'short' | 'long' | 'full'} style */
+export function formatDay(day, style) {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (!DATE.test(day) || Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(LOCALE[current], { ...DAY_STYLES[style], timeZone: 'UTC' }).format(date);
+}
+
+/** @type {Record<string, Intl.DateTimeFormatOptions>} */
+const DAY_STYLES = {
+  short: { day: 'numeric', month: 'short' },
+  long: { day: 'numeric', month: 'short', year: 'numeric' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+};

@@ -1,0 +1,162 @@
+// The page as one piece: creates the views and gives each its share of the state.
+import { createReceiving } from './actions/receiving.js';
+import { fill } from './dom.js';
+import { fromFiles } from './files/read-files.js';
+import { t } from './i18n/index.js';
+import { listenToKeys } from './keys.js';
+import { createAnnouncer } from './views/announcer.js';
+import { createContents } from './views/contents.js';
+import { createDropZone } from './views/drop-zone.js';
+import { createEmpty } from './views/empty.js';
+import { createFilePicker } from './views/file-picker.js';
+import { createFilters } from './views/filters.js';
+import { createFiltersSheet } from './views/filters-sheet.js';
+import { createKeysSheet } from './views/keys-sheet.js';
+import { WIDE, createLayout } from './views/layout.js';
+import { countText, createListHead } from './views/list-head.js';
+import { createMasthead } from './views/masthead.js';
+import { createNoMatch } from './views/no-match.js';
+import { createPaperList } from './views/paper-list.js';
+import { createPaperPane } from './views/paper-pane.js';
+import { createPasteSheet } from './views/paste-sheet.js';
+import { createProgress } from './views/progress.js';
+import { createQueryIssue } from './views/query-issue.js';
+import { createReport, noteCount, refusal } from './views/report.js';
+import { createSearchBox } from './views/search-box.js';
+import { createToast } from './views/toast.js';
+
+/** @typedef {import('./state/state.js').State} State */
+
+/**
+ * @param {HTMLElement} root
+ * @param {object} parts
+ * @param {ReturnType<typeof import('./state/store.js').createStore<State>>} parts.store
+ * @param {ReturnType<typeof import('./actions/browsing.js').createBrowsing>} parts.browsing
+ * @param {ReturnType<typeof import('./actions/opening.js').createOpening>} parts.opening
+ * @param {ReturnType<typeof import('./engine/row-cache.js').createRowCache>} parts.rows
+ * @param {() => void} parts.onCancel
+ * @param {(language: import('./i18n/index.js').Language) => void} parts.onLanguage
+ */
+export function createPage(root, { store, browsing, opening, rows, onCancel, onLanguage }) {
+  const ending = new AbortController();
+  const picker = createFilePicker((files) => opening.open(fromFiles(files)));
+  const paste = createPasteSheet(opening.openText);
+  const keys = createKeysSheet();
+  const report = createReport({ onCloseAll: opening.closeAll });
+  const toast = createToast();
+  const announcer = createAnnouncer();
+  const progress = createProgress({ onCancel });
+  const search = createSearchBox({ onText: browsing.type, onLeave: () => list.focus() });
+  const masthead = createMasthead(
+    {
+      onHome: browsing.home,
+      onOpenFiles: picker.show,
+      onReport: () => report.show(store.get().shelf),
+      onKeys: keys.show,
+      onLanguage,
+    },
+    search.node,
+  );
+  const empty = createEmpty({ onChoose: picker.show, onPaste: paste.show, onSample: opening.openSample });
+  const filters = createFilters({ onToggle: browsing.toggle, onClear: browsing.clearFilters });
+  const listHead = createListHead({
+    onOrder: browsing.order,
+    onFilters: () => filtersSheet.show(),
+    onTop: toTop,
+  });
+  const list = createPaperList({ rowAt: rows.at, onNeed: rows.want, onOpen: open, onMove: browsing.move });
+  const issue = createQueryIssue();
+  const noMatch = createNoMatch({ onClear: browsing.clearAll });
+  const pane = createPaperPane({ onClose: close, onStep: browsing.step, onFilter: browsing.only });
+  const contents = createContents(browsing.choose);
+  const dropZone = createDropZone(createReceiving(opening, { onFiles: paste.close }), ending.signal);
+  const layout = createLayout({
+    masthead: masthead.node,
+    empty: empty.node,
+    filters: filters.node,
+    list: [listHead.node, issue.node, list.node, noMatch.node],
+    paper: [contents.node, pane.node],
+    over: [progress.node, toast.node, announcer.node, picker.node, dropZone.node],
+  });
+  const filtersSheet = createFiltersSheet(layout.filterColumn, filters.node, window.matchMedia(WIDE));
+
+  /** @param {number} index */
+  async function open(index) {
+    await browsing.open(index);
+    if (layout.phone.matches) pane.focus();
+  }
+  function toTop() {
+    browsing.move(0);
+    list.scrollTo(0, 'start');
+  }
+  function close() {
+    browsing.close();
+    list.focus();
+  }
+
+  /** @type {Record<import('./keys.js').Action, () => void>} */
+  const onKey = {
+    search: search.focus,
+    down: () => browsing.move(store.get().cursor + 1),
+    up: () => browsing.move(store.get().cursor - 1),
+    first: toTop,
+    last: () => browsing.move(Infinity),
+    open: () => open(store.get().cursor),
+    next: () => browsing.step(1),
+    previous: () => browsing.step(-1),
+    page: browsing.openPage,
+    back: close,
+    help: keys.show,
+  };
+  listenToKeys((action) => onKey[action](), ending.signal);
+
+  /** @param {State} state @param {State} [before] */
+  function update(state, before) {
+    const { address, answer, shelf, paper, position, cursor } = state;
+    const isEmpty = state.booted && shelf.digests.length === 0;
+    const total = answer?.result.total ?? 0;
+    const { categories, days, authors } = address;
+    masthead.update({ digests: shelf.digests.length, notes: noteCount(shelf), empty: isEmpty });
+    search.update(address.text);
+    issue.update({ issues: answer?.result.issues ?? [], text: state.answerText });
+    empty.update(isEmpty);
+    filters.update({ result: answer?.result, selected: { categories, days, authors } });
+    listHead.update({
+      total,
+      paperCount: answer?.paperCount ?? 0,
+      order: address.order,
+      filterCount: categories.length + days.length + authors.length,
+      searching: state.searching,
+    });
+    list.update({ generation: answer?.generation ?? -1, total, cursor, openKey: address.paper });
+    noMatch.update(answer !== null && total === 0);
+    contents.update({ digests: shelf.digests, hidden: paper !== null });
+    pane.update({ paper, position, total });
+    progress.update(state.progress);
+    layout.update({ empty: isEmpty || !state.booted, reading: paper !== null });
+    document.title = paper ? `${paper.title.text} · ${t('app.name')}` : t('app.name');
+    if (answer && answer !== before?.answer) announcer.say(countText(total, answer.paperCount));
+  }
+
+  fill(root, ...layout.nodes, paste.node, keys.node, report.node, filtersSheet.node);
+  const detach = list.attach();
+  const unsubscribe = store.subscribe(update);
+  update(store.get());
+
+  return {
+    list,
+    notify: toast.show,
+    /** @param {{ name: string, code: string }[]} refused */
+    showRefused: (refused) =>
+      toast.show(
+        refused.length === 1
+          ? `${refused[0].name}: ${refusal(refused[0].code)}`
+          : t('report.refused', { n: refused.length }),
+      ),
+    end() {
+      ending.abort();
+      unsubscribe();
+      detach();
+    },
+  };
+}

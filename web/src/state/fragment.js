@@ -1,0 +1,63 @@
+// What a link remembers. Pure: text in, address out, and back.
+
+/**
+ * @typedef {object} Address
+ * @property {string} text       the query
+ * @property {string[]} categories
+ * @property {string[]} days
+ * @property {string[]} authors
+ * @property {Order} order
+ * @property {string} paper      key of the open paper, or ""
+ * @property {boolean} sample    the bundled sample is open
+ */
+/** @typedef {'relevance' | 'digest' | 'newest'} Order */
+
+/** @type {readonly Order[]} */
+export const ORDERS = ['relevance', 'digest', 'newest'];
+
+/** @type {Readonly<Address>} */
+export const HOME = Object.freeze({
+  text: '',
+  categories: [],
+  days: [],
+  authors: [],
+  order: 'relevance',
+  paper: '',
+  sample: false,
+});
+
+/** @param {string} fragment with or without "#" @returns {Address} */
+export function parseFragment(fragment) {
+  const values = new URLSearchParams(fragment.replace(/^#/, ''));
+  const order = values.get('order');
+  return {
+    text: values.get('q') ?? '',
+    categories: unique(values.getAll('cat')),
+    days: unique(values.getAll('day')),
+    authors: unique(values.getAll('author')),
+    order: ORDERS.find((known) => known === order) ?? HOME.order,
+    paper: values.get('paper') ?? '',
+    sample: values.get('src') === 'sample',
+  };
+}
+
+/** @param {Address} address @returns {string} "" or "#…" */
+export function formatFragment(address) {
+  const values = new URLSearchParams();
+  if (address.sample) values.append('src', 'sample');
+  if (address.text) values.append('q', address.text);
+  for (const value of address.categories) values.append('cat', value);
+  for (const value of address.days) values.append('day', value);
+  for (const value of address.authors) values.append('author', value);
+  if (address.order !== HOME.order) values.append('order', address.order);
+  if (address.paper) values.append('paper', address.paper);
+  const text = values.toString().replace(/%40/g, '@').replace(/%2F/g, '/').replace(/%3A/g, ':');
+  return text && `#${text}`;
+}
+
+/** @param {Address} a @param {Address} b do both show the same list? */
+export const sameList = (a, b) =>
+  formatFragment({ ...a, paper: '', sample: false }) === formatFragment({ ...b, paper: '', sample: false });
+
+/** @param {string[]} values */
+const unique = (values) => [...new Set(values.filter(Boolean))];

@@ -1,0 +1,74 @@
+// Web addresses: bare ones in running text, and the arguments of \url and \href.
+
+import { leaf } from './arguments.js';
+import { matchAt } from './sticky.js';
+
+/** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./segments.js').LinkSegment} LinkSegment */
+
+// Printable ASCII that may stand in an address; a TeX escape (`\_`) may stand for its character.
+const BARE = /https?:\/\/(?:[\w\-.~:/?#[\]@!&'()*+,;=%]|\\[_%#&~])+/iy;
+// A host, then anything but white space and the characters that no address may hold unescaped.
+const ADDRESS = /^https?:\/\/[^\s/"<>\\^`{|}]+(?:\/[^\s"<>\\^`{|}]*)?$/i;
+const CLOSERS = new Map([
+  [')', '('],
+  [']', '['],
+]);
+
+/**
+ * The address as a link target, or null if it is not a plain http(s) address.
+ * @param {string} source
+ */
+export function safeHref(source) {
+  const address = unescapeTex(source).trim();
+  if (!ADDRESS.test(address)) return null;
+  try {
+    const url = new URL(address);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} source */
+export function unescapeTex(source) {
+  return source.replace(/\\([_%#&~$])/g, '$1').replace(/\\textasciitilde(?:\{\}|\b) ?/g, '~');
+}
+
+/**
+ * @param {Context} context
+ * @param {number} at
+ * @param {number} end
+ * @returns {LinkSegment | null}
+ */
+export function readUrl({ text }, at, end) {
+  const found = matchAt(BARE, text, at);
+  if (!found) return null;
+  const address = trimEnd(found[0].slice(0, end - at));
+  const href = safeHref(address);
+  if (!href) return null;
+  const stop = at + address.length;
+  return { kind: 'link', start: at, end: stop, href, children: [leaf(at, stop, unescapeTex(address))] };
+}
+
+/**
+ * Leaves out the punctuation of the sentence around; keeps a closing bracket whose opener is inside.
+ * @param {string} address
+ */
+function trimEnd(address) {
+  const balance = new Map([...CLOSERS.values()].map((opener) => [opener, 0]));
+  for (const char of address) {
+    const opener = CLOSERS.get(char) ?? char;
+    const count = balance.get(opener);
+    if (count !== undefined) balance.set(opener, count + (opener === char ? 1 : -1));
+  }
+  let end = address.length;
+  for (; end > 0; end--) {
+    const last = address[end - 1];
+    const opener = CLOSERS.get(last);
+    const unopened = opener !== undefined ? (balance.get(opener) ?? 0) : 0;
+    if (opener !== undefined && unopened < 0) balance.set(opener, unopened + 1);
+    else if (!/[.,;:!?'*~]/.test(last)) break;
+  }
+  return address.slice(0, end);
+}

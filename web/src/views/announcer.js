@@ -1,0 +1,17 @@
+import { h } from '../dom.js';
+
+const PAUSE_MS = 600;
+
+/** Speaks to screen readers, after a pause, so that typing is not interrupted at each key. */
+export function createAnnouncer() {
+  const node = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
+  let timer = 0;
+  return {
+    node,
+    /** @param {string} sentence */
+    say(sentence) {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => (node.textContent = sentence), PAUSE_MS);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { h } from '../dom.js';
+import { t } from '../i18n/index.js';
+
+/**
+ * What the page shows before anything is open.
+ * @param {object} callbacks
+ * @param {() => void} callbacks.onChoose
+ * @param {() => void} callbacks.onPaste
+ * @param {() => void} callbacks.onSample
+ */
+export function createEmpty({ onChoose, onPaste, onSample }) {
+  const node = h(
+    'section',
+    { class: 'empty', 'aria-label': t('app.name') },
+    h('p', { class: 'empty-sentence' }, t('app.sentence')),
+    h(
+      'div',
+      { class: 'empty-drop', 'data-testid': 'drop' },
+      h('p', { class: 'empty-call' }, t('open.drop')),
+      h('p', { class: 'empty-hint' }, t('open.drop.hint')),
+      h(
+        'p',
+        { class: 'empty-actions' },
+        h('button', { type: 'button', class: 'primary', on: { click: onChoose } }, t('open.choose')),
+        h('button', { type: 'button', on: { click: onPaste } }, t('open.paste')),
+        h('button', { type: 'button', 'data-testid': 'sample', on: { click: onSample } }, t('open.sample')),
+      ),
+    ),
+    h('p', { class: 'empty-private' }, t('app.private')),
+  );
+  return {
+    node,
+    /** @param {boolean} empty */
+    update(empty) {
+      node.hidden = !empty;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { h, setAttribute } from '../dom.js';
+import { LANGUAGES, language, t } from '../i18n/index.js';
+
+/**
+ * The head of the page: the name, and what concerns the whole library.
+ * @param {object} callbacks
+ * @param {() => void} callbacks.onHome
+ * @param {() => void} callbacks.onOpenFiles
+ * @param {() => void} callbacks.onReport
+ * @param {() => void} callbacks.onKeys
+ * @param {(language: import('../i18n/index.js').Language) => void} callbacks.onLanguage
+ * @param {Node} search
+ */
+export function createMasthead({ onHome, onOpenFiles, onReport, onKeys, onLanguage }, search) {
+  const report = h('button', { type: 'button', 'data-testid': 'report-open', on: { click: onReport } });
+  const tools = h(
+    'div',
+    { class: 'masthead-tools' },
+    h('button', { type: 'button', on: { click: onOpenFiles } }, t('open.files')),
+    report,
+    h('button', { type: 'button', class: 'keys-button', on: { click: onKeys } }, t('keys.open')),
+    languageSwitch(onLanguage),
+  );
+  const name = h('button', { type: 'button', class: 'name', on: { click: onHome } }, t('app.name'));
+  const node = h('header', { class: 'masthead' }, h('h1', {}, name), search, tools);
+  return {
+    node,
+    /** @param {{ digests: number, notes: number, empty: boolean }} state */
+    update({ digests, notes, empty }) {
+      setAttribute(node, 'data-empty', empty);
+      report.hidden = digests + notes === 0;
+      report.textContent = notes ? t('report.open.notes', { n: notes }) : t('report.open');
+    },
+  };
+}
+
+/** @param {(language: import('../i18n/index.js').Language) => void} onLanguage */
+function languageSwitch(onLanguage) {
+  const other = LANGUAGES.find((each) => each !== language()) ?? language();
+  return h(
+    'button',
+    {
+      type: 'button',
+      'data-testid': 'lang',
+      lang: other === 'zh' ? 'zh-Hans' : 'en',
+      on: { click: () => onLanguage(other) },
+    },
+    t('language.name', {}, other),
+  );
+}
