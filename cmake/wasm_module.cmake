@@ -12,8 +12,3 @@ target_link_options(broadsheet PRIVATE
   -sSTRICT -sMODULARIZE -sEXPORT_NAME=createBroadsheet -sENVIRONMENT=web,worker,node
   -sINCOMING_MODULE_JS_API=wasmBinary,locateFile,onAbort -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
   -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB -sSTACK_SIZE=1MB)
-
-# embind also takes bytes for a string; the page passes and gets strings only, and is checked for that.
-add_custom_command(TARGET broadsheet POST_BUILD
-  COMMAND sed -i "s/^type EmbindString = .*/type EmbindString = string;/" broadsheet.d.ts
-  WORKING_DIRECTORY "$<TARGET_FILE_DIR:broadsheet>" VERBATIM)

@@ -1,0 +1,115 @@
+// The module as JavaScript sees it: plain values, UTF-16 ranges, errors as codes, nothing thrown.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+
+const root = new URL('../../', import.meta.url);
+const createBroadsheet = createRequire(import.meta.url)('../../build/wasm/broadsheet.js');
+const core = await createBroadsheet({
+  wasmBinary: readFileSync(new URL('build/wasm/broadsheet.wasm', root)),
+});
+
+const bytesOf = (text) => new TextEncoder().encode(text);
+const fixture = (name) => new Uint8Array(readFileSync(new URL(`tests/fixtures/${name}`, root)));
+
+function open(...files) {
+  const library = new core.Library();
+  for (const [name, bytes] of files) {
+    assert.equal(library.read(name, bytes).code, 'ok');
+    while (library.index(1) > 0);
+  }
+  return library;
+}
+
+function search(library, request = {}) {
+  const whole = { text: '', typing: false, categories: [], days: [], authors: [], order: 'relevance' };
+  return library.search({ ...whole, ...request });
+}
+
+const marked = ({ text, marks }) =>
+  marks.reduceRight((all, at, i) => all.slice(0, at) + (i % 2 ? ']' : '[') + all.slice(at), text);
+
+const isPlain = (value) =>
+  value === null || typeof value !== 'object'
+    ? ['string', 'number', 'boolean'].includes(typeof value)
+    : [Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value)) &&
+      Object.values(value).every(isPlain);
+
+test('every answer is made of plain values only', () => {
+  const library = new core.Library();
+  assert.ok(isPlain(library.read('toc-mismatch.md', fixture('toc-mismatch.md'))));
+  assert.equal(library.index(1000), 0);
+  const result = search(library);
+  assert.ok(isPlain(result));
+  assert.ok(isPlain(library.rows(0, 10)));
+  assert.ok(isPlain(library.paper(0)));
+  assert.ok(isPlain(library.digests()));
+  assert.equal(library.rows(0, 10).length, result.total);
+});
+
+test('marks are UTF-16 offsets, also behind characters outside the basic plane', () => {
+  const text = '### [1] [𝐀𝐁 模型 and 𝐂 models](https://arxiv.org/abs/2601.00001)\n*Ada Model*\n';
+  const library = open(['2026-01-14.md', bytesOf(text)]);
+  search(library, { text: '模型 model' });
+  const [row] = library.rows(0, 1);
+  assert.equal(marked(row.title), '𝐀𝐁 [模型] and 𝐂 [models]');
+  assert.equal(marked(row.authors), 'Ada [Model]');
+  assert.equal(marked(library.paper(row.paper).title), '𝐀𝐁 [模型] and 𝐂 [models]');
+});
+
+test('positions of query issues are UTF-16 offsets', () => {
+  const library = open(['clean.md', fixture('clean.md')]);
+  const [issue] = search(library, { text: '模型𝐀 title:' }).issues;
+  assert.deepEqual([issue.code, issue.start, issue.end], ['empty_filter', 5, 11]);
+});
+
+test('errors are values with a code', () => {
+  const library = open(['clean.md', fixture('clean.md')]);
+  const cases = [
+    ['again.md', fixture('clean.md'), 'already_open'],
+    ['picture.md', new Uint8Array(4096), 'not_text'],
+    ['empty.md', new Uint8Array(), 'no_papers'],
+    ['readme.md', fixture('not-a-digest.md'), 'no_papers'],
+  ];
+  for (const [name, bytes, code] of cases) {
+    const result = library.read(name, bytes);
+    assert.equal(result.code, code, name);
+    assert.equal(library.index(1000), 0);
+  }
+  assert.equal(library.paperCount(), 3);
+});
+
+test('no argument makes it throw', () => {
+  const library = open(['clean.md', fixture('clean.md')]);
+  for (const number of [0, 3, 4294967295]) {
+    assert.ok(Array.isArray(library.rows(number, number)));
+    assert.equal(library.paper(number).found, number < 3);
+    assert.equal(typeof library.positionOf(number), 'number');
+  }
+  for (const text of ['\ud800', '"', '-', 'title:', '\u0000', 'x'.repeat(100_000)]) {
+    assert.equal(typeof search(library, { text, typing: true }).total, 'number');
+    assert.equal(library.locate(text), -1);
+  }
+  assert.equal(new core.Library().rows(0, 10).length, 0);
+});
+
+test('an abandoned file leaves the library as it was', () => {
+  const library = open(['clean.md', fixture('clean.md')]);
+  assert.equal(library.read('versions.md', fixture('versions.md')).code, 'ok');
+  library.index(1);
+  library.abandon();
+  assert.equal(library.paperCount(), 3);
+  assert.equal(library.read('versions.md', fixture('versions.md')).code, 'ok');
+  assert.equal(library.index(1000), 0);
+  assert.equal(library.paperCount(), 8);
+});
+
+test('keys lead back to papers', () => {
+  const library = open(['clean.md', fixture('clean.md')], ['duplicate-ids.md', fixture('duplicate-ids.md')]);
+  const { total } = search(library);
+  for (const row of library.rows(0, total)) {
+    assert.equal(library.locate(row.key), row.paper);
+    assert.equal(library.positionOf(row.paper) >= 0, true);
+  }
+});
