@@ -1,4 +1,5 @@
 // broadsheet: reads and searches digests from the command line, with the same core as the page.
+#include <algorithm>
 #include <iostream>
 #include <string_view>
 #include <vector>
@@ -39,7 +40,8 @@ Exit codes: 0 done, 1 nothing found, 2 bad usage or unreadable input.
 int main(int argc, char** argv) {
   const std::vector<std::string_view> arguments(argv + 1, argv + argc);
   const std::string_view command = arguments.empty() ? "" : arguments.front();
-  if (command == "--help" || command == "-h" || command == "help") {
+  const bool asks_for_help = std::find(arguments.begin(), arguments.end(), "--help") != arguments.end();
+  if (asks_for_help || command == "-h" || command == "help") {
     std::cout << kHelp;
     return broadsheet::kDone;
   }

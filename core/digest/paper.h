@@ -56,7 +56,7 @@ struct Category {
 struct Digest {
   std::string file_name;  // without folders
   std::string name;       // without the ending too
-  std::string date;  // `2026-01-14`, or empty
+  std::string date;       // `2026-01-14`, or empty
   std::unique_ptr<const std::string> source;
   std::vector<Category> categories;  // in the order of the table of contents, then of the sections
   std::vector<Paper> papers;

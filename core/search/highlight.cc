@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/search/phrase.h"
 #include "core/text/tokenizer.h"
 
 namespace broadsheet {
@@ -80,15 +81,13 @@ void Highlighter::find_words(const Part& part, Hits& hits) const {
 }
 
 void Highlighter::find_phrase(const Part& part, Hits& hits) const {
-  const std::vector<std::string>& phrase = part.clause->phrase;
-  for (size_t i = 0; i + phrase.size() <= tokens_.size(); ++i) {
-    const auto same = [](const FoundToken& token, const std::string& wanted) {
-      return token.folded == wanted;
-    };
-    const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(i);
-    if (!std::equal(begin, begin + static_cast<std::ptrdiff_t>(phrase.size()), phrase.begin(), same))
-      continue;
-    hits.ranges.push_back({tokens_[i].range.begin, tokens_[i + phrase.size() - 1].range.end});
+  const size_t size = part.clause->phrase.size();
+  for (size_t i = 0; i + size <= tokens_.size(); ++i) {
+    size_t matched = 0;
+    while (matched < size && matches_phrase_token(*part.clause, matched, tokens_[i + matched].folded))
+      ++matched;
+    if (matched < size) continue;
+    hits.ranges.push_back({tokens_[i].range.begin, tokens_[i + size - 1].range.end});
     for (size_t t = 0; t < part.clause->terms.size(); ++t) hits.terms[part.first_term + t] = true;
   }
 }

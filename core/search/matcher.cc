@@ -23,7 +23,7 @@ bool has_category(const Paper& paper, std::string_view wanted) {
 bool satisfies(const Paper& paper, const Clause& clause) {
   switch (clause.kind) {
     case Clause::Kind::kText:
-      return clause.phrase.empty() || contains_phrase(paper, clause.fields, clause.phrase);
+      return clause.phrase.empty() || contains_phrase(paper, clause);
     case Clause::Kind::kCategory:
       return has_category(paper, clause.value);
     case Clause::Kind::kId:

@@ -30,6 +30,7 @@ struct Clause {
   FieldMask fields = kAllFields;
   std::vector<QueryTerm> terms;     // kText
   std::vector<std::string> phrase;  // kText: folded tokens that must follow one another; empty: no phrase
+  bool open_phrase = false;         // the last token of the phrase may be unfinished
   std::string value;                // kCategory, kId: folded
 };
 

@@ -117,7 +117,8 @@ class QueryParser {
     const size_t begin = at_;
     while (at_ < text_.size() && quote_at(text_, at_) == 0) ++at_;
     const std::string_view value = text_.substr(begin, at_ - begin);
-    if (at_ < text_.size()) {
+    unclosed_ = at_ == text_.size();
+    if (!unclosed_) {
       at_ += quote_at(text_, at_);
     } else if (!typing_) {
       query_.issues.push_back({"unclosed_quote", static_cast<uint32_t>(quote),
@@ -151,16 +152,17 @@ class QueryParser {
   }
 
   void fill_text(std::string_view value, bool quoted, Clause& clause) {
-    const bool unfinished = typing_ && !quoted && !clause.negated && at_ == text_.size();
+    const bool at_end = at_ == text_.size() && (!quoted || unclosed_);
+    const bool unfinished = typing_ && at_end && !clause.negated && ends_with_token(value);
     std::string last_word;  // unless ideographs are last
     tokenize(value, [&](const Token& token) {
       if (quoted) clause.phrase.emplace_back(token.folded);
       last_word = token.ideograph ? std::string() : std::string(token.folded);
     });
     if (clause.phrase.size() < 2) clause.phrase.clear();
-    const bool exact = quoted;
-    for_each_term(value, [&](std::string_view term) { add_term(term, exact, clause); });
-    if (!unfinished || last_word.empty() || !ends_with_token(value)) return;
+    for_each_term(value, [&](std::string_view term) { add_term(term, quoted, clause); });
+    if (!unfinished || last_word.empty()) return;
+    clause.open_phrase = !clause.phrase.empty();
     for (QueryTerm& term : clause.terms) term.prefix |= term.text == last_word;
   }
 
@@ -187,6 +189,7 @@ class QueryParser {
   std::string_view text_;
   const bool typing_;
   size_t at_ = 0;
+  bool unclosed_ = false;  // the quotation that was read last
   Stemmer stemmer_;
   Query query_;
 };

@@ -69,6 +69,7 @@ TEST(Cli, ExitCodesTellWhatHappened) {
     int exit_code;
   } kCases[] = {
       {"--help", 0},
+      {"parse --help", 0},
       {"--version", 0},
       {"parse clean.md", 0},
       {"parse empty.md", 1},

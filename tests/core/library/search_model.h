@@ -93,8 +93,13 @@ class SearchModel {
       std::vector<std::string> tokens;
       tokenize(text, [&](const Token& token) { tokens.emplace_back(token.folded); });
       for (size_t i = 0; i + clause.phrase.size() <= tokens.size(); ++i) {
-        found = found || std::equal(clause.phrase.begin(), clause.phrase.end(),
-                                    tokens.begin() + static_cast<std::ptrdiff_t>(i));
+        bool same = true;
+        for (size_t n = 0; n < clause.phrase.size(); ++n) {
+          const bool open = clause.open_phrase && n + 1 == clause.phrase.size();
+          const std::string& token = tokens[i + n];
+          same = same && (token == clause.phrase[n] || (open && token.starts_with(clause.phrase[n])));
+        }
+        found = found || same;
       }
     });
     return found;

@@ -64,8 +64,7 @@ std::string random_query(Dice& dice) {
       text += kind % 3 == 0 ? "\"" + dice.pick(kWords) + " " + dice.pick(kWords) + "\"" : dice.pick(kWords);
     }
   }
-  if (dice.below(3) == 0 && text.back() != '"' && static_cast<unsigned char>(text.back()) < 0x80)
-    text.pop_back();
+  if (dice.below(3) == 0 && static_cast<unsigned char>(text.back()) < 0x80) text.pop_back();
   return text;
 }
 

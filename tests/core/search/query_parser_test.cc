@@ -34,7 +34,7 @@ std::string dump(const Query& query) {
     if (clause.phrase.empty()) continue;
     text += '"';
     for (size_t i = 0; i < clause.phrase.size(); ++i) text += (i > 0 ? " " : "") + clause.phrase[i];
-    text += '"';
+    text += clause.open_phrase ? "*\"" : "\"";
   }
   for (const QueryIssue& issue : query.issues) {
     text +=
@@ -93,12 +93,21 @@ TEST(QueryParser, TakesTheLastWordForAPrefixWhileTyping) {
     const char* text;
     const char* tree;
   } kCases[] = {
-      {"spar", "spar*"},         {"spar ", "spar"},
-      {"low spar", "low spar*"}, {"low-spar", "low&spar*"},
-      {"spar-", "spar"},         {"title:spar", "title:spar*"},
-      {"-spar", "-spar"},        {"\"low spar", "low&spar\"low spar\""},
-      {"模型", "模型"},          {"LLM模型", "llm&模型"},
-      {"a-b-a", "a*&b"},         {"title:", " !empty_filter@0-6"},
+      {"spar", "spar*"},
+      {"spar ", "spar"},
+      {"low spar", "low spar*"},
+      {"low-spar", "low&spar*"},
+      {"spar-", "spar"},
+      {"title:spar", "title:spar*"},
+      {"-spar", "-spar"},
+      {"\"low spar", "low&spar*\"low spar*\""},
+      {"\"low spar\"", "low&spar\"low spar\""},
+      {"\"low ", "low"},
+      {"-\"low spar", "-low&spar\"low spar\""},
+      {"模型", "模型"},
+      {"LLM模型", "llm&模型"},
+      {"a-b-a", "a*&b"},
+      {"title:", " !empty_filter@0-6"},
   };
   for (const auto& c : kCases) EXPECT_EQ(dump(parse_query(c.text, true)), c.tree) << c.text;
 }
