@@ -4,6 +4,7 @@
 count_tests() {
   awk '
     /tests failed out of [0-9]+$/ { ctest = 1; ctest_passed += $NF - $4; ctest_failed += $4 }
+    /^\t *[0-9]+ - .* \(Skipped\)$/ { ctest_passed -= 1 }
     /^\[  PASSED  \] [0-9]+ tests?\.$/ { passed += $4 }
     /^\[  FAILED  \] [0-9]+ tests?, listed/ { failed += $4 }
     /^# pass [0-9]+$/ { passed += $3 }

@@ -1,6 +1,7 @@
 # Sourced by ./run and ./test: one line a step, with a log of each in build/logs.
 
 mkdir -p build/logs
+trap 'exit 130' INT
 
 # step NAME TEXT COMMAND…: runs COMMAND with its output in build/logs/NAME.log.
 step() {
