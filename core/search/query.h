@@ -34,8 +34,11 @@ struct Clause {
   std::string value;                // kCategory, kId: folded
 };
 
+// Each term costs a float per paper while it is matched: a pasted page must not exhaust a tab's memory.
+inline constexpr size_t kMaxQueryTerms = 64;
+
 struct QueryIssue {
-  std::string_view code;  // "unclosed_quote", "empty_filter"
+  std::string_view code;  // "unclosed_quote", "empty_filter", "too_many_words"
   uint32_t begin;         // bytes in the query's text, half-open
   uint32_t end;
   std::string message;

@@ -54,11 +54,24 @@ class QueryParser {
   QueryParser(std::string_view text, bool typing) : text_(text), typing_(typing) {}
 
   Query parse() {
-    while (skip_blanks()) parse_clause();
+    while (skip_blanks()) {
+      const size_t begin = at_;
+      parse_clause();
+      if (term_count_ <= kMaxQueryTerms) continue;
+      add_issue("too_many_words", begin,
+                "only the first " + std::to_string(kMaxQueryTerms) + " words are searched");
+      break;
+    }
     return std::move(query_);
   }
 
  private:
+  // About the text from `begin` to here.
+  void add_issue(std::string_view code, size_t begin, std::string message) {
+    query_.issues.push_back(
+        {code, static_cast<uint32_t>(begin), static_cast<uint32_t>(at_), std::move(message)});
+  }
+
   bool skip_blanks() {
     while (at_ < text_.size()) {
       const size_t blank = blank_at(text_, at_);
@@ -80,8 +93,7 @@ class QueryParser {
       clause.kind = filter->kind;
       clause.fields = filter->fields;
       if (at_ == text_.size() || blank_at(text_, at_) > 0) {
-        query_.issues.push_back({"empty_filter", static_cast<uint32_t>(begin), static_cast<uint32_t>(at_),
-                                 "nothing follows " + std::string(text_.substr(begin, at_ - begin))});
+        add_issue("empty_filter", begin, "nothing follows " + std::string(text_.substr(begin, at_ - begin)));
         return;
       }
     }
@@ -121,8 +133,7 @@ class QueryParser {
     if (!unclosed_) {
       at_ += quote_at(text_, at_);
     } else if (!typing_) {
-      query_.issues.push_back({"unclosed_quote", static_cast<uint32_t>(quote),
-                               static_cast<uint32_t>(text_.size()), "the quotation mark is not closed"});
+      add_issue("unclosed_quote", quote, "the quotation mark is not closed");
     }
     return value;
   }
@@ -183,12 +194,14 @@ class QueryParser {
     QueryTerm term{std::string(text), {}, single, ideographs};
     if (!exact && !ideographs) term.stem = stemmer_.stem(text);
     const auto same = [&](const QueryTerm& known) { return known.text == term.text; };
-    if (std::none_of(clause.terms.begin(), clause.terms.end(), same)) clause.terms.push_back(std::move(term));
+    if (std::any_of(clause.terms.begin(), clause.terms.end(), same)) return;
+    if (++term_count_ <= kMaxQueryTerms) clause.terms.push_back(std::move(term));
   }
 
   std::string_view text_;
   const bool typing_;
   size_t at_ = 0;
+  size_t term_count_ = 0;  // of all clauses; counts on over the limit
   bool unclosed_ = false;  // the quotation that was read last
   Stemmer stemmer_;
   Query query_;

@@ -88,6 +88,19 @@ TEST(QueryParser, UnderstandsWholeQueries) {
   for (const auto& c : kCases) EXPECT_EQ(dump(parse_query(c.text, false)), c.tree) << c.text;
 }
 
+TEST(QueryParser, SearchesNoMoreThanItsLimitOfWordsAndSaysSo) {
+  for (const char* separator : {" ", "-"}) {
+    std::string text;
+    for (size_t i = 0; i < 3 * kMaxQueryTerms; ++i) text += separator + ("w" + std::to_string(i));
+    const Query query = parse_query(text.substr(1), true);
+    size_t terms = 0;
+    for (const Clause& clause : query.clauses) terms += clause.terms.size();
+    EXPECT_EQ(terms, kMaxQueryTerms);
+    ASSERT_EQ(query.issues.size(), 1u);
+    EXPECT_EQ(query.issues[0].code, "too_many_words");
+  }
+}
+
 TEST(QueryParser, TakesTheLastWordForAPrefixWhileTyping) {
   const struct {
     const char* text;

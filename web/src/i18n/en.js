@@ -32,6 +32,7 @@ export default {
 
   'issue.unclosed_quote': 'A quotation mark is not closed.',
   'issue.empty_filter': 'A filter has nothing after its colon.',
+  'issue.too_many_words': 'This is too long: only the first 64 words are searched.',
   'issue.other': 'A part of the query was not understood.',
   'issue.at': '“{part}”: {sentence}',
 

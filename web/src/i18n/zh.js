@@ -31,6 +31,7 @@ export default {
 
   'issue.unclosed_quote': '引号没有闭合。',
   'issue.empty_filter': '筛选词的冒号后没有内容。',
+  'issue.too_many_words': '太长了：只搜索前 64 个词。',
   'issue.other': '搜索词中有一部分无法理解。',
   'issue.at': '“{part}”：{sentence}',
 

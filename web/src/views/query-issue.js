@@ -3,6 +3,8 @@ import { hasWords, t } from '../i18n/index.js';
 
 /** @typedef {import('../engine/protocol.js').SearchResult['issues'][number]} QueryIssue */
 
+const MAX_PART = 40;
+
 /** Says what the first thing was that the search did not understand. */
 export function createQueryIssue() {
   const node = h('p', {
@@ -27,5 +29,5 @@ function describe(issue, text) {
   const key = `issue.${issue.code}`;
   const sentence = t(hasWords(key) ? key : 'issue.other');
   const part = text.slice(issue.start, issue.end).trim();
-  return part ? t('issue.at', { part, sentence }) : sentence;
+  return part && part.length <= MAX_PART ? t('issue.at', { part, sentence }) : sentence;
 }
