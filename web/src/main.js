@@ -78,6 +78,7 @@ useLanguage(preferredLanguage());
 let page = mount();
 
 async function start() {
+  engine.prepare();
   const address = navigation.read();
   store.set({ address });
   await opening.openKept();

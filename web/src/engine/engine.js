@@ -87,6 +87,10 @@ export function createEngine(platform, onStop) {
   }
 
   return {
+    /** Starts the worker before anything is asked of it: the first file should not wait for the core. */
+    prepare() {
+      if (!worker) start();
+    },
     /**
      * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes
      * @param {{ signal: AbortSignal, onProgress: (done: number, total: number) => void }} options

@@ -35,7 +35,7 @@ export function createLibrary(engine, { onShelf, onProgress }) {
   async function readBatch(batch, { keeps }) {
     const { signal } = abort;
     const begin = performance.now();
-    let shown = begin;
+    let shown = -Infinity; // the first file is shown at once
     let papers = 0;
     /** @param {string} name @param {number} index @param {number} [done] @param {number} [total] */
     const report = (name, index, done = 0, total = 1) => {
@@ -52,9 +52,9 @@ export function createLibrary(engine, { onShelf, onProgress }) {
       onShelf(shelf);
     }
     if (lost) await readAgain();
-    await kept;
     onProgress(null);
     onShelf(shelf);
+    await kept;
   }
 
   /** @param {Source} source @param {boolean} keeps @param {AbortSignal} signal @param {OnPapers} onPapers */
