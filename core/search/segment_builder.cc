@@ -136,9 +136,7 @@ Segment SegmentBuilder::seal() {
   segment.postings_.resize(posting_bytes);
   uint32_t begin = 0;
   for (const auto& [index, end] : stream_heads_) {
-    std::memcpy(segment.postings_.data() + write_at[index], stream_.data() + begin, end - begin);
-    write_at[index] += end - begin;
-    begin = end;
+    for (; begin < end; ++begin) segment.postings_[write_at[index]++] = stream_[begin];  // two or three bytes
   }
   segment.lengths_ = std::move(lengths_);
   index_stems(segment);

@@ -5,7 +5,6 @@
 // own; `glued` says that it follows another one without a gap, so that callers can form pairs.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -48,8 +47,7 @@ class WordBuffer {
   void append(std::string_view piece) {
     full_ = full_ || size_ + piece.size() > bytes_.size();
     if (full_) return;
-    std::copy(piece.begin(), piece.end(), bytes_.begin() + static_cast<std::ptrdiff_t>(size_));
-    size_ += piece.size();
+    for (const char c : piece) bytes_[size_++] = c;  // a code point: too short for a call
   }
 
  private:
