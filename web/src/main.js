@@ -70,6 +70,7 @@ function mount() {
       useLanguage(language);
       page.end();
       page = mount();
+      page.focusLanguage();
     },
   });
 }

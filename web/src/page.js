@@ -145,6 +145,7 @@ export function createPage(root, { store, browsing, opening, rows, onCancel, onL
 
   return {
     list,
+    focusLanguage: masthead.focusLanguage,
     notify: toast.show,
     /** @param {{ name: string, code: string }[]} refused */
     showRefused: (refused) =>

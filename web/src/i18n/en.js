@@ -1,7 +1,6 @@
 /** @type {Record<string, string | { one: string, other: string }>} */
 export default {
   'language.name': 'English',
-  'language.label': 'Language',
 
   'app.name': 'Broadsheet',
   'app.sentence':

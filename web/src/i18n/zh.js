@@ -1,7 +1,6 @@
 /** @type {Record<string, string | { one: string, other: string }>} */
 export default {
   'language.name': '简体中文',
-  'language.label': '语言',
 
   'app.name': 'Broadsheet',
   'app.sentence': '论文日报阅读器：一天或一年的 arXiv，都可阅读、筛选和搜索。',

@@ -24,7 +24,7 @@ export function createDialog(
       class: `dialog ${className}`,
       'aria-labelledby': id,
       'data-testid': testId,
-      on: { close: onClose, click: closeOnBackdrop },
+      on: { close: closed, click: closeOnBackdrop },
     },
     h(
       'div',
@@ -39,6 +39,23 @@ export function createDialog(
     ),
   );
 
+  /** @type {HTMLElement | null} the element that the keyboard was on */
+  let opener = null;
+
+  function show() {
+    if (node.open) return;
+    const focused = document.activeElement;
+    opener = focused instanceof HTMLElement && focused.matches(':focus-visible') ? focused : null;
+    node.showModal();
+  }
+
+  function closed() {
+    // Firefox gives the focus back without showing it, and to focus it once more would change nothing.
+    opener?.blur();
+    opener?.focus({ focusVisible: true, preventScroll: true });
+    onClose();
+  }
+
   /** @param {MouseEvent} event the body fills the dialog, so only the backdrop is the dialog itself */
   function closeOnBackdrop(event) {
     if (event.target === node) node.close();
@@ -46,7 +63,7 @@ export function createDialog(
 
   return {
     node,
-    show: () => node.open || node.showModal(),
+    show,
     close: () => node.close(),
   };
 }

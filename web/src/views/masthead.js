@@ -13,18 +13,20 @@ import { LANGUAGES, language, t } from '../i18n/index.js';
  */
 export function createMasthead({ onHome, onOpenFiles, onReport, onKeys, onLanguage }, search) {
   const report = h('button', { type: 'button', 'data-testid': 'report-open', on: { click: onReport } });
+  const switcher = languageSwitch(onLanguage);
   const tools = h(
     'div',
     { class: 'masthead-tools' },
     h('button', { type: 'button', on: { click: onOpenFiles } }, t('open.files')),
     report,
     h('button', { type: 'button', class: 'keys-button', on: { click: onKeys } }, t('keys.open')),
-    languageSwitch(onLanguage),
+    switcher,
   );
   const name = h('button', { type: 'button', class: 'name', on: { click: onHome } }, t('app.name'));
   const node = h('header', { class: 'masthead' }, h('h1', {}, name), search, tools);
   return {
     node,
+    focusLanguage: () => switcher.focus({ focusVisible: true }),
     /** @param {{ digests: number, notes: number, empty: boolean }} state */
     update({ digests, notes, empty }) {
       setAttribute(node, 'data-empty', empty);

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { fixture, sampleText } from '../support/dist.mjs';
+import { paperCountOf } from '../support/digest-text.mjs';
+import { PAPER, countIs, openSample, search } from '../support/reader.mjs';
+import { PHONE } from './phone.mjs';
+
+/** @typedef {import('../support/page.mjs').Page} Page */
+
+const ALL = paperCountOf(sampleText);
+
+/** @param {Page} page */
+async function nothingForAxe(page) {
+  await page.evaluate(/** @type {() => void} */ (/** @type {unknown} */ (`() => { ${axe.source} }`)));
+  const { violations } = /** @type {import('axe-core').AxeResults} */ (
+    await page.evaluate(() => Reflect.get(window, 'axe').run(document, { resultTypes: ['violations'] }))
+  );
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
+  );
+  assert.deepEqual(found, []);
+}
+
+/** @type {Record<string, (page: Page) => Promise<unknown>>} ways to each state of the page */
+const desk = {
+  'the empty page': (page) => page.visible('[data-testid=drop]'),
+  async 'the list'(page) {
+    await openSample(page, ALL);
+    await search(page, 'attention');
+  },
+  async 'an open paper'(page) {
+    await openSample(page, ALL);
+    await search(page, 'attention');
+    await page.press('Enter');
+    await page.press('n');
+    await page.visible(PAPER);
+  },
+  async 'the report'(page) {
+    await page.drop([fixture('toc-mismatch.md'), fixture('not-a-digest.md')]);
+    await countIs(page, '4 papers');
+    await page.click('[data-testid=report-open]');
+    await page.visible('[data-testid=report]');
+  },
+  async 'the keys'(page) {
+    await page.type('?');
+    await page.visible('[data-testid=keys-sheet]');
+  },
+};
+
+/** @type {typeof desk} */
+const phone = {
+  async 'the filters on a phone'(page) {
+    await openSample(page, ALL);
+    await page.click('.filters-open');
+    await page.visible('.dialog-filters');
+  },
+  async 'a paper on a phone'(page) {
+    await openSample(page, ALL);
+    await page.click('[data-testid=row]');
+    await page.visible(PAPER);
+  },
+};
+
+/** @param {typeof desk} states @param {'light' | 'dark'} scheme @returns {import('../support/matrix.mjs').Scenarios} */
+const claims = (states, scheme) =>
+  Object.fromEntries(
+    Object.entries(states).map(([name, reach]) => [
+      `axe finds nothing in ${name}, ${scheme}`,
+      async (page) => {
+        await reach(page);
+        await nothingForAxe(page);
+      },
+    ]),
+  );
+
+/** @type {import('../support/matrix.mjs').Group[]} */
+export const accessibility = /** @type {('light' | 'dark')[]} */ (['light', 'dark']).flatMap(
+  (colorScheme) => [
+    { scenarios: claims(desk, colorScheme), options: { colorScheme }, only: 'over http' },
+    { scenarios: claims(phone, colorScheme), options: { ...PHONE, colorScheme }, only: 'over http' },
+  ],
+);

@@ -1,0 +1,27 @@
+// What must hold in every browser.
+import { corpus, corpusMissing } from './corpus.mjs';
+import { filtering } from './filtering.mjs';
+import { hostile } from './hostile.mjs';
+import { keyboard } from './keyboard.mjs';
+import { languages } from './languages.mjs';
+import { links } from './links.mjs';
+import { loading } from './loading.mjs';
+import { longLists } from './long-lists.mjs';
+import { opening } from './opening.mjs';
+import { reading } from './reading.mjs';
+import { searching } from './searching.mjs';
+
+/** @type {import('../support/matrix.mjs').Group[]} */
+export const inEveryBrowser = [
+  { scenarios: opening },
+  { scenarios: filtering },
+  { scenarios: searching },
+  { scenarios: reading },
+  { scenarios: keyboard },
+  { scenarios: links },
+  { scenarios: languages },
+  { scenarios: hostile },
+  { scenarios: longLists },
+  { scenarios: loading },
+  { scenarios: corpus, skip: corpusMissing },
+];

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { withFiles } from '../support/files.mjs';
+import { makeDigest } from '../support/generate.mjs';
+import { COUNT, countIs, found, search, settled } from '../support/reader.mjs';
+
+const FILES = 60;
+const PAPERS_EACH = 200;
+const digests = Object.fromEntries(
+  Array.from({ length: FILES }, (_, index) => [
+    new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10) + '.md',
+    makeDigest({ papers: PAPERS_EACH, first: 1 + index * PAPERS_EACH }),
+  ]),
+);
+
+/** @type {import('../support/matrix.mjs').Scenarios} */
+export const loading = {
+  async 'a long load shows how far it is, and can be cancelled with what was read so far'(page) {
+    await withFiles(digests, async (paths) => {
+      await page.drop(paths);
+      await page.visible('[data-testid=progress]');
+      assert.match(
+        await page.text('.progress-text'),
+        /^Reading \d+ of 60, 2026-\d\d-\d\d\.md: [\d,]+ papers?$/,
+      );
+      await page.until('some papers are there', () => document.querySelector('[data-testid=row]') !== null);
+      await page.evaluate(() =>
+        /** @type {HTMLElement} */ (document.querySelector('[data-testid=cancel]')).click(),
+      );
+      await settled(page);
+    });
+    const papers = await found(page);
+    assert.ok(papers > 0 && papers < FILES * PAPERS_EACH, `${papers} papers`);
+    assert.equal(papers % PAPERS_EACH, 0, 'of a file all papers are read, or none');
+    assert.equal(await page.text(COUNT), `${papers.toLocaleString('en-GB')} papers`);
+    assert.equal(await search(page, '"setting 7"'), 1);
+    assert.equal(await search(page, '"setting 12000"'), 0);
+    await search(page, '');
+    await page.until('the address knows', () => !location.hash);
+    await page.reload();
+    await countIs(page, `${papers.toLocaleString('en-GB')} papers`);
+  },
+};

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { withFiles } from '../support/files.mjs';
+import { makeDigest } from '../support/generate.mjs';
+import { LIST, PAPER, countIs, search } from '../support/reader.mjs';
+
+const PAPERS = 5000;
+const TOTAL = PAPERS.toLocaleString('en-GB');
+
+/** @param {import('../support/page.mjs').Page} page */
+async function rowsAreFew(page) {
+  const { count, room } = await page.evaluate(() => ({
+    count: document.querySelectorAll('[role=option]').length,
+    room: Math.ceil(
+      /** @type {Element} */ (document.querySelector('[role=listbox]')).clientHeight /
+        /** @type {Element} */ (document.querySelector('[role=option]')).clientHeight,
+    ),
+  }));
+  assert.ok(count > 0 && count <= room + 20, `${count} rows where ${room} have room`);
+}
+
+/** @param {import('../support/page.mjs').Page} page @param {number} place counted from 1 */
+const showsPaper = (page, place) =>
+  page.until(
+    `paper ${place} is in view`,
+    (place) => {
+      const row = document
+        .querySelector(`[data-testid=row][aria-posinset="${place}"]`)
+        ?.getBoundingClientRect();
+      const list = document.querySelector('[role=listbox]')?.getBoundingClientRect();
+      return row && list && row.bottom > list.top && row.top < list.bottom;
+    },
+    place,
+  );
+
+/** @param {import('../support/page.mjs').Page} page @param {number} part from 0, the top, to 1, the end */
+const scrollTo = (page, part) =>
+  page.evaluate((part) => {
+    const list = /** @type {Element} */ (document.querySelector('[role=listbox]'));
+    list.scrollTop = part * list.scrollHeight;
+  }, part);
+
+/** @type {import('../support/matrix.mjs').Scenarios} */
+export const longLists = {
+  async 'of 5,000 papers only those near the screen are in the page, and the last can be reached'(page) {
+    await withFiles({ '2026-02-01.md': makeDigest({ papers: PAPERS }) }, async (paths) => {
+      await page.drop(paths);
+      await countIs(page, `${TOTAL} papers`);
+    });
+    await rowsAreFew(page);
+    assert.equal(await page.attribute('[role=option]', 'aria-setsize'), String(PAPERS));
+    for (const [part, place] of [
+      [1, PAPERS],
+      [0, 1],
+    ]) {
+      await scrollTo(page, part);
+      await showsPaper(page, place);
+      await rowsAreFew(page);
+    }
+    for (let step = 1; step <= 40; step++) await scrollTo(page, step / 40);
+    await showsPaper(page, PAPERS);
+    assert.match(await page.text(`[aria-posinset="${PAPERS}"] .row-title`), /^Paper 5000: /);
+    await scrollTo(page, 0.5);
+    await page.press('G');
+    await showsPaper(page, PAPERS);
+    await page.press('Enter');
+    await page.visible(PAPER);
+    assert.equal(await page.text('.paper-place'), `${TOTAL} of ${TOTAL}`);
+    await rowsAreFew(page);
+    assert.equal(await search(page, '"setting 4321"'), 1);
+    assert.equal(await page.count(`${LIST} [role=option]`), 1);
+    assert.match(await page.text('.row-title'), /^Paper 4321: /);
+  },
+};

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { sampleText } from '../support/dist.mjs';
+import { contentsOf, papersOf } from '../support/digest-text.mjs';
+import { LIST, PAPER, countIs, filter, openSample, search } from '../support/reader.mjs';
+
+const ALL = papersOf(sampleText).length;
+const contents = contentsOf(sampleText);
+const SHEET = '.dialog-filters';
+
+/** @param {import('../support/page.mjs').Page} page @param {string} selector */
+const box = (page, selector) =>
+  page.evaluate((selector) => {
+    const { x, y, width, height } = /** @type {Element} */ (
+      document.querySelector(selector)
+    ).getBoundingClientRect();
+    return { x, y, width, height };
+  }, selector);
+
+/** @param {import('../support/page.mjs').Page} page */
+async function nothingIsCutOff(page) {
+  const [inner, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+  assert.ok(whole <= inner, `${whole}px in a window of ${inner}px`);
+}
+
+export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+/** @type {import('../support/matrix.mjs').Scenarios} */
+export const phone = {
+  async 'there is one column, as wide as the screen'(page) {
+    await nothingIsCutOff(page);
+    await openSample(page, ALL);
+    assert.equal((await box(page, LIST)).width, 390);
+    await page.hidden('.filter-column');
+    await page.hidden('.paper-column');
+    await nothingIsCutOff(page);
+    await page.resize(320, 640);
+    await nothingIsCutOff(page);
+  },
+
+  async 'the filters come up as a sheet'(page) {
+    await openSample(page, ALL);
+    await page.click('.filters-open');
+    await page.visible(SHEET);
+    await page.click(`${SHEET} ${filter('category', 'quant-ph')}`);
+    await page.click(`${SHEET} .dialog-head button`);
+    await page.hidden(SHEET);
+    await countIs(page, `${contents['quant-ph']} of ${ALL} papers`);
+    assert.equal(await page.text('.filters-open'), 'Filters (1)');
+    await nothingIsCutOff(page);
+  },
+
+  async 'a paper covers the screen, and going back closes it'(page) {
+    await openSample(page, ALL);
+    await search(page, 'attention');
+    await page.click('[data-testid=row]');
+    await page.visible(PAPER);
+    assert.deepEqual(await box(page, '.paper-column'), { x: 0, y: 0, width: 390, height: 844 });
+    await nothingIsCutOff(page);
+    await page.back();
+    await page.hidden(PAPER);
+    assert.equal(await page.evaluate(() => document.querySelector('input')?.value), 'attention');
+    await page.forward();
+    await page.visible(PAPER);
+    await page.click('.paper-back');
+    await page.hidden(PAPER);
+    await page.visible(LIST);
+  },
+
+  async 'every paper of the sample fits the screen'(page) {
+    await openSample(page, ALL);
+    await page.click('[data-testid=row]');
+    await page.visible(PAPER);
+    for (let place = 1; place <= ALL; place++) {
+      await page.until(
+        `paper ${place} is open`,
+        (place) => document.querySelector('.paper-place')?.textContent === place,
+        `${place} of ${ALL}`,
+      );
+      await nothingIsCutOff(page);
+      const wide = await page.evaluate(() => {
+        const column = /** @type {Element} */ (document.querySelector('.paper-column'));
+        return column.scrollWidth - column.clientWidth;
+      });
+      assert.ok(wide <= 0, `paper ${place} is ${wide}px too wide`);
+      if (place < ALL) await page.click('.paper-step:last-of-type');
+    }
+  },
+};

@@ -1,0 +1,131 @@
+// A browser's tab as the scenarios see it, the same over every driver.
+import assert from 'node:assert/strict';
+
+const PATIENCE_MS = 30_000;
+const PAUSE_MS = 20;
+
+/**
+ * What a driver must be able to do itself; everything else is built from these.
+ *
+ * @typedef {object} Tab
+ * @property {(url: string) => Promise<unknown>} goto
+ * @property {() => Promise<unknown>} reload
+ * @property {() => Promise<unknown>} back
+ * @property {() => Promise<unknown>} forward
+ * @property {<A extends unknown[], R>(run: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} evaluate
+ * @property {(selector: string) => Promise<unknown>} click
+ * @property {(text: string) => Promise<unknown>} type   key by key
+ * @property {(key: string) => Promise<unknown>} press   such as "Enter" or "Control+a"
+ * @property {(selector: string, paths: string[]) => Promise<unknown>} setFiles
+ * @property {(width: number, height: number) => Promise<unknown>} resize
+ * @property {(path: string) => Promise<unknown>} screenshot
+ * @property {() => Promise<unknown>} close
+ * @property {string[]} troubles  console messages, page errors, dialogs and refused loads, as they came
+ * @property {string[]} requests  every address that was asked for
+ */
+
+/** @param {Tab} tab */
+export function createPage(tab) {
+  const { evaluate } = tab;
+
+  /**
+   * Asks the page again and again until `run` gives something true, and returns that.
+   * @template {unknown[]} A
+   * @template R
+   * @param {string} what   for the message when it never comes
+   * @param {(...args: A) => R} run
+   * @param {A} args
+   */
+  async function until(what, run, ...args) {
+    const end = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const value = await evaluate(run, ...args);
+      if (value) return value;
+      if (Date.now() > end) assert.fail(`waited in vain until ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+
+  /** @param {string} selector */
+  const visible = (selector) =>
+    until(
+      `${selector} is visible`,
+      (selector) => document.querySelector(selector)?.checkVisibility() ?? false,
+      selector,
+    );
+
+  return {
+    ...tab,
+    until,
+    visible,
+    /** @param {string} selector */
+    hidden: (selector) =>
+      until(
+        `${selector} is hidden`,
+        (selector) => !document.querySelector(selector)?.checkVisibility(),
+        selector,
+      ),
+    /** @param {string} selector */
+    async click(selector) {
+      await visible(selector);
+      await tab.click(selector);
+    },
+    /** @param {string} selector @param {string} text */
+    async fill(selector, text) {
+      await visible(selector);
+      await evaluate((selector) => {
+        const field = document.querySelector(selector);
+        if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+          throw new Error(`${selector} takes no text`);
+        field.focus();
+        field.select();
+      }, selector);
+      // All at once, as a paste or an input method does. BiDi itself sends single characters only.
+      if (text) await evaluate((text) => document.execCommand('insertText', false, text), text);
+      else await tab.press('Delete');
+    },
+    /** @param {string} selector */
+    text: (selector) => evaluate((selector) => document.querySelector(selector)?.textContent ?? '', selector),
+    /** @param {string} selector */
+    texts: (selector) =>
+      evaluate(
+        (selector) => [...document.querySelectorAll(selector)].map((node) => node.textContent),
+        selector,
+      ),
+    /** @param {string} selector */
+    count: (selector) => evaluate((selector) => document.querySelectorAll(selector).length, selector),
+    /** @param {string} selector @param {string} name */
+    attribute: (selector, name) =>
+      evaluate(
+        (selector, name) => document.querySelector(selector)?.getAttribute(name) ?? null,
+        selector,
+        name,
+      ),
+    /**
+     * Drops files from disk on the page, with the events that a real drag has.
+     * @param {string[]} paths
+     */
+    async drop(paths) {
+      await evaluate(() => {
+        const input = document.createElement('input');
+        input.type = 'file';
+        input.multiple = true;
+        input.id = 'dragged-files';
+        document.documentElement.append(input);
+      });
+      await tab.setFiles('#dragged-files', paths);
+      await evaluate(() => {
+        const input = /** @type {HTMLInputElement} */ (document.getElementById('dragged-files'));
+        const dataTransfer = new DataTransfer();
+        for (const file of input.files ?? []) dataTransfer.items.add(file);
+        input.remove();
+        for (const type of ['dragenter', 'dragover', 'drop'])
+          document.body.dispatchEvent(
+            new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }),
+          );
+      });
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createPage>} Page */

@@ -1,0 +1,70 @@
+// What a person does with the page, in words of the page.
+
+/** @typedef {import('./page.mjs').Page} Page */
+
+export const SEARCH = '[data-testid=search]';
+export const COUNT = '[data-testid=count]';
+export const PAPER = '[data-testid=paper]';
+export const ROW = '[data-testid=row]';
+export const LIST = '[role=listbox]';
+
+/** @param {string} key */
+export const row = (key) => `${ROW}[data-key="${key}"]`;
+/** @param {'category' | 'day' | 'author'} kind @param {string} value */
+export const filter = (kind, value) => `[data-testid=${kind}-filter][data-value="${value}"]`;
+
+/** Waits until nothing is being read or searched. @param {Page} page */
+export const settled = (page) =>
+  page.until('the page is settled', () => {
+    const count = document.querySelector('[data-testid=count]');
+    const progress = document.querySelector('[data-testid=progress]');
+    return count && !count.hasAttribute('aria-busy') && !progress?.checkVisibility();
+  });
+
+/** @param {Page} page @param {string} text such as "12 of 68 papers" */
+export async function countIs(page, text) {
+  await page.until(
+    `the count is “${text}”`,
+    (text) => {
+      const count = document.querySelector('[data-testid=count]');
+      return count?.checkVisibility() && !count.hasAttribute('aria-busy') && count.textContent === text;
+    },
+    text,
+  );
+  await settled(page);
+}
+
+/** The number of papers found, once the answer is there. @param {Page} page */
+export async function found(page) {
+  await settled(page);
+  return Number((await page.text(COUNT)).match(/[\d,]+/)?.[0].replaceAll(',', ''));
+}
+
+/** @param {Page} page @param {number} count */
+export async function openSample(page, count) {
+  await page.click('[data-testid=sample]');
+  await countIs(page, `${count} papers`);
+}
+
+/** @param {Page} page @param {string} query */
+export async function search(page, query) {
+  await page.fill(SEARCH, query);
+  return found(page);
+}
+
+/** @param {Page} page @param {string} key waits until this paper is open */
+export const paperIs = (page, key) =>
+  page.until(
+    `${key} is open`,
+    (key) => {
+      const pane = document.querySelector('[data-testid=paper]');
+      return pane?.checkVisibility() && pane.getAttribute('data-key') === key;
+    },
+    key,
+  );
+
+/** @param {Page} page @param {string} key */
+export async function openPaper(page, key) {
+  await page.click(row(key));
+  await paperIs(page, key);
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import en from '../../web/src/i18n/en.js';
+import zh from '../../web/src/i18n/zh.js';
+
+const folder = fileURLToPath(new URL('../../web/src', import.meta.url));
+const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.js') && !/i18n.(en|zh)\.js$/.test(name))
+  .map((name) => readFileSync(join(folder, name), 'utf8'))
+  .join('\n');
+
+/** Every string of the source that could be a key, or the beginning of one as in `order.${order}`. */
+const strings = new Set(
+  [...source.matchAll(/(['"`])((?:(?!\1)[\w.])+)(?:\1|\$\{)/g)].map(([, , text]) => text),
+);
+const prefixes = [...source.matchAll(/`([\w.]+\.)\$\{/g)].map(([, prefix]) => prefix);
+
+/** @param {string | { one: string, other: string }} entry */
+const forms = (entry) => (typeof entry === 'string' ? [entry] : Object.values(entry));
+/** @param {string} text */
+const blanks = (text) => (text.match(/\{\w+\}/g) ?? []).toSorted();
+
+test('both languages have the same keys', () => {
+  assert.deepEqual(Object.keys(zh).toSorted(), Object.keys(en).toSorted());
+});
+
+test('every key is used', () => {
+  const unused = Object.keys(en).filter(
+    (key) => !strings.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
+  );
+  assert.deepEqual(unused, []);
+});
+
+test('every key that is used has words', () => {
+  const asked = [...source.matchAll(/\b(?:t|notify|hasWords)\(\s*'([\w.]+)'/g)].map(([, key]) => key);
+  assert.ok(asked.length > 40, `${asked.length} found`);
+  assert.deepEqual(
+    asked.filter((key) => !(key in en)),
+    [],
+  );
+});
+
+test('every translation has the same blanks to fill', () => {
+  for (const [key, entry] of Object.entries(en))
+    for (const form of [...forms(entry), ...forms(zh[key])])
+      assert.deepEqual(blanks(form), blanks(forms(entry)[0]), key);
+});
+
+test('no words are empty, and Chinese is Chinese', () => {
+  const latin = new Set(['app.name', 'paper.pdf', 'paper.html', 'row.from', 'issue.at']);
+  for (const [key, entry] of Object.entries(zh))
+    for (const form of forms(entry)) {
+      assert.ok(form.trim(), key);
+      assert.ok(latin.has(key) || /\p{Script=Han}/u.test(form), `${key}: ${form}`);
+    }
+});
+
+test('each reason that the core can give for a remark has its sentence', () => {
+  const core = readFileSync(new URL('../../core/digest/diagnostic.cc', import.meta.url), 'utf8');
+  const codes = [...core.matchAll(/case [^:]+::\w+:\s*return "(\w+)";/g)].map(([, code]) => code);
+  assert.ok(codes.length > 5);
+  assert.deepEqual(
+    codes.filter((code) => !(`diagnostic.${code}` in en)),
+    [],
+  );
+});
