@@ -35,7 +35,7 @@ export function createLibrary(engine, { onShelf, onProgress }) {
   async function readBatch(batch, { keeps }) {
     const { signal } = abort;
     const begin = performance.now();
-    let shown = -Infinity; // the first file is shown at once
+    let shown = begin;
     let papers = 0;
     /** @param {string} name @param {number} index @param {number} [done] @param {number} [total] */
     const report = (name, index, done = 0, total = 1) => {
@@ -52,9 +52,10 @@ export function createLibrary(engine, { onShelf, onProgress }) {
       onShelf(shelf);
     }
     if (lost) await readAgain();
+    // Only what a reload would bring back is shown as done.
+    await kept;
     onProgress(null);
     onShelf(shelf);
-    await kept;
   }
 
   /** @param {Source} source @param {boolean} keeps @param {AbortSignal} signal @param {OnPapers} onPapers */
