@@ -1,6 +1,6 @@
 // Runs scenarios in one browser, at each address; each in a tab of its own that must stay silent.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { repository } from './dist.mjs';
@@ -19,6 +19,9 @@ import { oneFile, serveHosted } from './sites.mjs';
  */
 
 const LIMIT_MS = 120_000;
+const failures = join(repository, 'build/browser-failures');
+
+rmSync(failures, { recursive: true, force: true });
 
 /**
  * @param {string} name
@@ -68,9 +71,8 @@ async function attempt(browser, site, claim, scenario, options) {
 
 /** @param {Page} page @param {string} name */
 async function report(page, name) {
-  const folder = join(repository, 'build/browser-failures');
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}.png`);
+  mkdirSync(failures, { recursive: true });
+  const path = join(failures, `${name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}.png`);
   console.error([`${name}: see ${path}`, ...page.troubles].join('\n  '));
   await page.screenshot(path).catch((error) => console.error(String(error)));
 }
