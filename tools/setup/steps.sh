@@ -12,9 +12,14 @@ step() {
     printf 'ok  %4d s\n' $((SECONDS - started))
     return 0
   fi
-  printf 'FAILED  see %s, which ends:\n' "$log"
-  tail -n 25 "$log" | sed 's/^/    /'
+  printf 'FAILED  see %s, which says:\n' "$log"
+  { failures "$log"; echo …; tail -n 15 "$log"; } | cut -c -300 | sed 's/^/    /'
   return 1
+}
+
+# failures LOG: the tests that failed, with their first lines, as node --test and GoogleTest print them.
+failures() {
+  grep -E -A 12 '^ *not ok|^\[  FAILED  \]|: Failure$' "$1" | head -n 60
 }
 
 # set_up run | set_up test

@@ -57,6 +57,7 @@ const cursorIs = (page, index) =>
 /** @type {import('../support/matrix.mjs').Scenarios} */
 export const keyboard = {
   async 'everything can be done with the keyboard: open, search, choose, read, go back'(page) {
+    await page.visible('[data-testid=sample]');
     await tabTo(page, 'sample');
     await page.press('Enter');
     await countIs(page, `${ALL} papers`);

@@ -14,6 +14,8 @@ const FIRST_ROWS = 30;
  * @param {() => void} parts.onAnswer
  */
 export function createSearching({ store, engine, rows, onList, onAnswer }) {
+  let asked = 0;
+
   /**
    * @param {object} how
    * @param {boolean} [how.reveal] put the open paper in view
@@ -22,6 +24,7 @@ export function createSearching({ store, engine, rows, onList, onAnswer }) {
   async function search({ reveal = false, stay = false } = {}) {
     const { address, shelf } = store.get();
     if (shelf.digests.length === 0) return clear();
+    const question = ++asked;
     store.set({ searching: true });
     const { text, categories, days, authors, order } = address;
     const request = { text, typing: true, categories, days, authors, order };
@@ -39,7 +42,8 @@ export function createSearching({ store, engine, rows, onList, onAnswer }) {
       answerText: text,
       position: store.get().address.paper === address.paper ? answer.position : -1,
       cursor: next,
-      searching: false,
+      // Behind an answer that comes while the person types on, the next is already on its way.
+      searching: question !== asked,
     });
     if (!stay) onList({ cursor: next, reveal });
     await loadPaper();
