@@ -13,16 +13,17 @@ const digests = Object.fromEntries(
 );
 
 /**
- * Presses Cancel as soon as there is a row: seen from outside, a fast machine is done before one can.
+ * Presses Cancel as soon as the progress counts papers: seen from outside, a fast machine is done before one can.
  * @param {import('../support/page.mjs').Page} page
  */
-const cancelAtFirstRow = (page) =>
+const cancelOnceThereArePapers = (page) =>
   page.evaluate(() => {
     const observer = new MutationObserver(() => {
       const cancel = /** @type {HTMLElement} */ (document.querySelector('[data-testid=cancel]'));
-      if (!document.querySelector('[data-testid=row]') || !cancel.checkVisibility()) return;
+      const text = document.querySelector('.progress-text')?.textContent ?? '';
+      if (!/: [1-9]/.test(text) || !cancel.checkVisibility()) return;
       observer.disconnect();
-      document.body.dataset.progressAtCancel = document.querySelector('.progress-text')?.textContent ?? '';
+      document.body.dataset.progressAtCancel = text;
       cancel.click();
     });
     observer.observe(document.body, { subtree: true, childList: true, attributes: true });
@@ -36,7 +37,7 @@ const progressAtCancel = (page) =>
 export const loading = {
   async 'a long load shows how far it is, and can be cancelled with what was read so far'(page) {
     await withFiles(digests, async (paths) => {
-      await cancelAtFirstRow(page);
+      await cancelOnceThereArePapers(page);
       await page.drop(paths);
       assert.match(await progressAtCancel(page), /^Reading \d+ of 60, 2026-\d\d-\d\d\.md: [\d,]+ papers?$/);
       await settled(page);

@@ -24,15 +24,15 @@ export function createEngine(platform, onStop) {
   let nextSearch;
   let searching = false;
 
-  /** @param {string} message */
-  function stop(message) {
+  /** @param {string} message @param {(message: string) => void} [tell] */
+  function stop(message, tell = onStop) {
     if (!worker) return;
     worker.terminate();
     worker = undefined;
     const error = new EngineStopped(message);
     for (const waiting of pending.values()) waiting.reject(error);
     pending.clear();
-    onStop(message);
+    tell(message);
   }
 
   function start() {
@@ -51,8 +51,15 @@ export function createEngine(platform, onStop) {
       stop(event.message ?? 'worker error');
     };
     started.onmessageerror = () => stop('unreadable message');
-    ready = platform.loadWasm().then((wasm) => send('start', { wasm }));
-    ready.catch((error) => stop(String(error)));
+    ready = platform.loadWasm().then(
+      (wasm) => send('start', { wasm }),
+      (error) => {
+        // A load is aborted where the person leaves the page: no failure. Should they stay, the next call starts anew.
+        stop(String(error), error?.name === 'AbortError' ? () => {} : onStop);
+        throw new EngineStopped(String(error));
+      },
+    );
+    ready.catch(() => {});
   }
 
   /**
