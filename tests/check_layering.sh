@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Imports go one way: base <- text <- digest <- search <- library <- export <- bindings | cli.
-# One file includes cmark, one nlohmann/json, one folder Emscripten. In web/, views import neither the engine, nor the actions, nor files
+# One file includes cmark, one reads and one writes with nlohmann/json, one folder includes Emscripten. In web/, views import neither the engine, nor the actions, nor files
 # In web/ nothing makes markup of text. Prints every arrow that runs back; fails if there is one.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -42,7 +42,7 @@ only() {
   [ $seen = 1 ] || complain "$1 is included nowhere: this check checks nothing"
 }
 only cmark '#include [<"]cmark' 'core/digest/markdown_blocks.cc'
-only nlohmann/json '#include [<"]nlohmann' 'core/export/json.cc'
+only nlohmann/json '#include [<"]nlohmann' 'core/@(export/json|digest/json_reader).cc'
 only Snowball 'stem_UTF_8_english' 'core/text/stemmer.cc'
 only Emscripten '#include [<"]emscripten' 'bindings/*'
 

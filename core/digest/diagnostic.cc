@@ -28,6 +28,8 @@ std::string_view name_of(DiagnosticCode code) {
       return "duplicate_id";
     case DiagnosticCode::kDuplicateNumber:
       return "duplicate_number";
+    case DiagnosticCode::kBrokenRecord:
+      return "broken_record";
   }
   return "unknown";
 }

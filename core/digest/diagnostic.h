@@ -20,6 +20,7 @@ enum class DiagnosticCode : uint8_t {
   kUnclosedDetails,     // `<details>` without `</details>`: the file may be cut
   kDuplicateId,         // an arXiv id for the second time in one file
   kDuplicateNumber,     // a paper number for the second time in one file
+  kBrokenRecord,        // a line or object of a JSON file that is no paper
 };
 
 // The code's name as users and scripts see it: "toc_total_differs". It never changes.

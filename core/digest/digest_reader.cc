@@ -4,6 +4,9 @@
 #include <unordered_map>
 
 #include "core/digest/digest_name.h"
+#include "core/digest/duplicates.h"
+#include "core/digest/json_reader.h"
+#include "core/digest/json_spans.h"
 #include "core/digest/markdown_blocks.h"
 #include "core/digest/markdown_lines.h"
 #include "core/digest/paper_reader.h"
@@ -32,12 +35,6 @@ class DigestReader {
     read_table_of_contents();
     for (size_t i = 0; i < stretches_.size(); ++i) read_stretch(stretches_[i]);
     compare_with_table_of_contents();
-    if (digest_.papers.empty()) {
-      report(DiagnosticCode::kNoPapers, 0, "no paper heading such as ### [1] [title](link) was found");
-    }
-    report_duplicates();
-    std::stable_sort(digest_.diagnostics.begin(), digest_.diagnostics.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
   }
 
  private:
@@ -170,25 +167,6 @@ class DigestReader {
     }
   }
 
-  void report_duplicates() {
-    std::unordered_map<std::string_view, uint32_t> line_of_id;
-    std::unordered_map<uint32_t, uint32_t> line_of_number;
-    for (const Paper& paper : digest_.papers) {
-      const auto [number, number_is_new] = line_of_number.try_emplace(paper.number, paper.line);
-      if (!number_is_new) {
-        report(DiagnosticCode::kDuplicateNumber, paper.line,
-               "number " + std::to_string(paper.number) + " stands at line " +
-                   std::to_string(number->second) + " too");
-      }
-      if (paper.arxiv_id.empty()) continue;
-      const auto [id, id_is_new] = line_of_id.try_emplace(paper.arxiv_id.id, paper.line);
-      if (!id_is_new) {
-        report(DiagnosticCode::kDuplicateId, paper.line,
-               std::string(paper.arxiv_id.id) + " stands at line " + std::to_string(id->second) + " too");
-      }
-    }
-  }
-
   Digest& digest_;
   const std::string_view source_;
   LineCounter lines_;
@@ -225,7 +203,20 @@ Result<Digest> read_digest(std::string_view file_name, std::string bytes) {
          std::to_string(repair.replaced) + " ill-formed byte sequences were replaced by U+FFFD; " +
              "the first is in this line"});
   }
-  DigestReader(digest).read();
+  const bool is_json = looks_like_json(*digest.source);
+  if (is_json) {
+    read_json_digest(digest);
+  } else {
+    DigestReader(digest).read();
+  }
+  if (digest.papers.empty()) {
+    digest.diagnostics.push_back({DiagnosticCode::kNoPapers, 0,
+                                  is_json ? "no JSON object with a title was found"
+                                          : "no paper heading such as ### [1] [title](link) was found"});
+  }
+  report_duplicates(digest);
+  std::stable_sort(digest.diagnostics.begin(), digest.diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
   return digest;
 }
 

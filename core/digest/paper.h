@@ -1,7 +1,8 @@
 // paper.h: one paper of a digest, and the digest.
 //
 // A paper's texts are views into the digest's own text: what a field holds is exactly what was in the file
-// (only invalid UTF-8 was replaced). They live as long as the Digest, also when it is moved.
+// (only invalid UTF-8 was replaced, and JSON's escapes were decoded). They live as long as the Digest, also
+// when it is moved.
 #pragma once
 
 #include <array>
@@ -12,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/text_arena.h"
 #include "core/digest/arxiv_id.h"
 #include "core/digest/diagnostic.h"
 
@@ -58,6 +60,7 @@ struct Digest {
   std::string name;       // without the ending too
   std::string date;       // `2026-01-14`, or empty
   std::unique_ptr<const std::string> source;
+  TextArena arena;                   // texts that are not in the source as they are
   std::vector<Category> categories;  // in the order of the table of contents, then of the sections
   std::vector<Paper> papers;
   std::vector<Diagnostic> diagnostics;  // by line

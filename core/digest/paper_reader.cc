@@ -7,6 +7,7 @@
 
 #include "core/digest/markdown_blocks.h"
 #include "core/digest/markdown_lines.h"
+#include "core/digest/missing_fields.h"
 
 namespace broadsheet {
 namespace {
@@ -40,7 +41,7 @@ class PaperReader {
     read_header();
     read_details();
     read_tail();
-    report_missing_fields();
+    report_missing_fields(paper_, diagnostics_);
     return std::move(paper_);
   }
 
@@ -191,16 +192,6 @@ class PaperReader {
       }
     }
     close(text_.size(), kLineEndsBehindField);
-  }
-
-  void report_missing_fields() {
-    std::string missing = paper_.authors.empty() ? "authors" : "";
-    const auto add = [&](std::string_view name) { (missing += missing.empty() ? "" : ", ") += name; };
-    if (paper_.categories.empty()) add("main category");
-    for (size_t i = 0; i < kTextFieldCount; ++i) {
-      if (!paper_.texts[i]) add(kTextFieldNames[i]);
-    }
-    if (!missing.empty()) report(DiagnosticCode::kMissingField, 0, "not found: " + missing);
   }
 
   const std::string_view text_;

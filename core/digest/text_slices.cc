@@ -27,15 +27,21 @@ std::string_view drop_line_ends(std::string_view text, int count) {
   return text;
 }
 
-std::vector<std::string_view> split_authors(std::string_view list) {
+bool is_name_suffix(std::string_view entry) {
   constexpr std::array<std::string_view, 6> kSuffixes = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"};
+  return std::find(kSuffixes.begin(), kSuffixes.end(), entry) != kSuffixes.end();
+}
+
+bool is_author(std::string_view entry) { return !entry.empty() && entry != ":"; }
+
+std::vector<std::string_view> split_authors(std::string_view list) {
   std::vector<std::string_view> authors;
   while (!list.empty()) {
     const size_t comma = list.find(',');
     const std::string_view author = trim(list.substr(0, comma));
     list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
-    if (author.empty()) continue;
-    if (!authors.empty() && std::find(kSuffixes.begin(), kSuffixes.end(), author) != kSuffixes.end()) {
+    if (!is_author(author)) continue;
+    if (!authors.empty() && is_name_suffix(author)) {
       const char* begin = authors.back().data();
       authors.back() = {begin, static_cast<size_t>(author.data() + author.size() - begin)};
     } else {

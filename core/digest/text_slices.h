@@ -15,6 +15,12 @@ std::string_view trim(std::string_view text);
 // Without at most `count` line ends (LF, CR LF or CR) at the end: takes back just what a template put there.
 std::string_view drop_line_ends(std::string_view text, int count);
 
+// Whether an entry of a list of authors is a part of the name before it: `Jr.`, `III`.
+bool is_name_suffix(std::string_view entry);
+
+// Whether an entry is a name at all: the `:` of `Some Collaboration, :, …` and an empty one are none.
+bool is_author(std::string_view entry);
+
 // The authors of a list separated by commas, each trimmed; a suffix such as `Jr.` stays with its name.
 std::vector<std::string_view> split_authors(std::string_view list);
 

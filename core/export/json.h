@@ -1,4 +1,4 @@
-// json.h: values as lines of JSON. The only door to nlohmann/json.
+// json.h: values as lines of JSON. The only writer of JSON.
 #pragma once
 
 #include <string>

@@ -62,6 +62,18 @@ export const opening = {
     await countIs(page, '3 papers');
   },
 
+  async 'JSON Lines open as the papers that they hold, broken lines cost nothing else'(page) {
+    await page.drop([fixture('json-lines.jsonl'), fixture('json-array.json')]);
+    await countIs(page, '8 papers');
+    await page.click('[data-testid=report-open]');
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-code=broken_record] .report-line')].map(
+        (node) => node.textContent,
+      ),
+    );
+    assert.deepEqual(broken.toSorted(), ['Line 11', 'Line 16', 'Line 5', 'Line 6', 'Line 8', 'Line 9']);
+  },
+
   async 'files that are no digests are each reported and cost nothing else'(page) {
     const picture = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -54,8 +54,20 @@ export function createPage(tab) {
       selector,
     );
 
+  /** Firefox calls it an error of the page when a person leaves while a font is on its way. */
+  const fontsAreThere = () => evaluate(() => document.fonts.ready.then(() => true));
+
   return {
     ...tab,
+    /** @param {string} url */
+    async goto(url) {
+      await fontsAreThere();
+      await tab.goto(url);
+    },
+    async reload() {
+      await fontsAreThere();
+      await tab.reload();
+    },
     until,
     visible,
     /** @param {string} selector */

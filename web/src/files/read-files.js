@@ -2,12 +2,13 @@
 
 /** @typedef {{ name: string, blob: Blob }} Source */
 
-const DIGEST_ENDING = /\.(md|markdown|txt)$/i;
+const DIGEST_ENDING = /\.(md|markdown|txt|jsonl|json)$/i;
 /** Every paper of a digest begins with such a line. */
 const PAPER_HEADING = /^### \[\d+\] \[/m;
+const JSON_BEGIN = /^\s*\[?\s*\{\s*"/;
 
 /** @param {string} text */
-export const looksLikeDigest = (text) => PAPER_HEADING.test(text);
+export const looksLikeDigest = (text) => PAPER_HEADING.test(text) || JSON_BEGIN.test(text);
 
 /** @param {Iterable<File>} files @returns {Source[]} */
 export const fromFiles = (files) => byName([...files].map((file) => ({ name: file.name, blob: file })));

@@ -13,7 +13,7 @@ export default {
   'open.paste': 'Paste',
   'open.sample': 'Try a sample',
   'open.drop': 'Drop digests here',
-  'open.drop.hint': 'Markdown files such as 2026-01-14.md, one or many, or a whole folder.',
+  'open.drop.hint': 'Markdown or JSONL files such as 2026-01-14.md, one or many, or a whole folder.',
   'open.drop.now': 'Drop to open',
 
   'paste.title': 'Paste a digest',
@@ -119,6 +119,7 @@ export default {
   'diagnostic.unclosed_details': 'The details of a paper are not closed.',
   'diagnostic.duplicate_id': 'The same paper appears twice in this file.',
   'diagnostic.duplicate_number': 'The same number is used twice.',
+  'diagnostic.broken_record': 'This is not a paper, or not valid JSON. The rest of the file was read.',
   'diagnostic.other': 'Something is unusual here.',
 
   'notice.engine': 'The reader stopped and was started again; your files are being read once more.',

@@ -12,7 +12,7 @@ export default {
   'open.paste': '粘贴',
   'open.sample': '试用示例',
   'open.drop': '把日报文件拖到这里',
-  'open.drop.hint': '形如 2026-01-14.md 的 Markdown 文件，一个或多个，也可以是整个文件夹。',
+  'open.drop.hint': '形如 2026-01-14.md 的 Markdown 或 JSONL 文件，一个或多个，也可以是整个文件夹。',
   'open.drop.now': '松开即可打开',
 
   'paste.title': '粘贴日报',
@@ -117,6 +117,7 @@ export default {
   'diagnostic.unclosed_details': '论文的详情块没有闭合。',
   'diagnostic.duplicate_id': '同一篇论文在文件中出现两次。',
   'diagnostic.duplicate_number': '同一个编号用了两次。',
+  'diagnostic.broken_record': '此处不是论文，或不是有效的 JSON。文件的其余部分已读入。',
   'diagnostic.other': '这里有些异常。',
 
   'notice.engine': '阅读引擎出错后已重新启动，正在重新读取您的文件。',

@@ -6,7 +6,7 @@ export function createFilePicker(onFiles) {
     type: 'file',
     hidden: true,
     'data-testid': 'file-input',
-    accept: '.md,.markdown,.txt,text/markdown,text/plain',
+    accept: '.md,.markdown,.txt,.jsonl,.json,text/markdown,text/plain,application/json',
     multiple: true,
     on: {
       change() {

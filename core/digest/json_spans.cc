@@ -1,0 +1,128 @@
+#include "core/digest/json_spans.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/digest/text_slices.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr std::string_view kBlank = " \t\r\n";
+
+struct Extent {
+  size_t end;  // behind the bracket that closes the value, or where the walk ended without one
+  uint32_t depth;
+  bool closed;
+  bool inside_string;  // at the text's end
+};
+
+// Follows the brackets of the object that opens at `begin`. Mistakes are kept from spreading: a line end ends
+// a string, as none may stand in one; `}` closes an array that was left open inside its object; a `]` that
+// closes nothing inside the object ends the walk.
+Extent follow_brackets(std::string_view text, size_t begin) {
+  std::string open;
+  size_t deepest = 0;
+  bool in_string = false;
+  for (size_t i = begin; i < text.size(); ++i) {
+    const char c = text[i];
+    if (in_string) {
+      if (c == '\\') {
+        ++i;
+      } else if (c == '"' || c == '\n') {
+        in_string = false;
+      }
+    } else if (c == '"') {
+      in_string = true;
+    } else if (c == '{' || c == '[') {
+      open.push_back(c);
+      deepest = std::max(deepest, open.size());
+      if (deepest > kMaxJsonDepth) return {i, static_cast<uint32_t>(deepest), false, false};
+    } else if (c == '}') {
+      open.resize(std::min(open.rfind('{'), open.size()));
+      if (open.empty()) return {i + 1, static_cast<uint32_t>(deepest), true, false};
+    } else if (c == ']') {
+      if (!open.ends_with('[')) return {i, static_cast<uint32_t>(deepest), false, false};
+      open.pop_back();
+      if (open.empty()) return {i + 1, static_cast<uint32_t>(deepest), true, false};
+    }
+  }
+  return {text.size(), static_cast<uint32_t>(deepest), false, in_string};
+}
+
+std::string_view line_at(std::string_view text, size_t begin) {
+  return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
+}
+
+// The next line below `begin` that begins with an object, or the text's end.
+size_t next_object_line(std::string_view text, size_t begin) {
+  while ((begin = text.find('\n', begin)) != std::string_view::npos) {
+    begin = text.find_first_not_of(kBlank, begin);
+    if (begin == std::string_view::npos) break;
+    if (text[begin] == '{') return begin;
+  }
+  return text.size();
+}
+
+// Whether the object that opens at `begin` is spread over lines: its first line neither closes it nor breaks
+// off inside a string, and the next line is not a record again.
+bool goes_on_below(std::string_view text, size_t begin) {
+  const std::string_view line = line_at(text, begin);
+  const Extent extent = follow_brackets(line, 0);
+  if (extent.closed || extent.inside_string) return false;
+  const size_t below = text.find_first_not_of(kBlank, begin + line.size());
+  return below != std::string_view::npos && text[below] != '{';
+}
+
+std::vector<JsonSpan> spans_of_lines(std::string_view text) {
+  std::vector<JsonSpan> spans;
+  uint32_t number = 0;
+  for (size_t begin = 0; begin < text.size();) {
+    const std::string_view line = line_at(text, begin);
+    begin += line.size() + 1;
+    ++number;
+    const std::string_view record = trim(line);
+    if (!record.empty()) spans.push_back({record, number, follow_brackets(record, 0).depth});
+  }
+  return spans;
+}
+
+std::vector<JsonSpan> spans_of_objects(std::string_view text) {
+  constexpr std::string_view kBetween = " \t\r\n,[]";
+  LineCounter lines(text);
+  std::vector<JsonSpan> spans;
+  for (size_t begin = 0; (begin = text.find_first_not_of(kBetween, begin)) != std::string_view::npos;) {
+    const uint32_t line = lines.line_of(begin);
+    if (text[begin] == '{') {
+      const Extent extent = follow_brackets(text, begin);
+      const size_t end = extent.closed ? extent.end : next_object_line(text, begin);
+      spans.push_back({trim(text.substr(begin, end - begin)), line, extent.depth});
+      begin = end;
+    } else {
+      const size_t end = std::min(text.find_first_of("{\n", begin), text.size());
+      spans.push_back({trim(text.substr(begin, end - begin)), line, 0});
+      begin = end;
+    }
+  }
+  return spans;
+}
+
+}  // namespace
+
+bool looks_like_json(std::string_view text) {
+  const size_t first = text.find_first_not_of(kBlank);
+  if (first == std::string_view::npos) return false;
+  const size_t second = text.find_first_not_of(kBlank, first + 1);
+  const char next = second == std::string_view::npos ? '\0' : text[second];
+  if (text[first] == '{') return next == '"' || next == '\'' || next == '}';
+  return text[first] == '[' && next == '{';
+}
+
+std::vector<JsonSpan> json_spans(std::string_view text) {
+  const size_t first = text.find_first_not_of(kBlank);
+  if (first == std::string_view::npos) return {};
+  const bool is_lines = text[first] == '{' && !goes_on_below(text, first);
+  return is_lines ? spans_of_lines(text) : spans_of_objects(text);
+}
+
+}  // namespace broadsheet

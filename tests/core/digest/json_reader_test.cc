@@ -1,0 +1,129 @@
+// JSON in, papers out: the same ones that the Markdown of the same day gives.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/digest/json_spans.h"
+#include "tests/core/support/digests.h"
+#include "tests/core/support/files.h"
+
+namespace broadsheet {
+namespace {
+
+using testing::digest_of;
+
+std::vector<uint32_t> lines_of(const Digest& digest, DiagnosticCode code) {
+  std::vector<uint32_t> lines;
+  for (const Diagnostic& diagnostic : digest.diagnostics) {
+    if (diagnostic.code == code) lines.push_back(diagnostic.line);
+  }
+  return lines;
+}
+
+Digest records() { return digest_of(testing::read_all(testing::fixtures() / "json-lines.jsonl"), "x.jsonl"); }
+
+TEST(JsonReader, ContentDecidesNotTheName) {
+  const std::string record = R"({"title": "T", "id": "2601.00001"})";
+  for (const char* name : {"2026-01-14.md", "2026-01-14.jsonl", "noname"}) {
+    EXPECT_EQ(digest_of(record, name).papers.size(), 1u) << name;
+    EXPECT_EQ(digest_of(testing::to_markdown({{}}), name).papers.size(), 1u) << name;
+  }
+  for (const char* text : {"[link](x)", "{braces} in Markdown", "[x]: y", "", "[", "{", "\n"}) {
+    EXPECT_FALSE(looks_like_json(text)) << text;
+  }
+  for (const char* text : {"{\"a\":1}", " \n[ \n{", "{}", "{'a': 1}"})
+    EXPECT_TRUE(looks_like_json(text)) << text;
+}
+
+TEST(JsonReader, DecodesEscapesAndKeepsLineBreaks) {
+  const Digest digest = records();
+  EXPECT_EQ(digest.papers[0].title, "Engines that \"weave\" algebra: $\\beta$ and café");
+  EXPECT_EQ(digest.papers[0].text(TextField::kAbstract),
+            "First line,\n  hard wrapped.\n\n  Conclusion: still the abstract. 😀");
+}
+
+TEST(JsonReader, ABrokenRecordCostsOnlyItself) {
+  const Digest digest = records();
+  EXPECT_EQ(digest.papers.size(), 6u);
+  EXPECT_EQ(lines_of(digest, DiagnosticCode::kBrokenRecord), (std::vector<uint32_t>{5, 6, 8, 9}));
+}
+
+TEST(JsonReader, ReadsArraysWhoseObjectsAreSpreadOverLines) {
+  const Digest digest = digest_of(testing::read_all(testing::fixtures() / "json-array.json"));
+  ASSERT_EQ(digest.papers.size(), 2u);
+  EXPECT_EQ(digest.papers[0].line, 2u);
+  EXPECT_EQ(digest.papers[1].arxiv_id.id, "hep-th/9711200");
+  EXPECT_EQ(digest.papers[1].arxiv_id.version, 3u);
+  EXPECT_EQ(lines_of(digest, DiagnosticCode::kBrokenRecord), (std::vector<uint32_t>{11, 16}));
+}
+
+TEST(JsonReader, ABracketThatIsMissingCostsOnlyItsObject) {
+  const std::string good = "{\n\"title\": \"good\"\n}";
+  const auto titles = [](const std::string& text) {
+    std::string all;
+    for (const Paper& paper : digest_of(text).papers) all += paper.title;
+    return all;
+  };
+  for (const char* broken :
+       {"{\n\"title\": \"x\",\n\"a\": [1\n}", "{\n\"title\": \"x\"\n", "{\n\"title\": \"x\"]\n}",
+        "{\n\"title\": \"x\n}", "{\n\"title\" \"x\"\n}", "nothing"}) {
+    EXPECT_EQ(titles("[\n" + good + ",\n" + broken + ",\n" + good + "\n]"), "goodgood") << broken;
+  }
+  const std::string line = "{\"title\": \"good\"}\n";
+  for (const char* broken : {"{\"title\": [", "{\"title\": \"x", "}", "{{{{", "\\", "null"}) {
+    EXPECT_EQ(titles("{\"title\": [\n" + line + broken + "\n" + line), "goodgood") << broken;
+  }
+}
+
+TEST(JsonReader, KeepsASuffixWithItsNameAndDropsColons) {
+  const Digest digest = records();
+  EXPECT_EQ(digest.papers[0].authors, (std::vector<std::string_view>{"Ada Lovelace", "Alan Turing, Jr."}));
+  EXPECT_EQ(digest.papers[3].authors, (std::vector<std::string_view>{"One Author", "Two Authors"}));
+}
+
+TEST(JsonReader, ANullIsAMissingField) {
+  const Paper paper = records().papers[2];
+  EXPECT_TRUE(paper.text(TextField::kTldr));
+  EXPECT_FALSE(paper.text(TextField::kMotivation));
+  EXPECT_FALSE(paper.text(TextField::kConclusion));
+}
+
+TEST(JsonReader, KeepsEveryKeyThatNamesNoField) {
+  const Digest digest = records();
+  const auto extra = [&](size_t paper) {
+    std::vector<std::string> names;
+    for (const ExtraField& field : digest.papers[paper].extra) names.emplace_back(field.name);
+    return names;
+  };
+  EXPECT_EQ(extra(0), (std::vector<std::string>{"code_url", "code_stars"}));
+  EXPECT_EQ(extra(2), (std::vector<std::string>{"background", "data"}));
+  EXPECT_EQ(extra(4), (std::vector<std::string>{"title_translation", "translation", "AI summary", "keywords",
+                                                "comments"}));
+  EXPECT_EQ(extra(5), (std::vector<std::string>{"AI", "numbers"}));
+}
+
+TEST(JsonReader, BracketsThatNestWithoutEndAreRefusedInTime) {
+  const std::string deep = R"({"title": "x", "a": )" + std::string(1000000, '[');
+  const Digest digest = digest_of(deep + "\n" + R"({"title": "y"})");
+  EXPECT_EQ(digest.papers.size(), 1u);
+  EXPECT_EQ(lines_of(digest, DiagnosticCode::kBrokenRecord), (std::vector<uint32_t>{1}));
+}
+
+// Would take minutes if an open object were walked to the file's end each time.
+TEST(JsonReader, UnclosedObjectsWithoutNumberAreReadInTime) {
+  for (const std::string& piece :
+       {std::string("{\n"), std::string("{\"a\":\n"), std::string("{}}\n{\n"), std::string("[\n{")}) {
+    std::string text = "[{\n";
+    for (int i = 0; i < 100000; ++i) text += piece;
+    EXPECT_TRUE(digest_of(text).papers.empty());
+  }
+}
+
+TEST(JsonReader, TextsOutliveMovesOfTheDigest) {
+  Digest digest = records();
+  const Digest moved = std::move(digest);
+  EXPECT_EQ(moved.papers[1].title, "No summary yet");
+}
+
+}  // namespace
+}  // namespace broadsheet
