@@ -173,7 +173,9 @@ class RecordReader {
   // `prefix` where the record has a key of that name too.
   template <size_t N>
   void read_texts(const Json& object, const std::array<FieldKey, N>& fields, std::string_view prefix) {
-    for (const auto& [key, value] : object.items()) {
+    for (const auto& item : object.items()) {
+      const std::string& key = item.key();
+      const Json& value = item.value();
       if (value.is_null() || (&object == &record_ && is_read_elsewhere(key, value))) continue;
       const std::string_view text = keep(text_of(value));
       const auto field = std::find_if(fields.begin(), fields.end(), [&](auto& f) { return f.key == key; });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/digest/failure_text.h"
 #include "core/search/snippet.h"
 
 namespace broadsheet {
@@ -26,10 +27,15 @@ size_t count_new(const Hits& hits, const std::vector<bool>& seen) {
 }
 
 std::optional<Candidate> pick_summary(const Paper& paper, std::vector<bool> seen, Highlighter& highlighter) {
-  const auto& tldr = paper.text(TextField::kTldr);
+  // A TL;DR that only says that there is none gives its place to the abstract.
+  const auto usable = [&](TextField field) {
+    return paper.text(field) && !is_failure_text(*paper.text(field));
+  };
   std::optional<Candidate> best;
-  if (tldr) {
-    best = Candidate{*tldr, SearchField::kTldr, highlighter.find(*tldr, SearchField::kTldr)};
+  for (const TextField field : {TextField::kTldr, TextField::kAbstract}) {
+    if (best || !usable(field)) continue;
+    best = Candidate{*paper.text(field), search_field_of(field),
+                     highlighter.find(*paper.text(field), search_field_of(field))};
     for (size_t i = 0; i < seen.size(); ++i) seen[i] = seen[i] || best->hits.terms[i];
   }
   const bool all_seen = std::find(seen.begin(), seen.end(), false) == seen.end();

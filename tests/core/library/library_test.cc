@@ -172,6 +172,16 @@ TEST(Rows, ShowTheTldrUnlessAnotherTextShowsMoreOfTheQuery) {
   }
 }
 
+TEST(Rows, ShowTheAbstractWhereTheTldrOnlySaysThatItFailed) {
+  Library library;
+  add(library, {DraftPaper{.tldr = "Summary generation failed", .abstract = "We prove it."}});
+  const Query query = parse_query("", false);
+  Highlighter highlighter(query);
+  const Row row = make_row(library, 0, highlighter);
+  EXPECT_EQ(row.summary_field, "abstract");
+  EXPECT_EQ(row.summary.text, "We prove it.");
+}
+
 TEST(Rows, NameTheFirstAuthorsAndCountTheRest) {
   Library library;
   std::string authors = "Author 0";
