@@ -17,8 +17,9 @@ ReadResultValue LibraryBinding::read(const std::string& name, const Bytes& bytes
   if (!digest.ok()) return {std::string(digest.error().code), digest.error().message, to_value(Digest{})};
   ReadResultValue result{"ok", "", to_value(*digest.value())};
   if (digest.value()->papers.empty()) {
+    // The first diagnostic is of the whole file and says why there are none.
+    result.code = name_of(digest.value()->diagnostics.front().code);
     library_.abandon();
-    result.code = name_of(DiagnosticCode::kNoPapers);
   }
   return result;
 }

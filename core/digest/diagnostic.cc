@@ -14,6 +14,12 @@ std::string_view name_of(DiagnosticCode code) {
       return "invalid_utf8";
     case DiagnosticCode::kNoPapers:
       return "no_papers";
+    case DiagnosticCode::kEmptyFile:
+      return "empty_file";
+    case DiagnosticCode::kOnlyContents:
+      return "only_contents";
+    case DiagnosticCode::kUnknownDialect:
+      return "unknown_dialect";
     case DiagnosticCode::kHeadingWithoutLink:
       return "heading_without_link";
     case DiagnosticCode::kUnsafeLink:

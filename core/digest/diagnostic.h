@@ -12,7 +12,10 @@ enum class DiagnosticCode : uint8_t {
   kTocCategoryMissing,  // the table of contents names a category that has no section
   kCategoryNotInToc,    // a section that the table of contents does not name
   kInvalidUtf8,         // bytes that are not UTF-8 were replaced by U+FFFD
-  kNoPapers,            // not one paper heading was found
+  kNoPapers,            // nothing in the text begins a paper
+  kEmptyFile,           // there is no text at all
+  kOnlyContents,        // a table of contents and nothing behind it
+  kUnknownDialect,      // headings that link to the web were taken for papers
   kHeadingWithoutLink,  // a paper heading without `](link)`
   kUnsafeLink,          // a paper's link is neither http nor https; it is kept as text, never followed
   kMissingField,        // a paper lacks fields of the grammar

@@ -5,7 +5,7 @@
 
 namespace broadsheet {
 
-void report_duplicates(Digest& digest) {
+void report_duplicates(Digest& digest, bool numbers_are_unique) {
   std::unordered_map<std::string_view, uint32_t> line_of_id;
   std::unordered_map<uint32_t, uint32_t> line_of_number;
   const auto report = [&](DiagnosticCode code, const Paper& paper, const std::string& what, uint32_t line) {
@@ -14,7 +14,7 @@ void report_duplicates(Digest& digest) {
   };
   for (const Paper& paper : digest.papers) {
     const auto [number, number_is_new] = line_of_number.try_emplace(paper.number, paper.line);
-    if (!number_is_new)
+    if (numbers_are_unique && !number_is_new)
       report(DiagnosticCode::kDuplicateNumber, paper, "number " + std::to_string(paper.number),
              number->second);
     if (paper.arxiv_id.empty()) continue;

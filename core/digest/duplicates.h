@@ -5,7 +5,8 @@
 
 namespace broadsheet {
 
-// Adds kDuplicateNumber and kDuplicateId at the later of two papers. Cost: O(papers).
-void report_duplicates(Digest& digest);
+// Adds kDuplicateId, and kDuplicateNumber where `numbers_are_unique`, at the later of two papers.
+// Cost: O(papers).
+void report_duplicates(Digest& digest, bool numbers_are_unique);
 
 }  // namespace broadsheet

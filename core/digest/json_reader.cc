@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/digest/duplicates.h"
 #include "core/digest/json_spans.h"
 #include "core/digest/missing_fields.h"
 #include "core/digest/text_slices.h"
@@ -85,7 +86,7 @@ class RecordReader {
     read_categories();
     read_texts(record_, kFieldsOfRecord, "");
     if (const Json* ai = find("AI"); ai != nullptr && ai->is_object()) read_texts(*ai, kFieldsOfAi, "AI ");
-    report_missing_fields(paper_, digest_.diagnostics);
+    report_missing_fields(paper_, ExpectedFields(), digest_.diagnostics);
     return std::move(paper_);
   }
 
@@ -249,6 +250,10 @@ void read_json_digest(Digest& digest) {
       categories.add(digest.papers.back());
     }
   }
+  digest.dialect = "JSON";
+  report_duplicates(digest, true);
+  if (digest.papers.empty())
+    digest.diagnostics.push_back({DiagnosticCode::kNoPapers, 0, "no JSON object with a title was found"});
 }
 
 }  // namespace broadsheet

@@ -42,23 +42,10 @@ std::vector<Block> top_level_blocks(std::string_view text) {
   std::vector<Block> blocks;
   for (cmark_node* node = cmark_node_first_child(document.get()); node != nullptr;
        node = cmark_node_next(node)) {
-    blocks.push_back({kind_of(node), line_index(cmark_node_get_start_line(node))});
+    blocks.push_back({kind_of(node), line_index(cmark_node_get_start_line(node)),
+                      static_cast<uint32_t>(cmark_node_get_heading_level(node))});
   }
   return blocks;
-}
-
-std::vector<uint32_t> list_item_lines(std::string_view text) {
-  const Document document = parse(text);
-  std::vector<uint32_t> lines;
-  cmark_iter* iterator = cmark_iter_new(document.get());
-  for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
-    cmark_node* node = cmark_iter_get_node(iterator);
-    if (event == CMARK_EVENT_ENTER && cmark_node_get_type(node) == CMARK_NODE_ITEM) {
-      lines.push_back(line_index(cmark_node_get_start_line(node)));
-    }
-  }
-  cmark_iter_free(iterator);
-  return lines;
 }
 
 std::vector<uint32_t> line_offsets(std::string_view text) {

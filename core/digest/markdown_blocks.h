@@ -12,13 +12,11 @@ enum class BlockKind : uint8_t { kHeading, kParagraph, kList, kHtml, kCode, kOth
 struct Block {
   BlockKind kind;
   uint32_t first_line;  // 0-based, counted as CommonMark does: LF, CR LF and CR each end a line
+  uint32_t level;       // of a heading, 1 to 6; else 0
 };
 
 // The blocks at the top level, in order. Cost: O(text).
 std::vector<Block> top_level_blocks(std::string_view text);
-
-// The first lines of all list items at any depth. Cost: O(text).
-std::vector<uint32_t> list_item_lines(std::string_view text);
 
 // The byte offset of every line's first byte, by CommonMark's line ends, and the text's size as the last
 // entry: line i is [result[i], result[i + 1]). Cost: O(text).

@@ -4,11 +4,22 @@
 #include <vector>
 
 #include "core/digest/diagnostic.h"
+#include "core/digest/dialect.h"
 #include "core/digest/paper.h"
 
 namespace broadsheet {
 
-// Adds kMissingField, at the paper's line, where authors, a category or a text of the grammar were not found.
-void report_missing_fields(const Paper& paper, std::vector<Diagnostic>& diagnostics);
+// What papers of a format hold.
+struct ExpectedFields {
+  bool authors = true;
+  bool category = true;
+  std::array<bool, kTextFieldCount> texts = {true, true, true, true, true, true};
+};
+
+ExpectedFields expected_fields(const Dialect& dialect);
+
+// Adds kMissingField, at the paper's line, where an expected field was not found.
+void report_missing_fields(const Paper& paper, const ExpectedFields& expected,
+                           std::vector<Diagnostic>& diagnostics);
 
 }  // namespace broadsheet

@@ -37,6 +37,7 @@ struct Paper {
   ArxivId arxiv_id;
   std::string_view title;
   std::string_view url;
+  std::string_view date;  // `2026-01-14` where the dialect dates each paper, else empty
   std::vector<std::string_view> authors;
   std::vector<std::string_view> categories;  // primary first
   std::array<std::optional<std::string_view>, kTextFieldCount> texts;
@@ -56,9 +57,10 @@ struct Category {
 };
 
 struct Digest {
-  std::string file_name;  // without folders
-  std::string name;       // without the ending too
-  std::string date;       // `2026-01-14`, or empty
+  std::string file_name;     // without folders
+  std::string name;          // without the ending too
+  std::string date;          // `2026-01-14`, or empty
+  std::string_view dialect;  // as in docs/digest-format.md: "R", "JSON", "unknown"
   std::unique_ptr<const std::string> source;
   TextArena arena;                   // texts that are not in the source as they are
   std::vector<Category> categories;  // in the order of the table of contents, then of the sections

@@ -1,48 +1,43 @@
 #include "core/digest/paper_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
+#include "core/digest/captures.h"
 #include "core/digest/markdown_blocks.h"
-#include "core/digest/markdown_lines.h"
-#include "core/digest/missing_fields.h"
+#include "core/digest/text_labels.h"
 
 namespace broadsheet {
 namespace {
 
-constexpr std::string_view kTldrLabel = "TL;DR:";
-constexpr std::string_view kCategoryLabel = "Main category:";
-constexpr std::array<std::string_view, kTextFieldCount> kLabels = {
-    "TL;DR:", "Motivation:", "Method:", "Result:", "Conclusion:", "Abstract:"};
+constexpr size_t kNoLine = static_cast<size_t>(-1);
 
-// How many line ends the template puts behind a field: one blank line, two before `<details>`.
-constexpr int kLineEndsBehindField = 2;
-constexpr int kLineEndsBehindTldr = 3;
-
-class PaperReader {
+class BodyReader {
  public:
-  PaperReader(std::string_view source, size_t begin, size_t end, LineCounter& lines,
-              std::vector<Diagnostic>& diagnostics)
-      : text_(source.substr(begin, end - begin)),
-        begin_(begin),
+  BodyReader(const PaperStretch& stretch, const Dialect& dialect, LineCounter& lines, Paper& paper,
+             Digest& digest)
+      : text_(stretch.source.substr(stretch.begin, stretch.end - stretch.begin)),
+        begin_(stretch.begin),
+        dialect_(dialect),
         lines_(lines),
-        diagnostics_(diagnostics),
+        paper_(paper),
+        digest_(digest),
         offsets_(line_offsets(text_)) {
     // A lone CR in a title (what is left of `\rho`) ends a line for CommonMark, not the heading.
-    heading_size_ = std::min(text_.find('\n'), text_.size());
-    while (body_ < line_count() && offsets_[body_] <= heading_size_) ++body_;
+    while (body_ < line_count() && offsets_[body_] < stretch.body - stretch.begin) ++body_;
     find_details();
   }
 
-  Paper read() {
-    read_heading();
-    read_header();
-    read_details();
-    read_tail();
-    report_missing_fields(paper_, diagnostics_);
-    return std::move(paper_);
+  void read() {
+    const bool has_details = details_ < end_;
+    read_zone(dialect_.header, body_, details_,
+              has_details ? dialect_.line_ends.before_details : dialect_.line_ends.behind_text);
+    if (!has_details) return;
+    read_zone(dialect_.details, details_ + 1, details_end_, dialect_.line_ends.behind_text);
+    if (details_end_ == end_) return;
+    is_tail_ = true;
+    read_zone(dialect_.tail, details_end_ + 1, end_, dialect_.line_ends.behind_text);
   }
 
  private:
@@ -52,7 +47,7 @@ class PaperReader {
   std::string_view from_line(uint32_t i) const { return text_.substr(offsets_[i]); }
 
   void report(DiagnosticCode code, uint32_t line_index, std::string message) {
-    diagnostics_.push_back({code, lines_.line_of(begin_ + offsets_[line_index]), std::move(message)});
+    digest_.diagnostics.push_back({code, lines_.line_of(begin_ + offsets_[line_index]), std::move(message)});
   }
 
   // A piece of text begins behind a blank line or the summary. Not every block of cmark's is a piece: a line
@@ -70,151 +65,147 @@ class PaperReader {
   }
 
   void find_details() {
+    end_ = line_count();
+    while (end_ > body_ && (is_blank(end_ - 1) || is_structure(trim(line(end_ - 1))))) --end_;
+    details_ = details_end_ = end_;
+    if (dialect_.details.lines.empty()) return;
     const std::vector<bool> html_starts = find_html_starts();
-    for (uint32_t i = body_; i < line_count() && details_ == 0; ++i) {
-      if (line(i).starts_with("<details") && (html_starts[i] || starts_piece(i))) details_ = i;
-    }
-    if (details_ == 0) {
-      details_ = details_end_ = line_count();
-      return;
-    }
-    for (uint32_t i = line_count() - 1; i > details_; --i) {
-      if (trim(line(i)) == "</details>") {
-        details_end_ = i;
-        return;
-      }
-    }
-    details_end_ = first_trailing_line();
+    const auto opens = [&](uint32_t i) {
+      return line(i).starts_with("<details") && (html_starts[i] || starts_piece(i));
+    };
+    for (details_ = body_; details_ < end_ && !opens(details_);) ++details_;
+    if (details_ == end_) return;
+    while (details_end_ > details_ && trim(line(details_end_ - 1)) != "</details>") --details_end_;
+    if (--details_end_ > details_) return;
+    details_end_ = end_;
     report(DiagnosticCode::kUnclosedDetails, details_, "<details> is not closed: the file may be cut here");
   }
 
-  // Behind a paper that is not closed stand, at most, blank lines and the next category's anchor.
-  uint32_t first_trailing_line() const {
-    uint32_t end = line_count();
-    while (end > body_ && (is_blank(end - 1) || is_anchor_line(line(end - 1)))) --end;
-    return end;
+  bool is_structure(std::string_view trimmed) const { return matches_any(dialect_.structure, trimmed); }
+
+  static bool matches_any(const std::vector<LinePattern>& patterns, std::string_view trimmed) {
+    LineMatch ignored;
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const LinePattern& pattern) { return pattern.match(trimmed, ignored); });
   }
 
-  void read_heading() {
-    const PaperHeading heading = *parse_paper_heading(text_.substr(0, heading_size_));
-    paper_.number = heading.number;
-    paper_.title = heading.title;
-    paper_.url = heading.url;
-    paper_.arxiv_id = arxiv_id_of_url(heading.url);
-    paper_.line = lines_.line_of(begin_);
-    if (heading.url.empty()) {
-      report(DiagnosticCode::kHeadingWithoutLink, 0, "expected ### [number] [title](link)");
-    } else if (!is_web_url(heading.url)) {
-      report(DiagnosticCode::kUnsafeLink, 0, "the link is neither http nor https, it is shown as text only");
+  void read_zone(const Zone& zone, uint32_t begin, uint32_t end, int line_ends_at_end) {
+    std::vector<bool> found(zone.lines.size(), false);
+    size_t next = 0;
+    for (uint32_t i = begin; i < end; ++i) {
+      const bool nothing_due = zone.in_order && next == zone.lines.size() && dialect_.groups.empty();
+      if (nothing_due && is_open_ && !open_is_unnamed_) break;
+      const std::string_view trimmed = trim(line(i));
+      if (trimmed.empty() || (trimmed.starts_with("<summary>") && !is_open_)) continue;
+      const bool is_piece = starts_piece(i);
+      if (is_piece || !zone.behind_blank_line) {
+        const size_t rule = find_rule(zone, found, next, i, is_piece);
+        if (rule != kNoLine) {
+          found[rule] = true;
+          next = rule + 1;
+          continue;
+        }
+        if (matches_any(dialect_.groups, trimmed)) {
+          close(offsets_[i], dialect_.line_ends.behind_text);
+          continue;
+        }
+      }
+      read_unnamed(i, is_piece);
     }
+    close(offsets_[end], line_ends_at_end);
+  }
+
+  // The pattern that line i is of, having taken what it holds; kNoLine if there is none.
+  size_t find_rule(const Zone& zone, const std::vector<bool>& found, size_t next, uint32_t i, bool is_piece) {
+    const std::string_view whole = line(i);
+    const std::string_view trimmed_end = whole.substr(0, whole.find_last_not_of(" \t\r\n") + 1);
+    for (size_t rule = zone.in_order ? next : 0; rule < zone.lines.size(); ++rule) {
+      const LinePattern& pattern = zone.lines[rule];
+      if (found[rule] || (pattern.matches_anything() && !is_piece)) continue;
+      LineMatch match;
+      if (!pattern.match(pattern.opens_text() ? whole : trimmed_end, match)) continue;
+      close(offsets_[i], dialect_.line_ends.behind_text);
+      if (!pattern.opens_text()) {
+        apply_captures(match, paper_, digest_.arena);
+        return rule;
+      }
+      const Captured& text = *(match.end() - 1);
+      if (text.name->kind == CaptureKind::kText) {
+        open(text.name->field, text.value);
+      } else {
+        open_extra(text.name->name, text.value);
+      }
+      return rule;
+    }
+    return kNoLine;
+  }
+
+  // Text that no line of the zone names: part of what is open, or an extra field.
+  void read_unnamed(uint32_t i, bool is_piece) {
+    if (is_open_ && (!open_is_unnamed_ || !is_piece)) return;
+    const auto labelled = parse_label(from_line(i));
+    if (is_open_ && !labelled && open_is_unnamed_) return;
+    close(offsets_[i], dialect_.line_ends.behind_text);
+    if (is_tail_) report(DiagnosticCode::kUnexpectedText, i, "text behind </details>, kept with the paper");
+    open_extra(labelled ? labelled->label : std::string_view("text"),
+               labelled ? labelled->text : from_line(i));
+    open_is_unnamed_ = true;
   }
 
   // What is open runs from open_begin_ until close() says where it ends.
   void open(TextField field, std::string_view text) {
     open_field_ = field;
+    open_name_ = kTextFieldNames[static_cast<size_t>(field)];
+    open_is_unnamed_ = false;
     open_begin_ = static_cast<size_t>(text.data() - text_.data());
     is_open_ = true;
   }
-  void open_extra(std::string_view piece) {
-    const auto labelled = parse_unknown_label(piece);
-    const std::string_view text = labelled ? labelled->text : piece;
-    paper_.extra.push_back({labelled ? labelled->label : std::string_view("text"), {}});
+  void open_extra(std::string_view name, std::string_view text) {
     open_field_.reset();
+    open_name_ = name;
+    open_is_unnamed_ = false;
     open_begin_ = static_cast<size_t>(text.data() - text_.data());
     is_open_ = true;
   }
   void close(size_t end, int line_ends) {
     if (!is_open_) return;
-    const std::string_view value =
-        drop_line_ends(text_.substr(open_begin_, std::max(end, open_begin_) - open_begin_), line_ends);
-    if (open_field_) {
-      paper_.text(*open_field_) = value;
-    } else {
-      paper_.extra.back().text = trim(value);
-    }
     is_open_ = false;
-  }
-
-  void read_header() {
-    const uint32_t end = details_ == line_count() ? first_trailing_line() : details_;
-    bool has_authors = false;
-    bool has_category = false;
-    for (uint32_t i = body_; i < end; ++i) {
-      if (is_open_ && open_field_ == TextField::kTldr) break;  // runs up to <details>
-      if (is_blank(i)) continue;
-      if (const auto authors = parse_authors_line(line(i));
-          authors && !has_authors && !has_category && !is_open_) {
-        paper_.authors = split_authors(*authors);
-        has_authors = true;
-      } else if (const auto category = text_after_label(line(i), kCategoryLabel); category && !has_category) {
-        close(offsets_[i], kLineEndsBehindField);
-        if (const auto name = trim(*category); !name.empty()) paper_.categories.push_back(name);
-        has_category = true;
-      } else if (const auto tldr = text_after_label(from_line(i), kTldrLabel)) {
-        close(offsets_[i], kLineEndsBehindField);
-        open(TextField::kTldr, *tldr);
-      } else if (starts_piece(i) || !is_open_) {
-        close(offsets_[i], kLineEndsBehindField);
-        open_extra(from_line(i));
-      }
+    const std::string_view value = text_.substr(open_begin_, std::max(end, open_begin_) - open_begin_);
+    // A second text of the same field must not take the first one's place.
+    if (!open_field_ || paper_.text(*open_field_)) {
+      if (!trim(value).empty()) paper_.extra.push_back({open_name_, trim(value)});
+    } else if (line_ends == kAllLineEnds) {
+      paper_.text(*open_field_) = trim(value);
+    } else {
+      paper_.text(*open_field_) = drop_line_ends(value, line_ends);
     }
-    close(offsets_[end], kLineEndsBehindTldr);
-  }
-
-  void read_details() {
-    auto next = static_cast<size_t>(TextField::kMotivation);
-    for (uint32_t i = details_; i < details_end_; ++i) {
-      if (i == details_ || is_blank(i) || trim(line(i)).starts_with("<summary>")) continue;
-      if (!starts_piece(i)) continue;
-      bool is_label = false;
-      for (size_t field = next; field < kTextFieldCount && !is_label; ++field) {
-        const auto text = text_after_label(from_line(i), kLabels[field]);
-        if (!text) continue;
-        close(offsets_[i], kLineEndsBehindField);
-        open(static_cast<TextField>(field), *text);
-        next = field + 1;
-        is_label = true;
-      }
-      if (!is_label && !is_open_) open_extra(from_line(i));
-    }
-    close(offsets_[details_end_], kLineEndsBehindField);
-  }
-
-  void read_tail() {
-    for (uint32_t i = details_end_ + 1; i < line_count(); ++i) {
-      if (is_blank(i)) continue;
-      if (is_anchor_line(line(i))) {
-        close(offsets_[i], kLineEndsBehindField);
-      } else if (!is_open_ || (starts_piece(i) && parse_unknown_label(from_line(i)))) {
-        close(offsets_[i], kLineEndsBehindField);
-        report(DiagnosticCode::kUnexpectedText, i, "text behind </details>, kept with the paper");
-        open_extra(from_line(i));
-      }
-    }
-    close(text_.size(), kLineEndsBehindField);
   }
 
   const std::string_view text_;
   const size_t begin_;
+  const Dialect& dialect_;
   LineCounter& lines_;
-  std::vector<Diagnostic>& diagnostics_;
+  Paper& paper_;
+  Digest& digest_;
   const std::vector<uint32_t> offsets_;
-  size_t heading_size_ = 0;
   uint32_t body_ = 1;         // the first line behind the heading
-  uint32_t details_ = 0;      // the line of <details>; line_count() if there is none
-  uint32_t details_end_ = 0;  // the line of the last </details>, or where the paper ends without one
+  uint32_t details_ = 0;      // the line of <details>; end_ if there is none
+  uint32_t details_end_ = 0;  // the line of the last </details>, or end_
+  uint32_t end_ = 0;          // behind the last line that is neither blank nor structure
 
-  Paper paper_;
+  bool is_tail_ = false;
   bool is_open_ = false;
   std::optional<TextField> open_field_;  // absent: an extra field is open
+  std::string_view open_name_;
+  bool open_is_unnamed_ = false;  // by any line of the dialect
   size_t open_begin_ = 0;
 };
 
 }  // namespace
 
-Paper read_paper(std::string_view source, size_t begin, size_t end, LineCounter& lines,
-                 std::vector<Diagnostic>& diagnostics) {
-  return PaperReader(source, begin, end, lines, diagnostics).read();
+void read_paper_body(const PaperStretch& stretch, const Dialect& dialect, LineCounter& lines, Paper& paper,
+                     Digest& digest) {
+  BodyReader(stretch, dialect, lines, paper, digest).read();
 }
 
 }  // namespace broadsheet

@@ -69,7 +69,8 @@ test('errors are values with a code', () => {
   const cases = [
     ['again.md', fixture('clean.md'), 'already_open'],
     ['picture.md', new Uint8Array(4096), 'not_text'],
-    ['empty.md', new Uint8Array(), 'no_papers'],
+    ['empty.md', new Uint8Array(), 'empty_file'],
+    ['toc-only.md', fixture('toc-only.md'), 'only_contents'],
     ['readme.md', fixture('not-a-digest.md'), 'no_papers'],
   ];
   for (const [name, bytes, code] of cases) {

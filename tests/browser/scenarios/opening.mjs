@@ -90,8 +90,8 @@ export const opening = {
       files.toSorted(),
       [
         `${sampleName.replace('.md', '')} ${SAMPLE} papersRead without remarks.`,
-        'not-a-digest.md No papers were found in this file.',
-        'nothing.md No papers were found in this file.',
+        'not-a-digest.md No papers were found: no line begins one, and no heading links to the web.',
+        'nothing.md The file is empty.',
         'picture.md This file is not text.',
       ].toSorted(),
     );

@@ -17,7 +17,8 @@ using testing::read_all;
 std::string dump(const std::filesystem::path& file) {
   const Result<Digest> digest = read_digest(file.filename().string(), read_all(file));
   if (!digest.ok()) return "error: " + std::string(digest.error().code) + "\n";
-  std::string text;
+  std::string text =
+      "dialect " + std::string(digest.value().dialect) + ", date " + digest.value().date + "\n";
   for (const Category& category : digest.value().categories) {
     text += "category " + std::string(category.name) + ": claimed " +
             (category.claimed ? std::to_string(*category.claimed) : "nothing") + ", read " +

@@ -99,7 +99,9 @@ export default {
   'report.refused': { one: '{n} file could not be opened', other: '{n} files could not be opened' },
 
   'refused.already_open': 'This file is open already.',
-  'refused.no_papers': 'No papers were found in this file.',
+  'refused.no_papers': 'No papers were found: no line begins one, and no heading links to the web.',
+  'refused.empty_file': 'The file is empty.',
+  'refused.only_contents': 'The file holds a table of contents and no papers.',
   'refused.not_text': 'This file is not text.',
   'refused.too_large': 'This file is too large.',
   'refused.unreadable': 'The browser could not read this file.',
@@ -112,6 +114,10 @@ export default {
   'diagnostic.category_not_in_toc': 'This category is not in the table of contents.',
   'diagnostic.invalid_utf8': 'Some bytes are not valid text; they are shown as �.',
   'diagnostic.no_papers': 'No papers were found.',
+  'diagnostic.empty_file': 'The file is empty.',
+  'diagnostic.only_contents': 'A table of contents, and no papers behind it.',
+  'diagnostic.unknown_dialect':
+    'No known form of digest: headings that link to the web were taken for papers.',
   'diagnostic.heading_without_link': 'A paper’s heading has no link.',
   'diagnostic.unsafe_link': 'A link that is not a web address is shown as text only.',
   'diagnostic.missing_field': 'A usual field is missing.',

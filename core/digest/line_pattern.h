@@ -1,0 +1,105 @@
+// line_pattern.h: the small language in which a dialect says what its lines look like.
+//
+//   ### [{number}] [{title}]({url})       signs stand for themselves, {name} captures what stands between
+//   TL;DR: {tldr...}                      the last capture with dots: a text begins here and may run on
+//   # {title}\n**{_}                      behind \n: what the next line that is not blank must look like
+//
+// Names: number, title, url, pdf, id, authors, category, categories, section, date, total, the six texts
+// (kTextFieldNames), `_` for what is not kept. Any other name is an extra field of that name. The blank
+// between a label (`Label: `, `**Label:** `) and its capture may be missing in the line.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/digest/paper.h"
+
+namespace broadsheet {
+
+enum class CaptureKind : uint8_t {
+  kIgnored,
+  kNumber,  // decimal, else the line does not match
+  kTitle,
+  kUrl,
+  kPdf,  // a second link
+  kId,
+  kAuthors,
+  kCategory,
+  kCategories,  // separated by commas, primary first
+  kSection,     // another name of the section's category
+  kDate,
+  kTotal,  // decimal, else the line does not match
+  kText,
+  kExtra,
+};
+
+struct CaptureName {
+  CaptureKind kind;
+  TextField field;        // of kText
+  std::string_view name;  // as the pattern has it
+};
+
+struct Captured {
+  const CaptureName* name;
+  std::string_view value;
+};
+
+// What a line holds, by the pattern that it matches.
+class LineMatch {
+ public:
+  static constexpr size_t kMaxCaptures = 8;
+
+  const Captured* begin() const { return captures_.data(); }
+  const Captured* end() const { return captures_.data() + size_; }
+  // The value captured as `kind`; empty where there is none.
+  std::string_view value_of(CaptureKind kind) const;
+
+ private:
+  friend class LinePattern;
+  std::array<Captured, kMaxCaptures> captures_{};
+  size_t size_ = 0;
+};
+
+class LinePattern {
+ public:
+  // Requires: balanced braces, signs between any two captures, at most LineMatch::kMaxCaptures of them, dots
+  // in the last one only. `pattern` outlives this.
+  explicit LinePattern(std::string_view pattern);
+
+  // Whether `line`, which is trimmed, is of this form. A title takes as much as it can, what stands behind it
+  // is matched from the line's end; other captures are as short as can be. Cost: O(line).
+  bool match(std::string_view line, LineMatch& match) const;
+
+  // Whether the next line that is not blank is of the form that the pattern asks for, if it asks.
+  // `rest` begins behind the line.
+  bool matches_next(std::string_view rest) const;
+
+  // Whether it begins a text that may run over lines. Its capture's value is the beginning of it.
+  bool opens_text() const { return opens_text_; }
+  // Whether any line matches: a text without a label.
+  bool matches_anything() const { return parts_.size() == 1 && parts_.front().literal.empty(); }
+  // The byte that every matching line begins with. Requires: the pattern begins with a sign.
+  unsigned char first_byte() const {
+    return static_cast<unsigned char>(parts_.empty() ? ending_.front() : parts_.front().literal.front());
+  }
+  const std::vector<CaptureName>& captures() const { return names_; }
+
+ private:
+  struct Part {
+    std::string_view literal;  // before the capture
+    bool blank = false;        // one may follow the literal, which is a label
+  };
+  static std::string_view skip_blank(std::string_view text, bool blank);
+
+  std::vector<Part> parts_;  // one for each capture
+  std::vector<CaptureName> names_;
+  std::string_view ending_;  // the literal behind the last capture
+  size_t widest_ = 0;        // the capture that takes what the others leave
+  bool opens_text_ = false;
+  std::vector<LinePattern> next_;  // none or one
+};
+
+}  // namespace broadsheet

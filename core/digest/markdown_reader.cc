@@ -1,0 +1,354 @@
+#include "core/digest/markdown_reader.h"
+
+#include <algorithm>
+#include <bitset>
+#include <unordered_map>
+
+#include "core/digest/captures.h"
+#include "core/digest/dialect.h"
+#include "core/digest/digest_name.h"
+#include "core/digest/duplicates.h"
+#include "core/digest/markdown_blocks.h"
+#include "core/digest/missing_fields.h"
+#include "core/digest/paper_reader.h"
+#include "core/digest/text_labels.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr size_t kNone = static_cast<size_t>(-1);
+
+std::string_view trim_end(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+}
+
+// YAML between two lines `---` at the very beginning: what stands behind it begins here, 0 if there is none.
+size_t front_matter_end(std::string_view text) {
+  constexpr size_t kMaxBytes = 4096;
+  if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return 0;
+  const size_t end = text.substr(0, kMaxBytes).find("\n---", 3);
+  if (end == std::string_view::npos) return 0;
+  const size_t line_end = text.find('\n', end + 1);
+  return trim_end(text.substr(end + 1, line_end - end - 1)) == "---" ? std::min(line_end, text.size() - 1) + 1
+                                                                     : 0;
+}
+
+class MarkdownReader {
+ public:
+  MarkdownReader(Digest& digest) : digest_(digest), source_(*digest.source), lines_(source_) {}
+
+  void read() {
+    head_begin_ = front_matter_end(source_);
+    read_front_matter();
+    const Detection known = detect_dialect(source_.substr(head_begin_));
+    // Headings and nothing else of a dialect may stand in any text, in an example for instance.
+    const bool is_doubtful = known.lines == known.papers;
+    if (is_doubtful && cut_at_linked_headings() > known.papers) {
+      dialect_ = &unknown_dialect();
+    } else {
+      dialect_ = known.dialect != nullptr ? known.dialect : &dialects().front();
+      cut_at_known_headings();
+    }
+    expected_ = expected_fields(*dialect_);
+    read_contents();
+    for (size_t i = 0; i < stretches_.size(); ++i) {
+      read_stretch(stretches_[i]);
+      const bool is_last_or_empty = i + 1 == stretches_.size() || stretches_[i + 1].kind != Kind::kPaper;
+      if (dialect_ == &unknown_dialect() && stretches_[i].kind == Kind::kSection && is_last_or_empty)
+        report_at(DiagnosticCode::kUnexpectedText, stretches_[i].begin, "no paper stands under this heading");
+    }
+    compare_with_contents();
+    report_duplicates(digest_, !dialect_->numbers_restart);
+    describe();
+  }
+
+ private:
+  enum class Kind : uint8_t { kHead, kSection, kPaper };
+  struct Stretch {
+    Kind kind;
+    size_t begin;
+    size_t body;  // behind the heading
+    size_t end;
+  };
+
+  void report(DiagnosticCode code, uint32_t line, std::string message) {
+    digest_.diagnostics.push_back({code, line, std::move(message)});
+  }
+  void report_at(DiagnosticCode code, size_t byte_offset, std::string message) {
+    report(code, lines_.line_of(byte_offset), std::move(message));
+  }
+
+  // Calls visit(begin, end) for every line of [begin, end) of the source; end is behind its line feed.
+  template <typename Visit>
+  void for_each_line(size_t begin, size_t end, Visit&& visit) const {
+    while (begin < end) {
+      const size_t line_feed = source_.find('\n', begin);
+      const size_t line_end = line_feed == std::string_view::npos ? end : std::min(line_feed + 1, end);
+      visit(begin, line_end);
+      begin = line_end;
+    }
+  }
+
+  void read_front_matter() {
+    for_each_line(0, head_begin_, [&](size_t begin, size_t end) {
+      const std::string_view line = source_.substr(begin, end - begin);
+      if (line.starts_with("date:")) set_date(line.substr(5));
+    });
+  }
+  void set_date(std::string_view text) {
+    if (std::string date = date_of(text); !date.empty()) digest_.date = std::move(date);
+  }
+
+  void start_stretch(Kind kind, size_t begin, size_t body) {
+    if (!stretches_.empty()) stretches_.back().end = begin;
+    stretches_.push_back({kind, begin, body, source_.size()});
+  }
+
+  const LinePattern* find_match(const std::vector<LinePattern>& patterns, size_t begin, size_t end,
+                                LineMatch& match) const {
+    const std::string_view line = trim_end(source_.substr(begin, end - begin));
+    for (const LinePattern& pattern : patterns) {
+      if (pattern.match(line, match) && pattern.matches_next(source_.substr(end))) return &pattern;
+    }
+    return nullptr;
+  }
+
+  void cut_at_known_headings() {
+    std::bitset<256> first_bytes;
+    for (const LinePattern& pattern : dialect_->papers) first_bytes.set(pattern.first_byte());
+    for (const LinePattern& pattern : dialect_->sections) first_bytes.set(pattern.first_byte());
+    stretches_.clear();
+    start_stretch(Kind::kHead, head_begin_, head_begin_);
+    for_each_line(head_begin_, source_.size(), [&](size_t begin, size_t end) {
+      if (!first_bytes[static_cast<unsigned char>(source_[begin])]) return;
+      LineMatch match;
+      if (find_match(dialect_->papers, begin, end, match) != nullptr) {
+        start_stretch(Kind::kPaper, begin, end);
+      } else if (find_match(dialect_->sections, begin, end, match) != nullptr &&
+                 (stretches_.size() > 1 || find_match(dialect_->contents, begin, end, match) == nullptr)) {
+        start_stretch(Kind::kSection, begin, end);
+      }
+    });
+  }
+
+  // For no known dialect. A heading that links to the web begins a paper; one that does not, and stands above
+  // the level of papers, a section. Gives the number of papers.
+  uint32_t cut_at_linked_headings() {
+    const std::string_view text = source_.substr(head_begin_);
+    const std::vector<uint32_t> offsets = line_offsets(text);
+    start_stretch(Kind::kHead, head_begin_, head_begin_);
+    uint32_t paper_level = 7;
+    uint32_t papers = 0;
+    for (const Block& block : top_level_blocks(text)) {
+      if (block.kind != BlockKind::kHeading || block.first_line + 1 >= offsets.size()) continue;
+      const size_t begin = offsets[block.first_line];
+      const size_t end = offsets[block.first_line + 1];
+      const bool is_paper = parse_linked_heading(text.substr(begin, end - begin)).has_value();
+      if (is_paper) {
+        paper_level = block.level;
+        ++papers;
+      } else if (block.level >= paper_level) {
+        continue;
+      }
+      // A heading without # is underlined.
+      const bool is_underlined = trim(text.substr(begin, end - begin)).front() != '#';
+      const size_t body =
+          is_underlined ? offsets[std::min<size_t>(block.first_line + 2, offsets.size() - 1)] : end;
+      start_stretch(is_paper ? Kind::kPaper : Kind::kSection, head_begin_ + begin, head_begin_ + body);
+    }
+    return papers;
+  }
+
+  size_t find_category(std::string_view name) const {
+    const auto found = category_index_.find(name);
+    return found == category_index_.end() ? kNone : found->second;
+  }
+  size_t add_category(std::string_view name, std::optional<uint32_t> claimed, size_t byte_offset) {
+    category_index_.emplace(name, digest_.categories.size());
+    category_lines_.push_back(lines_.line_of(byte_offset));
+    digest_.categories.push_back({name, claimed, 0});
+    return digest_.categories.size() - 1;
+  }
+
+  void read_contents() {
+    const Stretch& head = stretches_.front();
+    for_each_line(head.begin, head.end, [&](size_t begin, size_t end) {
+      LineMatch match;
+      const std::string_view line = trim(source_.substr(begin, end - begin));
+      for (const LinePattern& pattern : dialect_->contents) {
+        if (!pattern.match(line, match) || !pattern.matches_next(source_.substr(end))) continue;
+        has_contents_ = true;
+        set_date(match.value_of(CaptureKind::kDate));
+        const std::string_view category = trim(match.value_of(CaptureKind::kCategory));
+        const std::string_view name =
+            category.empty() ? trim(match.value_of(CaptureKind::kSection)) : category;
+        if (!name.empty() && find_category(name) == kNone)
+          add_category(name, parse_number(match.value_of(CaptureKind::kTotal)), begin);
+        return;
+      }
+    });
+    contents_name_categories_ = !digest_.categories.empty();
+  }
+
+  void read_stretch(const Stretch& stretch) {
+    switch (stretch.kind) {
+      case Kind::kHead:
+        report_stray_lines(stretch.begin, stretch.end, true);
+        break;
+      case Kind::kSection:
+        enter_section(stretch);
+        report_stray_lines(stretch.body, stretch.end, false);
+        break;
+      case Kind::kPaper:
+        read_paper(stretch);
+        break;
+    }
+  }
+
+  void enter_section(const Stretch& stretch) {
+    LineMatch match;
+    find_match(dialect_->sections, stretch.begin, stretch.body, match);
+    std::string_view name = trim(match.value_of(CaptureKind::kCategory));
+    const std::string_view other_name = trim(match.value_of(CaptureKind::kSection));
+    if (dialect_ == &unknown_dialect()) {
+      name = trim(source_.substr(stretch.begin, source_.find('\n', stretch.begin) - stretch.begin));
+      name = trim(name.substr(std::min(name.find_first_not_of('#'), name.size())));
+    }
+    current_category_ = find_category(name);
+    if (current_category_ == kNone && !other_name.empty()) {
+      current_category_ = find_category(other_name);
+      if (current_category_ != kNone) {
+        category_index_.emplace(name, current_category_);
+        digest_.categories[current_category_].name = name;
+      }
+    }
+    if (current_category_ == kNone) {
+      current_category_ = add_category(name, std::nullopt, stretch.begin);
+      if (contents_name_categories_) {
+        report_at(DiagnosticCode::kCategoryNotInToc, stretch.begin,
+                  "the table of contents does not name " + std::string(name));
+      }
+    }
+    category_lines_[current_category_] = lines_.line_of(stretch.begin);
+  }
+
+  void read_paper(const Stretch& stretch) {
+    Paper paper;
+    paper.line = lines_.line_of(stretch.begin);
+    if (dialect_ == &unknown_dialect()) {
+      const auto heading = parse_linked_heading(source_.substr(stretch.begin, stretch.body - stretch.begin));
+      paper.title = heading->title;
+      paper.url = heading->url;
+    } else {
+      LineMatch match;
+      find_match(dialect_->papers, stretch.begin, stretch.body, match);
+      apply_captures(match, paper, digest_.arena);
+    }
+    if (paper.number == 0) paper.number = static_cast<uint32_t>(digest_.papers.size() + 1);
+    if (dialect_->one_line) {
+      report_stray_lines(stretch.body, stretch.end, false);
+    } else {
+      read_paper_body({source_, stretch.begin, stretch.body, stretch.end}, *dialect_, lines_, paper, digest_);
+    }
+    check_link(paper);
+    report_missing_fields(paper, expected_, digest_.diagnostics);
+    digest_.papers.push_back(std::move(paper));
+    file_under_category(digest_.papers.back(), stretch.begin);
+  }
+
+  void check_link(Paper& paper) {
+    const ArxivId linked = arxiv_id_of_url(paper.url);
+    if (paper.arxiv_id.empty() || (paper.arxiv_id.version == 0 && linked.id == paper.arxiv_id.id))
+      paper.arxiv_id = linked.empty() ? paper.arxiv_id : linked;
+    if (paper.url.empty()) {
+      report(DiagnosticCode::kHeadingWithoutLink, paper.line, "the paper has no link");
+    } else if (!is_web_url(paper.url)) {
+      report(DiagnosticCode::kUnsafeLink, paper.line,
+             "the link is neither http nor https, it is shown as text only");
+    }
+  }
+
+  void file_under_category(Paper& paper, size_t byte_offset) {
+    size_t category = current_category_;
+    if (category == kNone && !paper.categories.empty()) {
+      category = find_category(paper.categories.front());
+      if (category == kNone) category = add_category(paper.categories.front(), std::nullopt, byte_offset);
+    }
+    if (category == kNone) return;
+    ++digest_.categories[category].read;
+    if (paper.categories.empty()) paper.categories.push_back(digest_.categories[category].name);
+  }
+
+  // Lines outside papers that the dialect does not name.
+  void report_stray_lines(size_t begin, size_t end, bool is_head) {
+    if (stretches_.size() == 1) return;
+    for_each_line(begin, end, [&](size_t line_begin, size_t line_end) {
+      const std::string_view line = trim(source_.substr(line_begin, line_end - line_begin));
+      const std::string_view rest = source_.substr(line_end);
+      LineMatch ignored;
+      const auto names = [&](const LinePattern& pattern) {
+        return pattern.match(line, ignored) && pattern.matches_next(rest);
+      };
+      const auto& structure = dialect_->structure;
+      const auto& contents = dialect_->contents;
+      if (line.empty() || std::any_of(structure.begin(), structure.end(), names) ||
+          (is_head && std::any_of(contents.begin(), contents.end(), names)))
+        return;
+      report_at(DiagnosticCode::kUnexpectedText, line_begin, "this line belongs to no paper");
+    });
+  }
+
+  void compare_with_contents() {
+    for (size_t i = 0; i < digest_.categories.size(); ++i) {
+      const Category& category = digest_.categories[i];
+      if (!category.claimed || *category.claimed == category.read) continue;
+      const std::string claim = "the table of contents claims " + std::to_string(*category.claimed) +
+                                " papers in " + std::string(category.name) + ", ";
+      if (category.read == 0) {
+        report(DiagnosticCode::kTocCategoryMissing, category_lines_[i], claim + "there are none");
+      } else {
+        report(DiagnosticCode::kTocTotalDiffers, category_lines_[i],
+               claim + std::to_string(category.read) + " were read");
+      }
+    }
+  }
+
+  // Says of the whole file what its papers cannot: that it is of no known dialect, or why there are none.
+  void describe() {
+    digest_.dialect = dialect_->name;
+    if (dialect_ == &unknown_dialect()) {
+      std::erase_if(digest_.categories, [](const Category& category) { return category.read == 0; });
+      report(DiagnosticCode::kUnknownDialect, 0,
+             "no known form of digest; " + std::to_string(digest_.papers.size()) +
+                 " headings that link to the web were taken for papers");
+    }
+    if (!digest_.papers.empty()) return;
+    if (trim(source_).empty()) {
+      report(DiagnosticCode::kEmptyFile, 0, "the file holds no text");
+    } else if (has_contents_) {
+      report(DiagnosticCode::kOnlyContents, 0, "a table of contents, and no paper behind it");
+    } else {
+      report(DiagnosticCode::kNoPapers, 0,
+             "no line begins a paper, as ### [1] [title](link) would; no heading links to the web");
+    }
+  }
+
+  Digest& digest_;
+  const std::string_view source_;
+  LineCounter lines_;
+  size_t head_begin_ = 0;
+  const Dialect* dialect_ = nullptr;
+  ExpectedFields expected_;
+  std::vector<Stretch> stretches_;
+  std::unordered_map<std::string_view, size_t> category_index_;
+  std::vector<uint32_t> category_lines_;  // where a category's section begins, else its line in the contents
+  bool has_contents_ = false;
+  bool contents_name_categories_ = false;
+  size_t current_category_ = kNone;
+};
+
+}  // namespace
+
+void read_markdown_digest(Digest& digest) { MarkdownReader(digest).read(); }
+
+}  // namespace broadsheet
