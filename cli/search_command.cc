@@ -125,7 +125,7 @@ void print_hits(const Library& library, const Options& options, ResultSet& resul
     }
     if (options.explain) print_explanation(explain(library, results, hit.paper));
   }
-  if (!options.json) std::printf("%u of %u papers\n", results.total(), library.paper_count());
+  if (!options.json) std::printf("%u of %u papers\n", results.total(), library.works().count());
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "core/digest/digest_reader.h"
+#include "core/digest/repair.h"
 
 namespace broadsheet {
 
@@ -19,7 +20,30 @@ Result<const Digest*> Library::read(std::string_view file_name, std::string byte
   pending_ = std::make_unique<Pending>();
   pending_->volume = std::make_unique<Volume>();
   pending_->volume->digest = std::move(digest.value());
+  repair(*pending_->volume);
+  pending_->volume->label = label_of(pending_->volume->digest);
   return static_cast<const Digest*>(&pending_->volume->digest);
+}
+
+void Library::repair(Volume& volume) {
+  auto& papers = volume.digest.papers;
+  for (uint32_t i = 0; i < papers.size(); ++i) {
+    std::optional<Paper> mended = repaired(papers[i], volume.digest.arena);
+    if (!mended) continue;
+    volume.verbatim.emplace(i, std::move(papers[i]));
+    papers[i] = std::move(*mended);
+  }
+}
+
+std::string Library::label_of(const Digest& digest) const {
+  const auto is_free = [&](const std::string& label) {
+    return std::none_of(volumes_.begin(), volumes_.end(),
+                        [&](const auto& volume) { return volume->label == label; });
+  };
+  std::string label = digest.name;
+  if (!is_free(label)) label = digest.file_name;
+  for (uint32_t n = 2; !is_free(label); ++n) label = digest.file_name + "~" + std::to_string(n);
+  return label;
 }
 
 uint32_t Library::index(uint32_t max_papers) {
@@ -36,6 +60,7 @@ uint32_t Library::index(uint32_t max_papers) {
   paper_count_ += total;
   averages_.add(volume.segment);
   facets_.add(volume.digest);
+  works_.add(volume.digest);
   volumes_.push_back(std::move(pending_->volume));
   pending_.reset();
   return 0;
@@ -55,6 +80,12 @@ PaperRef Library::paper(PaperOrdinal ordinal) const {
   return {volume, volume.digest.papers[index], index};
 }
 
+const Paper* Library::verbatim(PaperOrdinal ordinal) const {
+  const PaperRef ref = paper(ordinal);
+  const auto found = ref.volume.verbatim.find(ref.index);
+  return found == ref.volume.verbatim.end() ? nullptr : &found->second;
+}
+
 std::string Library::key_of(PaperOrdinal ordinal) const {
   const PaperRef ref = paper(ordinal);
   const std::string_view id = ref.paper.arxiv_id.id;
@@ -62,7 +93,7 @@ std::string Library::key_of(PaperOrdinal ordinal) const {
   const auto first =
       std::find_if(papers.begin(), papers.end(), [&](const Paper& p) { return p.arxiv_id.id == id; });
   const bool named_by_id = !id.empty() && &*first == &ref.paper;
-  return (named_by_id ? std::string(id) : "#" + std::to_string(ref.index + 1)) + "@" + ref.volume.digest.name;
+  return (named_by_id ? std::string(id) : "#" + std::to_string(ref.index + 1)) + "@" + ref.volume.label;
 }
 
 PaperOrdinal Library::locate(std::string_view key) const {
@@ -71,13 +102,13 @@ PaperOrdinal Library::locate(std::string_view key) const {
   const std::string_view name = key.substr(0, at);
   PaperOrdinal elsewhere = paper_count_;
   for (const auto& volume : volumes_) {
-    const bool is_digest = volume->digest.name == digest_name;
+    const bool is_digest = volume->label == digest_name;
     const auto& papers = volume->digest.papers;
     for (uint32_t i = 0; i < papers.size(); ++i) {
       const bool by_place = is_digest && name.starts_with('#') && name.substr(1) == std::to_string(i + 1);
       const bool by_id = !name.empty() && papers[i].arxiv_id.id == name;
       if (by_place || (by_id && is_digest)) return volume->first_paper + i;
-      if (by_id) elsewhere = volume->first_paper + i;
+      if (by_id) elsewhere = works_.first(works_.work_of(volume->first_paper + i));
     }
   }
   return elsewhere;

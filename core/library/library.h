@@ -1,28 +1,31 @@
 // library.h: many digests as one: what is open, what is searched, what a result shows.
 //
 // A paper is named by its ordinal: its place among all papers, in the order in which digests were added.
+// Papers of several digests may be appearances of one work (works.h).
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/digest/paper.h"
 #include "core/library/facet_columns.h"
+#include "core/library/works.h"
 #include "core/search/matcher.h"
 #include "core/search/ranking.h"
 #include "core/search/segment.h"
 
 namespace broadsheet {
 
-using PaperOrdinal = uint32_t;
-
 // A digest and the index of its papers.
 struct Volume {
-  Digest digest;
+  Digest digest;      // its papers as they are shown: repaired
+  std::string label;  // names it in keys: the digest's name, or the file's where another digest has that name
+  std::unordered_map<uint32_t, Paper> verbatim;  // papers that were repaired, as they stand in the file
   Segment segment;
   PaperOrdinal first_paper = 0;
 };
@@ -48,19 +51,24 @@ class Library {
   void abandon();
 
   const std::vector<std::unique_ptr<Volume>>& volumes() const { return volumes_; }
+  // Papers of all digests, as often as they appear.
   uint32_t paper_count() const { return paper_count_; }
+  const Works& works() const { return works_; }
   const FieldAverages& averages() const { return averages_; }
   const FacetColumns& facets() const { return facets_; }
 
   // Requires: ordinal < paper_count(). Cost: O(log digests).
   PaperRef paper(PaperOrdinal ordinal) const;
 
+  // The paper as it stands in the file, where it was repaired; else nullptr.
+  const Paper* verbatim(PaperOrdinal ordinal) const;
+
   // A name for a paper that outlives the session: `2601.07839@2026-01-14`, or `#17@2026-01-14` (the 17th of
-  // its digest) where the id is missing or occurs twice.
+  // its digest) where the id is missing or occurs twice. Behind the @ is the volume's label.
   std::string key_of(PaperOrdinal ordinal) const;
 
-  // The paper of a key, or paper_count() if there is none. If its digest is not open, the same id in another
-  // one is taken. Cost: O(papers).
+  // The paper of a key, or paper_count() if there is none. If its digest is not open, the best
+  // appearance of the same id is taken. Cost: O(papers).
   PaperOrdinal locate(std::string_view key) const;
 
  private:
@@ -69,11 +77,15 @@ class Library {
     SegmentBuilder builder;
   };
 
+  static void repair(Volume& volume);
+  std::string label_of(const Digest& digest) const;
+
   std::vector<std::unique_ptr<Volume>> volumes_;
   std::unique_ptr<Pending> pending_;
   uint32_t paper_count_ = 0;
   FieldAverages averages_;
   FacetColumns facets_;
+  Works works_;
 };
 
 }  // namespace broadsheet

@@ -23,9 +23,11 @@ const Hit& ResultSet::hit(uint32_t rank) {
   return hits_[rank];
 }
 
-uint32_t ResultSet::rank_of(PaperOrdinal paper) const {
-  const auto wanted =
-      std::find_if(hits_.begin(), hits_.end(), [&](const Hit& hit) { return hit.paper == paper; });
+uint32_t ResultSet::rank_of(const Library& library, PaperOrdinal paper) const {
+  const Works& works = library.works();
+  const auto wanted = std::find_if(hits_.begin(), hits_.end(), [&](const Hit& hit) {
+    return works.work_of(hit.paper) == works.work_of(paper);
+  });
   if (wanted == hits_.end()) return total();
   return static_cast<uint32_t>(
       std::count_if(hits_.begin(), hits_.end(), [&](const Hit& hit) { return ranks_before(hit, *wanted); }));

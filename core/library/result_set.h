@@ -24,14 +24,15 @@ struct SearchRequest {
   std::vector<std::string> categories = {};
   std::vector<std::string> days = {};
   std::vector<std::string> authors = {};
+  bool without_summary = false;  // only papers whose summary is missing or says that there is none
   Order order = Order::kRelevance;
 };
 
+// One for each work: its best appearance that matches and passes the filters.
 struct Hit {
   PaperOrdinal paper;
-  float score;  // 0 where the query scores nothing
-  uint32_t
-      place;  // among the hits by day, newest or oldest first as the order says; decides between equal scores
+  float score;     // 0 where the query scores nothing
+  uint64_t place;  // by day, newest or oldest first as the order says; decides between equal scores
 };
 
 struct FacetCount {
@@ -39,11 +40,13 @@ struct FacetCount {
   uint32_t count;
 };
 
-// Counts of a facet leave its own selection aside, so that a second value can be added to it.
+// Counts of works. Those of a facet leave its own selection aside, so that a second value can be added to it;
+// a work that appears on two days counts for both.
 struct FacetCounts {
   std::vector<FacetCount> categories;  // every one of the library, in the order of the tables of contents
   std::vector<FacetCount> days;        // every one of the library, newest first
   std::vector<FacetCount> authors;  // most papers first, at most kMaxAuthors, the selected ones in any case
+  uint32_t without_summary = 0;
 };
 inline constexpr size_t kMaxAuthors = 60;
 
@@ -59,8 +62,8 @@ class ResultSet {
   // O(hits), all of them O(hits log hits) once.
   const Hit& hit(uint32_t rank);
 
-  // The rank of a paper, or total() if it is no hit. Cost: O(hits).
-  uint32_t rank_of(PaperOrdinal paper) const;
+  // The rank of the hit that is the paper or another appearance of its work, or total(). Cost: O(hits).
+  uint32_t rank_of(const Library& library, PaperOrdinal paper) const;
 
  private:
   friend class SearchRun;

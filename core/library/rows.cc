@@ -75,12 +75,20 @@ MarkedText cut_to_snippet(const Candidate& candidate) {
   return result;
 }
 
+// Calls visit(PaperOrdinal) for every appearance of the paper's work, the best first.
+template <typename Visit>
+void for_each_appearance(const Library& library, PaperOrdinal paper, Visit&& visit) {
+  const Works& works = library.works();
+  for (PaperOrdinal i = works.first(works.work_of(paper)); i != Works::kNoPaper; i = works.next(i)) visit(i);
+}
+
 }  // namespace
 
 Row make_row(const Library& library, PaperOrdinal ordinal, Highlighter& highlighter) {
   const PaperRef ref = library.paper(ordinal);
   const Paper& paper = ref.paper;
-  Row row{ref, {}, {}, 0, {}, {}};
+  Row row{ref, {}, {}, 0, {}, 0, {}};
+  for_each_appearance(library, ordinal, [&](PaperOrdinal) { ++row.appearances; });
   const Hits title_hits = highlighter.find(paper.title, SearchField::kTitle);
   row.title = {std::string(paper.title), title_hits.ranges};
   std::vector<bool> seen = title_hits.terms;
@@ -103,21 +111,28 @@ Row make_row(const Library& library, PaperOrdinal ordinal, Highlighter& highligh
   return row;
 }
 
-PaperView make_paper_view(const Library& library, PaperOrdinal ordinal, Highlighter& highlighter) {
+PaperView make_paper_view(const Library& library, PaperOrdinal ordinal, Highlighter& highlighter,
+                          bool verbatim) {
   const PaperRef ref = library.paper(ordinal);
-  const Paper& paper = ref.paper;
-  PaperView view{ref, mark(paper.title, SearchField::kTitle, highlighter), {}, {}};
+  const Paper* original = library.verbatim(ordinal);
+  const Paper& paper = verbatim && original != nullptr ? *original : ref.paper;
+  PaperView view{ref, mark(paper.title, SearchField::kTitle, highlighter), {}, {}, {}, original != nullptr};
   for (const std::string_view author : paper.authors) {
     view.authors.push_back(mark(author, SearchField::kAuthors, highlighter));
   }
+  const auto add_field = [&](std::string_view name, bool known, SearchField field, std::string_view text) {
+    const bool missing = is_failure_text(text);
+    view.fields.push_back(
+        {name, known, missing, missing ? MarkedText{std::string(text), {}} : mark(text, field, highlighter)});
+  };
   for (size_t i = 0; i < kTextFieldCount; ++i) {
-    if (!paper.texts[i]) continue;
-    const SearchField field = search_field_of(static_cast<TextField>(i));
-    view.fields.push_back({kTextFieldNames[i], true, mark(*paper.texts[i], field, highlighter)});
+    if (paper.texts[i])
+      add_field(kTextFieldNames[i], true, search_field_of(static_cast<TextField>(i)), *paper.texts[i]);
   }
-  for (const ExtraField& extra : paper.extra) {
-    view.fields.push_back({extra.name, false, mark(extra.text, SearchField::kExtra, highlighter)});
-  }
+  for (const ExtraField& extra : paper.extra) add_field(extra.name, false, SearchField::kExtra, extra.text);
+  for_each_appearance(library, ordinal, [&](PaperOrdinal appearance) {
+    view.appearances.push_back({appearance, view.appearances.empty()});
+  });
   return view;
 }
 

@@ -1,19 +1,10 @@
 #include <algorithm>
+#include <span>
 
 #include "core/library/result_set.h"
 
 namespace broadsheet {
 namespace {
-
-// The volumes by day, those of one day in the order in which they were added.
-std::vector<const Volume*> volumes_by_day(const Library& library, bool newest_first) {
-  std::vector<const Volume*> volumes;
-  for (const auto& volume : library.volumes()) volumes.push_back(volume.get());
-  std::stable_sort(volumes.begin(), volumes.end(), [&](const Volume* a, const Volume* b) {
-    return newest_first ? a->digest.date > b->digest.date : a->digest.date < b->digest.date;
-  });
-  return volumes;
-}
 
 // The values of one facet that were chosen; nothing chosen lets everything pass.
 class Selection {
@@ -52,22 +43,37 @@ class SearchRun {
     result_.query_ = parse_query(request.text, request.typing);
     scored_ = scored_term_count(result_.query_);
     result_.by_score_ = request.order == Order::kRelevance && scored_ > 0;
-    volumes_ = volumes_by_day(library, request.order != Order::kDigest);
+    newest_first_ = request.order != Order::kDigest;
+    only_without_summary_ = request.without_summary;
   }
 
   ResultSet run() {
     match_volumes();
-    score_and_filter();
+    score();
+    take_repeated();
     collect_facets();
-    if (!result_.by_score_) result_.sorted_ = result_.total();
     return std::move(result_);
   }
 
  private:
+  // A paper that matches the query, filters aside.
+  struct Match {
+    PaperOrdinal paper;
+    float score;
+  };
+  // Which filters a match passes.
+  struct Passes {
+    bool category;
+    bool day;
+    bool authors;
+    bool summary;
+    bool all() const { return category && day && authors && summary; }
+  };
+
   void match_volumes() {
     Matcher matcher;
     result_.document_frequencies_.assign(scored_, 0);
-    for (const Volume* volume : volumes_) {
+    for (const auto& volume : library_.volumes()) {
       if (result_.query_.empty()) break;
       matches_.push_back(
           matcher.match(volume->segment, volume->digest.papers, result_.query_, library_.averages()));
@@ -77,41 +83,110 @@ class SearchRun {
     }
   }
 
-  void score_and_filter() {
+  void score() {
+    if (result_.query_.empty()) {
+      for (PaperOrdinal paper = 0; paper < library_.paper_count(); ++paper) take({paper, 0.0f});
+      return;
+    }
     std::vector<float> idf;
     for (const uint64_t df : result_.document_frequencies_) {
       idf.push_back(inverse_document_frequency(library_.paper_count(), df));
     }
-    for (size_t v = 0; v < volumes_.size(); ++v) {
-      const PaperOrdinal first = volumes_[v]->first_paper;
-      if (result_.query_.empty()) {
-        for (uint32_t i = 0; i < volumes_[v]->segment.paper_count(); ++i) filter_and_count(first + i, 0.0f);
-        continue;
-      }
+    for (size_t v = 0; v < matches_.size(); ++v) {
+      const PaperOrdinal first = library_.volumes()[v]->first_paper;
       const SegmentMatches& matches = matches_[v];
       for (size_t i = 0; i < matches.papers.size(); ++i) {
         float score = 0;
         for (size_t term = 0; term < scored_; ++term)
           score += idf[term] * saturate(matches.weights[i * scored_ + term]);
-        filter_and_count(first + matches.papers[i], result_.by_score_ ? score : 0.0f);
+        take({first + matches.papers[i], result_.by_score_ ? score : 0.0f});
       }
     }
   }
 
-  void filter_and_count(PaperOrdinal paper, float score) {
-    const FacetId category = columns_.category_of(paper);
-    const FacetId day = columns_.day_of(paper);
-    const FacetId* authors = columns_.authors_begin(paper);
-    const FacetId* authors_end = columns_.authors_end(paper);
-    const bool in_category = chosen_categories_.passes(category);
-    const bool in_day = chosen_days_.passes(day);
-    const bool in_authors = chosen_authors_.passes_any(authors, authors_end);
-    if (in_day && in_authors && category != kNoFacet) ++category_counts_[category];
-    if (in_category && in_authors) ++day_counts_[day];
-    if (in_category && in_day) {
-      for (; authors != authors_end; ++authors) ++author_counts_[*authors];
+  Passes filter(PaperOrdinal paper) const {
+    return {chosen_categories_.passes(columns_.category_of(paper)),
+            chosen_days_.passes(columns_.day_of(paper)),
+            chosen_authors_.passes_any(columns_.authors_begin(paper), columns_.authors_end(paper)),
+            !only_without_summary_ || !columns_.has_summary(paper)};
+  }
+
+  void add_hit(const Match& match) {
+    const uint32_t place = columns_.place_of_day(columns_.day_of(match.paper));
+    const uint64_t day = newest_first_ ? columns_.days().size() - 1 - place : place;
+    result_.hits_.push_back({match.paper, match.score, day << 32 | match.paper});
+  }
+
+  // Papers that appear once are most of a library: they are counted as they come.
+  void take(const Match& match) {
+    if (!library_.works().is_single(library_.works().work_of(match.paper))) {
+      repeated_.push_back(match);
+      return;
     }
-    if (in_category && in_day && in_authors) result_.hits_.push_back({paper, score, result_.total()});
+    const Passes passes = filter(match.paper);
+    const FacetId category = columns_.category_of(match.paper);
+    if (passes.day && passes.authors && passes.summary && category != kNoFacet) ++category_counts_[category];
+    if (passes.category && passes.authors && passes.summary) ++day_counts_[columns_.day_of(match.paper)];
+    if (passes.category && passes.day && passes.summary) {
+      std::for_each(columns_.authors_begin(match.paper), columns_.authors_end(match.paper),
+                    [&](FacetId author) { ++author_counts_[author]; });
+    }
+    if (passes.category && passes.day && passes.authors && !columns_.has_summary(match.paper))
+      ++result_.facets_.without_summary;
+    if (passes.all()) add_hit(match);
+  }
+
+  // The matches of works that appear several times, work by work.
+  void take_repeated() {
+    const Works& works = library_.works();
+    std::sort(repeated_.begin(), repeated_.end(), [&](const Match& a, const Match& b) {
+      const WorkId work_a = works.work_of(a.paper);
+      const WorkId work_b = works.work_of(b.paper);
+      return work_a != work_b ? work_a < work_b : a.paper < b.paper;
+    });
+    for (auto begin = repeated_.begin(); begin != repeated_.end();) {
+      const WorkId work = works.work_of(begin->paper);
+      const auto end = std::find_if(begin, repeated_.end(),
+                                    [&](const Match& match) { return works.work_of(match.paper) != work; });
+      take_work(work, {begin, end});
+      begin = end;
+    }
+  }
+
+  // Counts each value once for the work, and shows its best appearance.
+  void take_work(WorkId work, std::span<const Match> matches) {
+    std::vector<FacetId> categories;
+    std::vector<FacetId> days;
+    std::vector<FacetId> authors;
+    bool without_summary = false;
+    const Match* shown = nullptr;
+    for (PaperOrdinal paper = library_.works().first(work); paper != Works::kNoPaper;
+         paper = library_.works().next(paper)) {
+      const auto match =
+          std::lower_bound(matches.begin(), matches.end(), paper,
+                           [](const Match& m, PaperOrdinal wanted) { return m.paper < wanted; });
+      if (match == matches.end() || match->paper != paper) continue;
+      const Passes passes = filter(paper);
+      const FacetId category = columns_.category_of(paper);
+      if (passes.day && passes.authors && passes.summary && category != kNoFacet)
+        categories.push_back(category);
+      if (passes.category && passes.authors && passes.summary) days.push_back(columns_.day_of(paper));
+      if (passes.category && passes.day && passes.summary)
+        authors.insert(authors.end(), columns_.authors_begin(paper), columns_.authors_end(paper));
+      without_summary = without_summary ||
+                        (passes.category && passes.day && passes.authors && !columns_.has_summary(paper));
+      if (shown == nullptr && passes.all()) shown = &*match;
+    }
+    count_once(categories, category_counts_);
+    count_once(days, day_counts_);
+    count_once(authors, author_counts_);
+    result_.facets_.without_summary += without_summary ? 1 : 0;
+    if (shown != nullptr) add_hit(*shown);
+  }
+  static void count_once(std::vector<FacetId>& values, std::vector<uint32_t>& counts) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    for (const FacetId value : values) ++counts[value];
   }
 
   void collect_facets() {
@@ -158,8 +233,10 @@ class SearchRun {
   std::vector<uint32_t> author_counts_;
   ResultSet result_;
   size_t scored_ = 0;
-  std::vector<const Volume*> volumes_;
-  std::vector<SegmentMatches> matches_;
+  bool newest_first_ = true;
+  bool only_without_summary_ = false;
+  std::vector<SegmentMatches> matches_;  // of each volume
+  std::vector<Match> repeated_;
 };
 
 ResultSet search(const Library& library, const SearchRequest& request) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/digest/failure_text.h"
 #include "core/digest/paper.h"
 
 namespace broadsheet {
@@ -47,16 +48,19 @@ constexpr SearchField search_field_of(TextField field) {
   return static_cast<SearchField>(static_cast<size_t>(SearchField::kTldr) + static_cast<size_t>(field));
 }
 
-// Calls visit(SearchField, std::string_view) for every text of the paper; each author and each extra field
-// is a text of its own, so that a phrase never spans two.
+// Calls visit(SearchField, std::string_view) for every text of the paper that says something
+// (failure_text.h); each author and each extra field is a text of its own, so that a phrase never spans two.
 template <typename Visit>
 void for_each_text(const Paper& paper, Visit&& visit) {
   visit(SearchField::kTitle, paper.title);
   for (const std::string_view author : paper.authors) visit(SearchField::kAuthors, author);
   for (size_t i = 0; i < kTextFieldCount; ++i) {
-    if (paper.texts[i]) visit(search_field_of(static_cast<TextField>(i)), *paper.texts[i]);
+    if (paper.texts[i] && !is_failure_text(*paper.texts[i]))
+      visit(search_field_of(static_cast<TextField>(i)), *paper.texts[i]);
   }
-  for (const ExtraField& extra : paper.extra) visit(SearchField::kExtra, extra.text);
+  for (const ExtraField& extra : paper.extra) {
+    if (!is_failure_text(extra.text)) visit(SearchField::kExtra, extra.text);
+  }
   if (!paper.arxiv_id.empty()) visit(SearchField::kId, paper.arxiv_id.id);
 }
 

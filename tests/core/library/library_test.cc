@@ -101,6 +101,7 @@ TEST(Search, SortsPagesBehindTheFirstAsWell) {
   Library library;
   std::vector<DraftPaper> papers(700);
   for (size_t i = 0; i < papers.size(); ++i) {
+    papers[i].id = "2601.1" + std::to_string(1000 + i);
     papers[i].title = "alpha";
     for (size_t n = 0; n < i % 97; ++n) papers[i].abstract += " alpha filler";
   }

@@ -28,6 +28,28 @@ class SearchModel {
     }
   }
 
+  // A work's appearances that match, by its id.
+  using MatchesOfWorks = std::map<std::string, std::map<PaperOrdinal, double>>;
+  MatchesOfWorks by_work(const std::map<PaperOrdinal, double>& matches) const {
+    MatchesOfWorks works;
+    for (const auto& [paper, score] : matches)
+      works[std::string(library_.paper(paper).paper.arxiv_id.id)].emplace(paper, score);
+    return works;
+  }
+
+  // Of appearances with all texts: the newest, then by file, then by line.
+  PaperOrdinal best(const std::map<PaperOrdinal, double>& appearances) const {
+    PaperOrdinal chosen = appearances.begin()->first;
+    for (const auto& [paper, score] : appearances) {
+      const PaperRef a = library_.paper(paper);
+      const PaperRef b = library_.paper(chosen);
+      const Digest& x = a.volume.digest;
+      const Digest& y = b.volume.digest;
+      if (x.date != y.date ? x.date > y.date : a.paper.line < b.paper.line) chosen = paper;
+    }
+    return chosen;
+  }
+
   // Papers that match, with their scores, before any facet is chosen.
   std::map<PaperOrdinal, double> search(const Query& query) const {
     std::map<PaperOrdinal, double> hits;

@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <random>
+#include <set>
 
 #include "tests/core/support/digests.h"
 
@@ -81,7 +83,13 @@ TEST(SearchModel, IndexAndPlainReadingAgreeOnHitsScoresOrderAndFacets) {
       SearchRequest request;
       request.text = random_query(dice);
       request.typing = dice.below(2) == 0;
-      const auto expected = model.search(parse_query(request.text, request.typing));
+      const auto matches = model.search(parse_query(request.text, request.typing));
+      const auto works = model.by_work(matches);
+      std::map<PaperOrdinal, double> expected;
+      for (const auto& [id, appearances] : works) {
+        const PaperOrdinal best = model.best(appearances);
+        expected[best] = matches.at(best);
+      }
       ResultSet actual = search(library, request);
       ASSERT_EQ(actual.total(), expected.size()) << request.text << " seed " << seed;
       double last_score = INFINITY;
@@ -90,15 +98,21 @@ TEST(SearchModel, IndexAndPlainReadingAgreeOnHitsScoresOrderAndFacets) {
         ASSERT_TRUE(expected.contains(hit.paper)) << request.text;
         ASSERT_NEAR(static_cast<double>(hit.score), expected.at(hit.paper), 1e-4) << request.text;
         ASSERT_LE(static_cast<double>(hit.score), last_score);
-        ASSERT_EQ(actual.rank_of(hit.paper), rank);
+        ASSERT_EQ(actual.rank_of(library, hit.paper), rank);
         last_score = static_cast<double>(hit.score);
       }
-      std::map<std::string, uint32_t> categories;
-      for (const auto& [paper, score] : expected)
-        ++categories[std::string(library.paper(paper).paper.categories.front())];
-      for (const FacetCount& facet : actual.facets().categories) {
-        ASSERT_EQ(facet.count, categories[std::string(facet.value)]) << request.text;
+      std::map<std::string, std::set<std::string>> categories;
+      std::map<std::string, std::set<std::string>> days;
+      for (const auto& [id, appearances] : works) {
+        for (const auto& [paper, score] : appearances) {
+          categories[std::string(library.paper(paper).paper.categories.front())].insert(id);
+          days[library.paper(paper).volume.digest.date].insert(id);
+        }
       }
+      for (const FacetCount& facet : actual.facets().categories)
+        ASSERT_EQ(facet.count, categories[std::string(facet.value)].size()) << request.text;
+      for (const FacetCount& facet : actual.facets().days)
+        ASSERT_EQ(facet.count, days[std::string(facet.value)].size()) << request.text;
       with_hits += expected.empty() ? 0 : 1;
     }
   }

@@ -1,0 +1,46 @@
+#include "core/digest/repair.h"
+
+#include <string>
+
+#include "core/digest/failure_text.h"
+#include "core/text/control_repair.h"
+
+namespace broadsheet {
+
+namespace {
+
+// Calls visit(std::string_view&) for every text of the paper that a reader sees.
+template <typename PaperLike, typename Visit>
+void for_each_shown_text(PaperLike& paper, Visit&& visit) {
+  visit(paper.title);
+  for (auto& author : paper.authors) visit(author);
+  for (auto& category : paper.categories) visit(category);
+  for (auto& text : paper.texts) {
+    if (text) visit(*text);
+  }
+  for (auto& extra : paper.extra) {
+    visit(extra.name);
+    visit(extra.text);
+  }
+}
+
+}  // namespace
+
+std::optional<Paper> repaired(const Paper& paper, TextArena& arena) {
+  bool whole = true;
+  std::string mended;
+  for_each_shown_text(paper, [&](std::string_view text) { whole = whole && !mend_controls(text, mended); });
+  if (whole) return std::nullopt;
+  Paper result = paper;
+  for_each_shown_text(result, [&](std::string_view& text) {
+    if (mend_controls(text, mended)) text = arena.add(mended);
+  });
+  return result;
+}
+
+bool has_summary(const Paper& paper) {
+  const auto& tldr = paper.text(TextField::kTldr);
+  return tldr && !is_failure_text(*tldr);
+}
+
+}  // namespace broadsheet

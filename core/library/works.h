@@ -1,0 +1,56 @@
+// works.h: which papers of the library are one and the same work.
+//
+// A work appears in a library as often as digests name it: on several days, in several formats, languages or
+// versions. Its identity is the arXiv id without version, or the link where there is none; a paper with
+// neither is a work of its own.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/digest/paper.h"
+
+namespace broadsheet {
+
+using PaperOrdinal = uint32_t;
+using WorkId = uint32_t;
+
+class Works {
+ public:
+  // Appends the digest's papers, whose first has the ordinal that is next. The digest outlives this.
+  // Cost: O(papers), times the appearances of each work.
+  void add(const Digest& digest);
+
+  uint32_t count() const { return static_cast<uint32_t>(first_.size()); }
+  WorkId work_of(PaperOrdinal paper) const { return works_[paper]; }
+
+  // The appearances of a work form a list, the best first: the most of the six texts, then the newest day,
+  // then the highest version. The order in which digests were added makes no difference.
+  PaperOrdinal first(WorkId work) const { return first_[work]; }
+  PaperOrdinal next(PaperOrdinal paper) const { return next_[paper]; }  // kNoPaper behind the last
+  bool is_single(WorkId work) const { return next_[first_[work]] == kNoPaper; }
+
+  static constexpr PaperOrdinal kNoPaper = 0xFFFFFFFF;
+
+ private:
+  struct Rank {
+    uint32_t texts;  // that hold something
+    std::string_view date;
+    uint32_t version;
+    std::string_view file_name;
+    uint32_t line;
+  };
+  static Rank rank_of(const Digest& digest, const Paper& paper);
+  bool is_better(PaperOrdinal a, PaperOrdinal b) const;
+  void insert(WorkId work, PaperOrdinal paper);
+
+  std::unordered_map<std::string_view, WorkId> by_identity_;
+  std::vector<WorkId> works_;        // of each paper
+  std::vector<PaperOrdinal> next_;   // of each paper
+  std::vector<Rank> ranks_;          // of each paper
+  std::vector<PaperOrdinal> first_;  // of each work
+};
+
+}  // namespace broadsheet
