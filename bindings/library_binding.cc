@@ -53,16 +53,16 @@ RowList LibraryBinding::rows(uint32_t from, uint32_t count) {
 }
 
 int32_t LibraryBinding::position_of(uint32_t paper) const {
-  if (!results_) return -1;
-  const uint32_t rank = results_->rank_of(paper);
+  if (!results_ || paper >= library_.paper_count()) return -1;
+  const uint32_t rank = results_->rank_of(library_, paper);
   return rank < results_->total() ? static_cast<int32_t>(rank) : -1;
 }
 
-PaperValue LibraryBinding::paper(uint32_t paper) const {
+PaperValue LibraryBinding::paper(uint32_t paper, bool verbatim) const {
   if (paper >= library_.paper_count()) return missing_paper();
   const Query no_query;
   Highlighter highlighter(results_ ? results_->query() : no_query);
-  return to_value(library_, make_paper_view(library_, paper, highlighter));
+  return to_value(library_, make_paper_view(library_, paper, highlighter, verbatim));
 }
 
 int32_t LibraryBinding::locate(const std::string& key) const {

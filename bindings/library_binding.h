@@ -17,12 +17,12 @@ class LibraryBinding {
   uint32_t index(uint32_t max_papers) { return library_.index(max_papers); }
   void abandon() { library_.abandon(); }
   DigestInfoList digests() const;
-  uint32_t paper_count() const { return library_.paper_count(); }
+  uint32_t paper_count() const { return library_.works().count(); }
 
   SearchResultValue search(const SearchRequestValue& request);
   RowList rows(uint32_t from, uint32_t count);
   int32_t position_of(uint32_t paper) const;
-  PaperValue paper(uint32_t paper) const;
+  PaperValue paper(uint32_t paper, bool verbatim) const;
   int32_t locate(const std::string& key) const;
 
  private:

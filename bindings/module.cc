@@ -23,6 +23,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   register_type<QueryIssueList>("QueryIssue[]");
   register_type<MarkedList>("Marked[]");
   register_type<FieldList>("Field[]");
+  register_type<AppearanceList>("Appearance[]");
   register_type<RowList>("Row[]");
 
   value_object<MarkedValue>("Marked").field("text", &MarkedValue::text).field("marks", &MarkedValue::marks);
@@ -50,6 +51,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .field("categories", &SearchRequestValue::categories)
       .field("days", &SearchRequestValue::days)
       .field("authors", &SearchRequestValue::authors)
+      .field("withoutSummary", &SearchRequestValue::withoutSummary)
       .field("order", &SearchRequestValue::order);
   value_object<FacetCountValue>("FacetCount")
       .field("value", &FacetCountValue::value)
@@ -64,6 +66,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .field("categories", &SearchResultValue::categories)
       .field("days", &SearchResultValue::days)
       .field("authors", &SearchResultValue::authors)
+      .field("withoutSummary", &SearchResultValue::withoutSummary)
       .field("issues", &SearchResultValue::issues)
       .field("milliseconds", &SearchResultValue::milliseconds);
   value_object<RowValue>("Row")
@@ -77,13 +80,20 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .field("title", &RowValue::title)
       .field("authors", &RowValue::authors)
       .field("moreAuthors", &RowValue::moreAuthors)
+      .field("appearances", &RowValue::appearances)
       .field("summary", &RowValue::summary)
       .field("summaryField", &RowValue::summaryField);
   value_object<FieldValue>("Field")
       .field("name", &FieldValue::name)
       .field("known", &FieldValue::known)
+      .field("missing", &FieldValue::missing)
       .field("text", &FieldValue::text)
       .field("marks", &FieldValue::marks);
+  value_object<AppearanceValue>("Appearance")
+      .field("key", &AppearanceValue::key)
+      .field("file", &AppearanceValue::file)
+      .field("date", &AppearanceValue::date)
+      .field("version", &AppearanceValue::version);
   value_object<PaperValue>("Paper")
       .field("found", &PaperValue::found)
       .field("paper", &PaperValue::paper)
@@ -99,7 +109,9 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .field("title", &PaperValue::title)
       .field("authors", &PaperValue::authors)
       .field("categories", &PaperValue::categories)
-      .field("fields", &PaperValue::fields);
+      .field("fields", &PaperValue::fields)
+      .field("appearances", &PaperValue::appearances)
+      .field("repaired", &PaperValue::repaired);
 
   class_<LibraryBinding>("Library")
       .constructor<>()
@@ -111,7 +123,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("search(request)", &LibraryBinding::search)
       .function("rows(from, count)", &LibraryBinding::rows)
       .function("positionOf(paper)", &LibraryBinding::position_of)
-      .function("paper(paper)", &LibraryBinding::paper)
+      .function("paper(paper, verbatim)", &LibraryBinding::paper)
       .function("locate(key)", &LibraryBinding::locate);
   emscripten::function("version()", &version);
 }

@@ -22,6 +22,10 @@ std::vector<std::string> to_strings(const Strings& list) {
 
 PaperOrdinal ordinal_of(const PaperRef& ref) { return ref.volume.first_paper + ref.index; }
 
+std::string day_of(const PaperRef& ref) {
+  return ref.paper.date.empty() ? ref.volume.digest.date : std::string(ref.paper.date);
+}
+
 FacetCountList to_facets(const std::vector<FacetCount>& counts) {
   return to_list<FacetCountList>(counts, [](const FacetCount& facet) {
     return FacetCountValue{std::string(facet.value), facet.count};
@@ -52,12 +56,13 @@ RowValue to_value(const Library& library, const Row& row) {
           library.key_of(ordinal_of(row.ref)),
           paper.number,
           std::string(paper.arxiv_id.id),
-          digest.date,
+          day_of(row.ref),
           digest.name,
           paper.categories.empty() ? std::string() : std::string(paper.categories.front()),
           to_value(row.title),
           to_value(row.authors),
           row.more_authors,
+          row.appearances,
           to_value(row.summary),
           std::string(row.summary_field)};
 }
@@ -66,7 +71,13 @@ PaperValue to_value(const Library& library, const PaperView& view) {
   const Paper& paper = view.ref.paper;
   const Digest& digest = view.ref.volume.digest;
   const auto field = [](const MarkedField& f) {
-    return FieldValue{std::string(f.name), f.known, f.text.text, to_utf16_marks(f.text.text, f.text.marks)};
+    return FieldValue{std::string(f.name), f.known, f.missing, f.text.text,
+                      to_utf16_marks(f.text.text, f.text.marks)};
+  };
+  const auto appearance = [&](const Appearance& a) {
+    const PaperRef ref = library.paper(a.paper);
+    return AppearanceValue{library.key_of(a.paper), ref.volume.digest.file_name, day_of(ref),
+                           ref.paper.arxiv_id.version};
   };
   return {true,
           ordinal_of(view.ref),
@@ -77,12 +88,14 @@ PaperValue to_value(const Library& library, const PaperView& view) {
           std::string(paper.url),
           digest.name,
           digest.file_name,
-          digest.date,
+          day_of(view.ref),
           paper.line,
           to_value(view.title),
           to_list<MarkedList>(view.authors, [](const MarkedText& text) { return to_value(text); }),
           to_list<Strings>(paper.categories, [](std::string_view category) { return std::string(category); }),
-          to_list<FieldList>(view.fields, field)};
+          to_list<FieldList>(view.fields, field),
+          to_list<AppearanceList>(view.appearances, appearance),
+          view.repaired};
 }
 
 PaperValue missing_paper() {
@@ -91,6 +104,7 @@ PaperValue missing_paper() {
   value.authors = MarkedList(emscripten::val::array());
   value.categories = Strings(emscripten::val::array());
   value.fields = FieldList(emscripten::val::array());
+  value.appearances = AppearanceList(emscripten::val::array());
   return value;
 }
 
@@ -104,6 +118,7 @@ SearchResultValue to_value(const ResultSet& results, std::string_view query_text
           to_facets(results.facets().categories),
           to_facets(results.facets().days),
           to_facets(results.facets().authors),
+          results.facets().without_summary,
           to_list<QueryIssueList>(results.query().issues, issue),
           0};
 }
@@ -117,6 +132,7 @@ SearchRequest from_value(const SearchRequestValue& request) {
           to_strings(request.categories),
           to_strings(request.days),
           to_strings(request.authors),
+          request.withoutSummary,
           order};
 }
 

@@ -52,6 +52,9 @@ struct MarkedList : TypedVal {
 struct FieldList : TypedVal {
   using TypedVal::TypedVal;
 };
+struct AppearanceList : TypedVal {
+  using TypedVal::TypedVal;
+};
 struct RowList : TypedVal {
   using TypedVal::TypedVal;
 };
@@ -93,6 +96,7 @@ struct SearchRequestValue {
   Strings categories;
   Strings days;
   Strings authors;
+  bool withoutSummary;
   std::string order;  // "relevance", "digest" or "newest"
 };
 
@@ -113,6 +117,7 @@ struct SearchResultValue {
   FacetCountList categories;
   FacetCountList days;
   FacetCountList authors;
+  uint32_t withoutSummary;
   QueryIssueList issues;
   double milliseconds;
 };
@@ -128,6 +133,7 @@ struct RowValue {
   MarkedValue title;
   MarkedValue authors;
   uint32_t moreAuthors;
+  uint32_t appearances;  // in how many digests, or places of one, the library has it
   MarkedValue summary;
   std::string summaryField;
 };
@@ -135,8 +141,16 @@ struct RowValue {
 struct FieldValue {
   std::string name;
   bool known;
+  bool missing;  // the text only says that there is none
   std::string text;
   Numbers marks;
+};
+
+struct AppearanceValue {
+  std::string key;
+  std::string file;
+  std::string date;
+  uint32_t version;
 };
 
 struct PaperValue {
@@ -155,6 +169,8 @@ struct PaperValue {
   MarkedList authors;
   Strings categories;
   FieldList fields;
+  AppearanceList appearances;  // this one among them, the best first
+  bool repaired;               // the file's own text differs from what is shown
 };
 
 // A JavaScript array of `to_value(element)` for every element of `elements`.

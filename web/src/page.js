@@ -58,7 +58,11 @@ export function createPage(root, { store, browsing, opening, rows, onCancel, onL
     search.node,
   );
   const empty = createEmpty({ onChoose: picker.show, onPaste: paste.show, onSample: opening.openSample });
-  const filters = createFilters({ onToggle: browsing.toggle, onClear: browsing.clearFilters });
+  const filters = createFilters({
+    onToggle: browsing.toggle,
+    onBare: browsing.toggleBare,
+    onClear: browsing.clearFilters,
+  });
   const listHead = createListHead({
     onOrder: browsing.order,
     onFilters: () => filtersSheet.show(),
@@ -67,7 +71,13 @@ export function createPage(root, { store, browsing, opening, rows, onCancel, onL
   const list = createPaperList({ rowAt: rows.at, onNeed: rows.want, onOpen: open, onMove: browsing.move });
   const issue = createQueryIssue();
   const noMatch = createNoMatch({ onClear: browsing.clearAll });
-  const pane = createPaperPane({ onClose: close, onStep: browsing.step, onFilter: browsing.only });
+  const pane = createPaperPane({
+    onClose: close,
+    onStep: browsing.step,
+    onFilter: browsing.only,
+    onAppearance: browsing.openAppearance,
+    onVerbatim: browsing.showVerbatim,
+  });
   const contents = createContents(browsing.choose);
   const dropZone = createDropZone(createReceiving(opening, { onFiles: paste.close }), ending.signal);
   const layout = createLayout({
@@ -115,23 +125,23 @@ export function createPage(root, { store, browsing, opening, rows, onCancel, onL
     const { address, answer, shelf, paper, position, cursor } = state;
     const isEmpty = state.booted && shelf.digests.length === 0;
     const total = answer?.result.total ?? 0;
-    const { categories, days, authors } = address;
+    const { categories, days, authors, bare } = address;
     masthead.update({ digests: shelf.digests.length, notes: noteCount(shelf), empty: isEmpty });
     search.update(address.text);
     issue.update({ issues: answer?.result.issues ?? [], text: state.answerText });
     empty.update(isEmpty);
-    filters.update({ result: answer?.result, selected: { categories, days, authors } });
+    filters.update({ result: answer?.result, selected: { categories, days, authors }, bare });
     listHead.update({
       total,
       paperCount: answer?.paperCount ?? 0,
       order: address.order,
-      filterCount: categories.length + days.length + authors.length,
+      filterCount: categories.length + days.length + authors.length + Number(bare),
       searching: state.searching,
     });
     list.update({ generation: answer?.generation ?? -1, total, cursor, openKey: address.paper });
     noMatch.update(answer !== null && total === 0);
     contents.update({ digests: shelf.digests, hidden: paper !== null });
-    pane.update({ paper, position, total });
+    pane.update({ paper, position, total, verbatim: state.verbatim });
     progress.update(state.progress);
     layout.update({ empty: isEmpty || !state.booted, reading: paper !== null });
     document.title = paper ? `${paper.title.text} · ${t('app.name')}` : t('app.name');

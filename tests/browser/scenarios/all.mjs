@@ -1,6 +1,7 @@
 // What must hold in every browser.
 import { corpus, corpusMissing } from './corpus.mjs';
 import { filtering } from './filtering.mjs';
+import { gathering } from './gathering.mjs';
 import { hostile } from './hostile.mjs';
 import { keyboard } from './keyboard.mjs';
 import { languages } from './languages.mjs';
@@ -14,6 +15,7 @@ import { searching } from './searching.mjs';
 /** @type {import('../support/matrix.mjs').Group[]} */
 export const inEveryBrowser = [
   { scenarios: opening },
+  { scenarios: gathering },
   { scenarios: filtering },
   { scenarios: searching },
   { scenarios: reading },

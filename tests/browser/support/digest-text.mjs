@@ -32,3 +32,9 @@ export const papersOf = (text) =>
 
 /** @param {string} text */
 export const paperCountOf = (text) => text.match(/^### \[[0-9]*\] \[/gm)?.length ?? 0;
+
+/** The arXiv ids, without versions, of the papers that headings announce. @param {string} text */
+export const arxivIdsOf = (text) =>
+  [...text.matchAll(/^### \[[0-9]*\] \[.*\]\(https?:\/\/arxiv\.org\/abs\/([^v)]+)(?:v[0-9]+)?\)\s*$/gm)].map(
+    (m) => m[1],
+  );

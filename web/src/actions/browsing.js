@@ -29,7 +29,7 @@ export function createBrowsing({ store, navigation, rows, searching }) {
     if (!row) return;
     const next = { ...address(), paper: row.key };
     remember(next);
-    store.set({ address: next, cursor: index, position: index });
+    store.set({ address: next, cursor: index, position: index, verbatim: false });
     await searching.loadPaper();
   }
 
@@ -67,6 +67,19 @@ export function createBrowsing({ store, navigation, rows, searching }) {
       openAt(index, (next) => {
         if (next.paper !== address().paper) navigation.push(next, { overList: address().paper === '' });
       }),
+    /** Another appearance of the open paper. @param {string} key */
+    async openAppearance(key) {
+      const next = { ...address(), paper: key };
+      navigation.replace(next);
+      store.set({ address: next, verbatim: false });
+      await searching.loadPaper();
+    },
+    /** @param {boolean} verbatim */
+    async showVerbatim(verbatim) {
+      store.set({ verbatim });
+      await searching.loadPaper();
+    },
+    toggleBare: () => go({ bare: !address().bare }),
     /** @param {1 | -1} by */
     step(by) {
       const { position, cursor, address: now } = store.get();
@@ -83,7 +96,7 @@ export function createBrowsing({ store, navigation, rows, searching }) {
     /** The person went back or forward. @param {Address} next */
     async moved(next) {
       const before = address();
-      store.set({ address: next });
+      store.set({ address: next, verbatim: false });
       if (!sameList(before, next) || (next.paper && next.paper !== before.paper))
         await searching.search({ reveal: true });
       else if (!next.paper) store.set({ paper: null, position: -1 });
@@ -98,4 +111,4 @@ export function createBrowsing({ store, navigation, rows, searching }) {
 }
 
 const narrow = window.matchMedia('(width < 44rem)');
-const CLEARED = { categories: [], days: [], authors: [] };
+const CLEARED = { categories: [], days: [], authors: [], bare: false };

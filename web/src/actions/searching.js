@@ -26,8 +26,8 @@ export function createSearching({ store, engine, rows, onList, onAnswer }) {
     if (shelf.digests.length === 0) return clear();
     const question = ++asked;
     store.set({ searching: true });
-    const { text, categories, days, authors, order } = address;
-    const request = { text, typing: true, categories, days, authors, order };
+    const { text, categories, days, authors, bare, order } = address;
+    const request = { text, typing: true, categories, days, authors, withoutSummary: bare, order };
     const answer = await unlessStopped(
       engine.search({ request, paper: address.paper, reveal, rows: FIRST_ROWS }),
     );
@@ -56,8 +56,9 @@ export function createSearching({ store, engine, rows, onList, onAnswer }) {
 
   /** Shows the paper of the address, with the marks of the current query. @returns {Promise<boolean>} was it found? */
   async function loadPaper() {
-    const key = store.get().address.paper;
-    const paper = key ? await unlessStopped(engine.paper(key)) : null;
+    const { address, verbatim } = store.get();
+    const key = address.paper;
+    const paper = key ? await unlessStopped(engine.paper(key, verbatim)) : null;
     const now = store.get();
     if (now.address.paper !== key) return true;
     // The same text again would only take away the reader's place and focus.

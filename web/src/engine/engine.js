@@ -129,8 +129,8 @@ export function createEngine(platform, onStop) {
     },
     /** @param {Calls['rows']['ask']} ask */
     rows: (ask) => request('rows', ask),
-    /** @param {string} key */
-    paper: (key) => request('paper', { key }),
+    /** @param {string} key @param {boolean} verbatim as it stands in the file, nothing mended */
+    paper: (key, verbatim) => request('paper', { key, verbatim }),
     reset: () => request('reset', {}),
   };
 }

@@ -18,7 +18,7 @@
  * @typedef {object} SearchAnswer
  * @property {SearchResult} result
  * @property {number} generation  names this result; rows of an older one are never given
- * @property {number} paperCount  papers in the whole library
+ * @property {number} paperCount  works in the whole library, each once
  * @property {number} position    of the open paper in the result, -1 if it is not there
  * @property {number} from        index of the first of `rows`
  * @property {Row[]} rows         what the list shows first, so that it need not ask again
@@ -32,7 +32,7 @@
  * @property {{ ask: { name: string, bytes: Uint8Array<ArrayBuffer> }, answer: ReadAnswer }} read
  * @property {{ ask: { request: SearchRequest, paper: string, reveal: boolean, rows: number }, answer: SearchAnswer }} search
  * @property {{ ask: { generation: number, from: number, count: number }, answer: Row[] | null }} rows
- * @property {{ ask: { key: string }, answer: Paper | null }} paper
+ * @property {{ ask: { key: string, verbatim: boolean }, answer: Paper | null }} paper
  * @property {{ ask: {}, answer: null }} reset
  */
 

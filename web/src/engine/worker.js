@@ -79,9 +79,9 @@ const calls = {
 
   rows: (ask) => (ask.generation === generation ? plain(library.rows(ask.from, ask.count)) : null),
 
-  paper({ key }) {
+  paper({ key, verbatim }) {
     const ordinal = library.locate(key);
-    return ordinal < 0 ? null : plain(library.paper(ordinal));
+    return ordinal < 0 ? null : plain(library.paper(ordinal, verbatim));
   },
 
   reset() {

@@ -6,6 +6,7 @@
  * @property {string[]} categories
  * @property {string[]} days
  * @property {string[]} authors
+ * @property {boolean} bare      only papers without a summary
  * @property {Order} order
  * @property {string} paper      key of the open paper, or ""
  * @property {boolean} sample    the bundled sample is open
@@ -21,6 +22,7 @@ export const HOME = Object.freeze({
   categories: [],
   days: [],
   authors: [],
+  bare: false,
   order: 'relevance',
   paper: '',
   sample: false,
@@ -35,6 +37,7 @@ export function parseFragment(fragment) {
     categories: unique(values.getAll('cat')),
     days: unique(values.getAll('day')),
     authors: unique(values.getAll('author')),
+    bare: values.get('without') === 'summary',
     order: ORDERS.find((known) => known === order) ?? HOME.order,
     paper: values.get('paper') ?? '',
     sample: values.get('src') === 'sample',
@@ -49,6 +52,7 @@ export function formatFragment(address) {
   for (const value of address.categories) values.append('cat', value);
   for (const value of address.days) values.append('day', value);
   for (const value of address.authors) values.append('author', value);
+  if (address.bare) values.append('without', 'summary');
   if (address.order !== HOME.order) values.append('order', address.order);
   if (address.paper) values.append('paper', address.paper);
   const text = values.toString().replace(/%40/g, '@').replace(/%2F/g, '/').replace(/%3A/g, ':');

@@ -12,6 +12,7 @@ import { HOME } from './fragment.js';
  * @property {boolean} searching
  * @property {number} cursor      index in the list
  * @property {import('../engine/protocol.js').Paper | null} paper the open one
+ * @property {boolean} verbatim   the open paper is shown as it stands in its file, nothing mended
  * @property {number} position    of the open paper in the list, or -1
  */
 
@@ -26,5 +27,6 @@ export const INITIAL = {
   searching: false,
   cursor: 0,
   paper: null,
+  verbatim: false,
   position: -1,
 };

@@ -5,12 +5,15 @@ import { createFacet } from './facet.js';
 /** @typedef {import('../engine/protocol.js').SearchResult} SearchResult */
 /** @typedef {'categories' | 'days' | 'authors'} FacetName */
 
+const WITHOUT = 'without';
+
 /**
  * @param {object} callbacks
  * @param {(facet: FacetName, value: string) => void} callbacks.onToggle
+ * @param {() => void} callbacks.onBare
  * @param {() => void} callbacks.onClear
  */
-export function createFilters({ onToggle, onClear }) {
+export function createFilters({ onToggle, onBare, onClear }) {
   const facets = {
     categories: createFacet({
       legend: t('filters.categories'),
@@ -29,6 +32,12 @@ export function createFilters({ onToggle, onClear }) {
       onToggle: (value) => onToggle('authors', value),
     }),
   };
+  const bareFacet = createFacet({
+    legend: t('filters.summary'),
+    testId: 'summary-filter',
+    label: () => t('filters.without'),
+    onToggle: onBare,
+  });
   const clear = h(
     'button',
     { type: 'button', class: 'filters-clear', on: { click: onClear } },
@@ -41,16 +50,20 @@ export function createFilters({ onToggle, onClear }) {
     facets.categories.node,
     facets.days.node,
     facets.authors.node,
+    bareFacet.node,
   );
   return {
     node,
-    /** @param {{ result: SearchResult | undefined, selected: Record<FacetName, string[]> }} state */
-    update({ result, selected }) {
+    /** @param {{ result: SearchResult | undefined, selected: Record<FacetName, string[]>, bare: boolean }} state */
+    update({ result, selected, bare }) {
       if (!result) return;
-      clear.hidden = selected.categories.length + selected.days.length + selected.authors.length === 0;
+      clear.hidden =
+        selected.categories.length + selected.days.length + selected.authors.length === 0 && !bare;
       facets.categories.update(result.categories, selected.categories);
       facets.days.update(result.days, selected.days);
       facets.authors.update(result.authors, selected.authors);
+      const count = result.withoutSummary;
+      bareFacet.update(count > 0 || bare ? [{ value: WITHOUT, count }] : [], bare ? [WITHOUT] : []);
     },
   };
 }

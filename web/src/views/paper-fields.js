@@ -1,13 +1,30 @@
 import { h } from '../dom.js';
 import { hasWords, t } from '../i18n/index.js';
 import { languageOf } from '../text/language-of.js';
-import { renderParagraphs } from '../typeset/index.js';
+import { render, renderParagraphs } from '../typeset/index.js';
 
 /** @typedef {import('../engine/protocol.js').Paper['fields'][number]} Field */
 
 /** @param {Field[]} fields known ones in the digest's order, then the extra ones */
 export const paperFields = (fields) =>
-  fields.map((field) => (field.name === 'tldr' ? lead(field) : section(field)));
+  fields.map((field) =>
+    field.missing ? missing(field) : field.name === 'tldr' ? lead(field) : section(field),
+  );
+
+/** What a tool wrote where it had nothing to say. @param {Field} field */
+const missing = (field) =>
+  h(
+    'section',
+    { class: 'field field-missing', 'data-field': field.name },
+    h('h3', { class: 'field-label', lang: field.known ? null : languageOf(field.name) }, label(field)),
+    h(
+      'p',
+      { class: 'field-text' },
+      `${t('field.missing')} `,
+      field.text.trim() !== '' &&
+        h('q', { lang: languageOf(field.text) }, render(field.text, { links: false })),
+    ),
+  );
 
 /** @param {Field} field */
 const lead = (field) =>

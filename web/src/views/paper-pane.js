@@ -1,8 +1,10 @@
 import { fill, h, setAttribute } from '../dom.js';
 import { formatDay, t } from '../i18n/index.js';
 import { render } from '../typeset/index.js';
+import { paperAppearances } from './paper-appearances.js';
 import { paperFields } from './paper-fields.js';
 import { paperHead } from './paper-head.js';
+import { paperRepair } from './paper-repair.js';
 
 /** @typedef {import('../engine/protocol.js').Paper} Paper */
 
@@ -11,8 +13,10 @@ import { paperHead } from './paper-head.js';
  * @param {() => void} callbacks.onClose
  * @param {(by: 1 | -1) => void} callbacks.onStep
  * @param {import('./paper-head.js').OnFilter} callbacks.onFilter
+ * @param {(key: string) => void} callbacks.onAppearance
+ * @param {(verbatim: boolean) => void} callbacks.onVerbatim
  */
-export function createPaperPane({ onClose, onStep, onFilter }) {
+export function createPaperPane({ onClose, onStep, onFilter, onAppearance, onVerbatim }) {
   const place = h('span', { class: 'paper-place' });
   const previous = stepButton(-1, t('paper.previous'), '←');
   const next = stepButton(1, t('paper.next'), '→');
@@ -51,8 +55,8 @@ export function createPaperPane({ onClose, onStep, onFilter }) {
   return {
     node,
     focus: () => article.focus({ preventScroll: true }),
-    /** @param {{ paper: Paper | null, position: number, total: number }} state position: -1 if it is not in the list */
-    update({ paper, position, total }) {
+    /** @param {{ paper: Paper | null, position: number, total: number, verbatim: boolean }} state position: -1 if it is not in the list */
+    update({ paper, position, total, verbatim }) {
       node.hidden = paper === null;
       place.textContent = position < 0 ? '' : t('paper.position', { n: position + 1, total });
       previous.disabled = position <= 0;
@@ -62,7 +66,18 @@ export function createPaperPane({ onClose, onStep, onFilter }) {
       shown = paper;
       setAttribute(node, 'data-key', paper?.key);
       if (!paper) return fill(article);
-      fill(article, paperHead(paper, onFilter), ...paperFields(paper.fields), foot(paper));
+      const focused = /** @type {HTMLElement | null} */ (article.querySelector(':focus'))?.dataset.focus;
+      fill(
+        article,
+        paperHead(paper, onFilter),
+        ...paperFields(paper.fields),
+        paperAppearances(paper, onAppearance),
+        paper.repaired && paperRepair(verbatim, onVerbatim),
+        foot(paper),
+      );
+      // What a button of the pane puts in its own place keeps the focus there.
+      if (focused)
+        /** @type {HTMLElement | null} */ (article.querySelector(`[data-focus=${focused}]`))?.focus();
       if (another) node.scrollTop = 0;
     },
   };

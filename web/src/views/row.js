@@ -39,6 +39,7 @@ function content(row) {
         { class: 'row-edge' },
         render(row.category, { links: false }),
         ' ',
+        row.appearances > 1 && appearances(row.appearances),
         h('time', {}, render(formatDay(row.date || row.digest, 'short'), { links: false })),
       ),
     ),
@@ -57,6 +58,15 @@ const marked = ({ text, marks }) => render(text, { marks, links: false });
 
 /** @param {number} n */
 const moreAuthors = (n) => ` ${t('paper.authors.more', { n })}`;
+
+/** @param {number} n */
+const appearances = (n) =>
+  h(
+    'span',
+    { class: 'row-appearances', title: t('row.appearances', { n }) },
+    h('span', { 'aria-hidden': 'true' }, `×${n} `),
+    h('span', { class: 'visually-hidden' }, `${t('row.appearances', { n })} `),
+  );
 
 /** @param {string} name */
 const fieldName = (name) => t('row.from', { field: hasWords(`field.${name}`) ? t(`field.${name}`) : name });

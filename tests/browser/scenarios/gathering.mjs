@@ -1,0 +1,125 @@
+// Many files as one library: what is the same paper, what a file lacks, what was mended.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fixture } from '../support/dist.mjs';
+import { withFiles } from '../support/files.mjs';
+import { PAPER, ROW, countIs, filter, openPaper, paperIs, search } from '../support/reader.mjs';
+
+const APPEARANCES = '[data-testid=appearances] button';
+const clean = readFileSync(fixture('clean.md'), 'utf8');
+const newest = '2601.00001@2026-01-14';
+const twoDays = {
+  '2026-01-13.md': clean.replaceAll('TL;DR: ', 'TL;DR: 昨天'),
+  '2026-01-14.md': clean,
+};
+
+/** Drops files that hold the same papers, and waits for the last. @param {import('../support/page.mjs').Page} page @param {Record<string, string>} files */
+async function dropSame(page, files) {
+  await withFiles(files, async (paths) => {
+    await page.drop(paths);
+    await page.until('both are open', () => document.querySelector('.row-appearances'));
+    await countIs(page, '3 papers');
+  });
+}
+
+/** @type {import('../support/matrix.mjs').Scenarios} */
+export const gathering = {
+  async 'a paper of two days is one row that counts for both, and both can be opened'(page) {
+    await dropSame(page, twoDays);
+    assert.deepEqual(
+      await page.texts('.row-appearances .visually-hidden'),
+      Array(3).fill('in 2 places of the library '),
+    );
+    await page.click(filter('day', '2026-01-13'));
+    await countIs(page, '3 papers');
+    await page.until('the day’s own text is shown', () =>
+      document.querySelector('.row-summary')?.textContent?.startsWith('昨天'),
+    );
+    await page.click(filter('day', '2026-01-13'));
+    await page.until('the newest is shown', () =>
+      document.querySelector('.row-summary')?.textContent?.startsWith('用'),
+    );
+    await openPaper(page, newest);
+    assert.deepEqual(await page.texts(APPEARANCES), ['14 Jan 2026', '13 Jan 2026']);
+    await page.click(`li:nth-child(2) > [data-focus=appearance-1]`);
+    await paperIs(page, newest.replace('14', '13'));
+    assert.match(await page.text('[data-field=tldr]'), /^昨天/);
+    assert.equal(await page.attribute('[data-focus=appearance-1]', 'aria-current'), 'true');
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.getAttribute('data-focus')),
+      'appearance-1',
+    );
+    assert.match(await page.text('.paper-place'), /^1 of 3/);
+  },
+
+  async 'words of any day find the paper'(page) {
+    await dropSame(page, twoDays);
+    assert.equal(await search(page, '昨天'), 3);
+    assert.match(await page.text('.row-summary'), /^昨天/);
+  },
+
+  async 'a file with another ending adds to its namesake'(page) {
+    await dropSame(page, { '2026-01-14.md': clean, '2026-01-14.txt': `${clean}\n` });
+    await openPaper(page, newest);
+    const keys = new Set();
+    for (const index of [0, 1]) {
+      await page.click(`[data-focus=appearance-${index}]`);
+      await page.until(
+        'it is the open one',
+        (index) => document.querySelector(`[data-focus=appearance-${index}][aria-current]`),
+        index,
+      );
+      keys.add(await page.attribute(PAPER, 'data-key'));
+    }
+    assert.equal(keys.size, 2);
+  },
+
+  async 'papers whose summary failed show their abstract, and a filter finds them'(page) {
+    await page.drop([fixture('failure-texts.md'), fixture('dialect-m.md')]);
+    await countIs(page, '6 papers');
+    assert.doesNotMatch((await page.texts('.row-summary')).join(), /failed|Error|N\/A|错误/);
+    await page.click('[data-testid=summary-filter]');
+    await countIs(page, '5 of 6 papers');
+    assert.match(await page.evaluate(() => location.hash), /without=summary/);
+    await openPaper(page, '2601.00001@failure-texts');
+    assert.match(
+      await page.text('.field-missing[data-field=tldr]'),
+      /The digest has none; it says: .*Summary generation failed/,
+    );
+    await page.reload();
+    await countIs(page, '5 of 6 papers');
+    await page.click('.filters-clear');
+    await countIs(page, '6 papers');
+  },
+
+  async 'mended text can be switched back to what the file holds'(page) {
+    await page.drop([fixture('control-bytes.md')]);
+    await countIs(page, '3 papers');
+    assert.equal(await search(page, 'title:beta'), 1, 'what is shown is what is searched');
+    await search(page, '');
+    await openPaper(page, '2601.00001@control-bytes');
+    const mended = await page.text('.paper-title');
+    await page.click('[data-focus=repair]');
+    await page.until('the button is pressed', () =>
+      document.querySelector('[data-focus=repair][aria-pressed=true]'),
+    );
+    assert.notEqual(await page.text('.paper-title'), mended);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-focus')), 'repair');
+    await page.click('[data-focus=repair]');
+    await page.until('it is not', () => document.querySelector('[data-focus=repair][aria-pressed=false]'));
+    assert.equal(await page.text('.paper-title'), mended);
+    await openPaper(page, '2601.00003@control-bytes');
+    assert.equal(await page.count('[data-testid=repair]'), 0);
+  },
+
+  async 'digests of all dialects open side by side'(page) {
+    const names = readdirSync(fixture('')).filter((name) => name.startsWith('dialect-'));
+    assert.equal(names.length, 9);
+    await page.drop(names.map(fixture));
+    await countIs(page, '19 papers');
+    await search(page, 'underlined');
+    await page.click(ROW);
+    await page.visible(PAPER);
+    assert.match(await page.text('.paper-title'), /^Third/);
+  },
+};
