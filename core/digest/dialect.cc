@@ -58,7 +58,7 @@ bool Dialect::has(TextField field) const {
 
 Detection detect_dialect(std::string_view text) {
   // A few papers tell which dialect it is.
-  constexpr size_t kSampleBytes = size_t{64} << 10;
+  constexpr size_t kSampleBytes = size_t{16} << 10;
   const std::vector<Dialect>& known = dialects();
   std::vector<Evidence> evidence(known.size());
   size_t sample_end = text.size();

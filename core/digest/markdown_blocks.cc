@@ -2,6 +2,7 @@
 
 #include <cmark.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace broadsheet {
@@ -50,10 +51,14 @@ std::vector<Block> top_level_blocks(std::string_view text) {
 
 std::vector<uint32_t> line_offsets(std::string_view text) {
   std::vector<uint32_t> offsets = {0};
+  size_t carriage_return = text.find('\r');
   for (size_t i = 0; i < text.size();) {
-    const size_t end = text.find_first_of("\r\n", i);
-    if (end == std::string_view::npos) break;
-    i = end + (text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n' ? 2 : 1);
+    const size_t line_feed = std::min(text.find('\n', i), text.size());
+    // Lone CRs end lines too; most texts have none.
+    for (; carriage_return < line_feed; carriage_return = text.find('\r', carriage_return + 1)) {
+      if (carriage_return + 1 < line_feed) offsets.push_back(static_cast<uint32_t>(carriage_return + 1));
+    }
+    i = line_feed + 1;
     if (i < text.size()) offsets.push_back(static_cast<uint32_t>(i));
   }
   offsets.push_back(static_cast<uint32_t>(text.size()));

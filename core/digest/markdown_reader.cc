@@ -51,6 +51,9 @@ class MarkdownReader {
     }
     expected_ = expected_fields(*dialect_);
     read_contents();
+    const auto is_paper = [](const Stretch& stretch) { return stretch.kind == Kind::kPaper; };
+    digest_.papers.reserve(
+        static_cast<size_t>(std::count_if(stretches_.begin(), stretches_.end(), is_paper)));
     for (size_t i = 0; i < stretches_.size(); ++i) {
       read_stretch(stretches_[i]);
       const bool is_last_or_empty = i + 1 == stretches_.size() || stretches_[i + 1].kind != Kind::kPaper;
