@@ -12,16 +12,19 @@ constexpr std::string_view kHelp =
     R"(broadsheet: read and search paper digests
 
 Usage:
-  broadsheet parse FILE...
-      Prints every paper as one JSON object on a line of its own. What the reader
-      noticed goes to standard error as FILE:LINE: code: message.
+  broadsheet parse [--repaired] FILE...
+      Prints every paper as one JSON object on a line of its own, its texts as
+      they stand in the file.
+      --repaired  prints what the page shows: damaged TeX is mended, and texts
+                  that only say that there is none are absent
   broadsheet search [--json] [--explain] [--limit N] QUERY FILE...
       Prints the papers that match, best first (20 of them, or N).
       --json     one JSON object a line: id, score, title, digest
       --explain  which words, fields and weights made each score
   broadsheet --help | --version
 
-FILE may be - for standard input.
+FILE may be - for standard input. What the reader notices goes to standard error
+as FILE:LINE: code: message, or, with --diagnostics json, as JSON objects.
 
 A query is a list of words that must all occur; also "a phrase", -not, and
 title: author: category: id: tldr: method: abstract: before a word or phrase.

@@ -2,32 +2,80 @@
 
 #include "cli/commands.h"
 #include "core/digest/digest_reader.h"
+#include "core/digest/repair.h"
 #include "core/export/json.h"
 
 namespace broadsheet {
+namespace {
+
+struct Options {
+  bool repaired = false;
+  DiagnosticFormat diagnostics = DiagnosticFormat::kText;
+  std::vector<std::string_view> files;
+};
+
+std::optional<Options> parse_options(const std::vector<std::string_view>& arguments) {
+  Options options;
+  bool only_operands = false;  // behind `--`
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    if (!only_operands && argument == "--") {
+      only_operands = true;
+    } else if (!only_operands && argument == "--repaired") {
+      options.repaired = true;
+    } else if (!only_operands && argument == "--diagnostics") {
+      const auto format = parse_diagnostic_format(i + 1 < arguments.size() ? arguments[++i] : "");
+      if (!format) return std::nullopt;
+      options.diagnostics = *format;
+    } else if (!only_operands && argument.starts_with("--")) {
+      std::cerr << "broadsheet parse: no such option: " << argument << '\n';
+      return std::nullopt;
+    } else {
+      options.files.push_back(argument);
+    }
+  }
+  if (options.files.empty()) {
+    std::cerr << "broadsheet parse: a file is missing\n";
+    return std::nullopt;
+  }
+  return options;
+}
+
+void print_papers(const Digest& digest, bool repaired) {
+  for (const Paper& paper : digest.papers) {
+    if (repaired) {
+      TextArena arena;
+      std::cout << paper_to_json(digest, as_shown(paper, arena)) << '\n';
+    } else {
+      std::cout << paper_to_json(digest, paper) << '\n';
+    }
+  }
+}
+
+}  // namespace
 
 int run_parse(const std::vector<std::string_view>& arguments) {
-  if (arguments.empty()) {
-    std::cerr << "broadsheet parse: a file is missing\nTry broadsheet --help\n";
+  const std::optional<Options> options = parse_options(arguments);
+  if (!options) {
+    std::cerr << "Try broadsheet --help\n";
     return kBadUsage;
   }
   bool unreadable = false;
   size_t papers = 0;
-  for (const std::string_view path : arguments) {
-    std::optional<std::string> bytes = read_file(path);
+  for (const std::string_view path : options->files) {
+    std::optional<std::string> bytes = read_file(path, options->diagnostics);
     if (!bytes) {
       unreadable = true;
       continue;
     }
     const Result<Digest> digest = read_digest(path, std::move(*bytes));
     if (!digest.ok()) {
-      print_error(path, digest.error().code, digest.error().message);
+      print_error(path, digest.error().code, digest.error().message, options->diagnostics);
       unreadable = true;
       continue;
     }
-    for (const Paper& paper : digest.value().papers)
-      std::cout << paper_to_json(digest.value(), paper) << '\n';
-    print_diagnostics(path, digest.value());
+    print_papers(digest.value(), options->repaired);
+    print_diagnostics(path, digest.value(), options->diagnostics);
     papers += digest.value().papers.size();
   }
   if (unreadable) return kBadUsage;

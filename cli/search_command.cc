@@ -17,6 +17,7 @@ namespace {
 struct Options {
   bool json = false;
   bool explain = false;
+  DiagnosticFormat diagnostics = DiagnosticFormat::kText;
   uint32_t limit = 20;
   std::string query;
   std::vector<std::string_view> files;
@@ -34,6 +35,10 @@ std::optional<Options> parse_options(const std::vector<std::string_view>& argume
       options.json = true;
     } else if (!only_operands && argument == "--explain") {
       options.explain = true;
+    } else if (!only_operands && argument == "--diagnostics") {
+      const auto format = parse_diagnostic_format(i + 1 < arguments.size() ? arguments[++i] : "");
+      if (!format) return std::nullopt;
+      options.diagnostics = *format;
     } else if (!only_operands && argument == "--limit") {
       const auto limit = i + 1 < arguments.size() ? parse_number(arguments[++i]) : std::nullopt;
       if (!limit) {
@@ -60,20 +65,20 @@ std::optional<Options> parse_options(const std::vector<std::string_view>& argume
 }
 
 // Whether every file could be read.
-bool add_files(const std::vector<std::string_view>& files, Library& library) {
+bool add_files(const Options& options, Library& library) {
   bool all_read = true;
-  for (const std::string_view path : files) {
-    std::optional<std::string> bytes = read_file(path);
+  for (const std::string_view path : options.files) {
+    std::optional<std::string> bytes = read_file(path, options.diagnostics);
     if (!bytes) {
       all_read = false;
       continue;
     }
     const Result<const Digest*> digest = library.read(path, std::move(*bytes));
     if (digest.ok()) {
-      print_diagnostics(path, *digest.value());
+      print_diagnostics(path, *digest.value(), options.diagnostics);
       library.index(UINT32_MAX);
     } else {
-      print_error(path, digest.error().code, digest.error().message);
+      print_error(path, digest.error().code, digest.error().message, options.diagnostics);
       all_read = all_read && digest.error().code == "already_open";
     }
   }
@@ -137,12 +142,12 @@ int run_search(const std::vector<std::string_view>& arguments) {
     return kBadUsage;
   }
   Library library;
-  const bool all_read = add_files(options->files, library);
+  const bool all_read = add_files(*options, library);
   SearchRequest request;
   request.text = options->query;
   ResultSet results = search(library, request);
   for (const QueryIssue& issue : results.query().issues) {
-    print_error("query", issue.code, issue.message);
+    print_error("query", issue.code, issue.message, options->diagnostics);
   }
   print_hits(library, *options, results);
   if (!all_read) return kBadUsage;

@@ -38,6 +38,15 @@ std::optional<Paper> repaired(const Paper& paper, TextArena& arena) {
   return result;
 }
 
+Paper as_shown(const Paper& paper, TextArena& arena) {
+  Paper shown = repaired(paper, arena).value_or(paper);
+  for (auto& text : shown.texts) {
+    if (text && is_failure_text(*text)) text.reset();
+  }
+  std::erase_if(shown.extra, [](const ExtraField& extra) { return is_failure_text(extra.text); });
+  return shown;
+}
+
 bool has_summary(const Paper& paper) {
   const auto& tldr = paper.text(TextField::kTldr);
   return tldr && !is_failure_text(*tldr);

@@ -12,6 +12,9 @@ namespace broadsheet {
 // is nothing to mend. Cost: O(text).
 std::optional<Paper> repaired(const Paper& paper, TextArena& arena);
 
+// The paper as a reader sees it: mended, and without texts that only say that there is none.
+Paper as_shown(const Paper& paper, TextArena& arena);
+
 // Whether the paper has a TL;DR that is none of the texts that say that there is none (failure_text.h).
 bool has_summary(const Paper& paper);
 

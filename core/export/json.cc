@@ -16,6 +16,7 @@ Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) :
 std::string paper_to_json(const Digest& digest, const Paper& paper) {
   Json json;
   json["digest"] = digest.name;
+  json["date"] = text_or_null(paper.date.empty() ? std::string_view(digest.date) : paper.date);
   json["number"] = paper.number;
   json["id"] = text_or_null(paper.arxiv_id.id);
   json["version"] = paper.arxiv_id.version > 0 ? Json(paper.arxiv_id.version) : Json(nullptr);
@@ -33,6 +34,16 @@ std::string paper_to_json(const Digest& digest, const Paper& paper) {
                             : value.get<std::string>() + "\n\n" + std::string(field.text);
   }
   json["line"] = paper.line;
+  return dump_line(json);
+}
+
+std::string diagnostic_to_json(std::string_view file, uint32_t line, std::string_view code,
+                               std::string_view message) {
+  Json json;
+  json["file"] = file;
+  json["line"] = line;
+  json["code"] = code;
+  json["message"] = message;
   return dump_line(json);
 }
 

@@ -8,10 +8,14 @@
 
 namespace broadsheet {
 
-// One object on one line, without the line end: digest, number, id, version, title, url, authors,
-// categories, tldr, motivation, method, result, conclusion, abstract, extra, line. Absent ones are null.
+// One object on one line, without the line end: digest, date, number, id, version, title, url,
+// authors, categories, tldr, motivation, method, result, conclusion, abstract, extra, line. Absent ones are null.
 // Extra fields of the same name are joined by a blank line.
 std::string paper_to_json(const Digest& digest, const Paper& paper);
+
+// One object on one line: file, line, code, message.
+std::string diagnostic_to_json(std::string_view file, uint32_t line, std::string_view code,
+                               std::string_view message);
 
 struct HitRecord {
   std::string_view id;  // empty: not from arXiv

@@ -57,6 +57,30 @@ TEST(Cli, DiagnosticsNameFileLineAndCode) {
   EXPECT_NE(outcome.err.find(": duplicate_id: "), std::string::npos);
 }
 
+TEST(Cli, DiagnosticsAreJsonForMachines) {
+  const Outcome outcome = run("parse --diagnostics json duplicate-ids.md no-such-file.md");
+  const auto records = lines_of(outcome.err);
+  ASSERT_GE(records.size(), 2u);
+  EXPECT_EQ(records[0]["file"], "duplicate-ids.md");
+  EXPECT_GT(records[0]["line"], 0);
+  EXPECT_FALSE(records[0]["message"].get<std::string>().empty());
+  EXPECT_EQ(records.back()["code"], "unreadable");
+  EXPECT_EQ(run("parse --diagnostics xml clean.md").exit_code, 2);
+  EXPECT_EQ(run("search --diagnostics json tea no-such-file.md").err.find("{\"file\""), 0u);
+}
+
+TEST(Cli, RepairedPrintsWhatThePageShows) {
+  const auto verbatim = lines_of(run("parse control-bytes.md failure-texts.md").out);
+  const auto repaired = lines_of(run("parse --repaired control-bytes.md failure-texts.md").out);
+  ASSERT_EQ(verbatim.size(), repaired.size());
+  EXPECT_EQ(verbatim[0]["title"],
+            "The Angle \b"
+            "eta");
+  EXPECT_EQ(repaired[0]["title"], "The Angle \\beta");
+  EXPECT_EQ(verbatim.back()["tldr"].is_string(), true);
+  EXPECT_EQ(repaired.back()["tldr"], nullptr);
+}
+
 TEST(Cli, ReadsStandardInput) {
   const Outcome outcome = run("parse - <clean.md");
   EXPECT_EQ(outcome.exit_code, 0);

@@ -17,8 +17,9 @@ TEST(PaperJson, HasEveryKeyAndNullForWhatIsAbsent) {
       "### [7] [A \"title\"](https://arxiv.org/abs/2601.00001v2)\n*A B,C D*\n\nKeywords: k\n", "d.md");
   const std::string line = paper_to_json(digest, digest.papers[0]);
   EXPECT_EQ(line.find('\n'), std::string::npos);
-  EXPECT_EQ(json::parse(line),
-            json::parse(R"({"digest":"d","number":7,"id":"2601.00001","version":2,"title":"A \"title\"",
+  EXPECT_EQ(
+      json::parse(line),
+      json::parse(R"({"digest":"d","date":null,"number":7,"id":"2601.00001","version":2,"title":"A \"title\"",
       "url":"https://arxiv.org/abs/2601.00001v2","authors":["A B","C D"],"categories":[],"tldr":null,"motivation":null,
       "method":null,"result":null,"conclusion":null,"abstract":null,"extra":{"Keywords":"k"},"line":1})"));
 }
