@@ -4,15 +4,16 @@
 
 #include <algorithm>
 
+#include "core/container/container_kind.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet::bindings {
 
 ReadResultValue LibraryBinding::read(const std::string& name, const Bytes& bytes) {
   library_.abandon();
-  std::string content(bytes["length"].as<size_t>(), '\0');
-  emscripten::val(emscripten::typed_memory_view(content.size(), reinterpret_cast<uint8_t*>(content.data())))
-      .call<void>("set", bytes);
+  std::string content = to_string(bytes);
+  if (container_kind_of(content) != ContainerKind::kNone)
+    return {"container", "holds files; Unpacker gives them", to_value(Digest{})};
   const Result<const Digest*> digest = library_.read(name, std::move(content));
   if (!digest.ok()) return {std::string(digest.error().code), digest.error().message, to_value(Digest{})};
   ReadResultValue result{"ok", "", to_value(*digest.value())};

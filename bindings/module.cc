@@ -2,6 +2,7 @@
 #include <emscripten/bind.h>
 
 #include "bindings/library_binding.h"
+#include "bindings/unpacker_binding.h"
 
 namespace broadsheet::bindings {
 namespace {
@@ -113,6 +114,16 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .field("appearances", &PaperValue::appearances)
       .field("repaired", &PaperValue::repaired);
 
+  value_object<UnpackedFileValue>("UnpackedFile")
+      .field("found", &UnpackedFileValue::found)
+      .field("name", &UnpackedFileValue::name)
+      .field("code", &UnpackedFileValue::code)
+      .field("message", &UnpackedFileValue::message)
+      .field("bytes", &UnpackedFileValue::bytes);
+
+  class_<UnpackerBinding>("Unpacker")
+      .constructor<std::string, Bytes>()
+      .function("next()", &UnpackerBinding::next);
   class_<LibraryBinding>("Library")
       .constructor<>()
       .function("read(name, bytes)", &LibraryBinding::read)

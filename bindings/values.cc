@@ -34,6 +34,20 @@ FacetCountList to_facets(const std::vector<FacetCount>& counts) {
 
 }  // namespace
 
+std::string to_string(const Bytes& bytes) {
+  std::string content(bytes["length"].as<size_t>(), '\0');
+  emscripten::val(emscripten::typed_memory_view(content.size(), reinterpret_cast<uint8_t*>(content.data())))
+      .call<void>("set", bytes);
+  return content;
+}
+
+Bytes to_bytes(std::string_view content) {
+  // A copy: the view itself is gone when the heap grows.
+  const emscripten::val view(
+      emscripten::typed_memory_view(content.size(), reinterpret_cast<const uint8_t*>(content.data())));
+  return Bytes(view.call<emscripten::val>("slice"));
+}
+
 MarkedValue to_value(const MarkedText& text) { return {text.text, to_utf16_marks(text.text, text.marks)}; }
 
 DigestInfoValue to_value(const Digest& digest) {

@@ -173,6 +173,17 @@ struct PaperValue {
   bool repaired;               // the file's own text differs from what is shown
 };
 
+struct UnpackedFileValue {
+  bool found;  // false behind the last file
+  std::string name;
+  std::string code;  // "ok", or the code of an Error
+  std::string message;
+  Bytes bytes;
+};
+
+std::string to_string(const Bytes& bytes);
+Bytes to_bytes(std::string_view content);
+
 // A JavaScript array of `to_value(element)` for every element of `elements`.
 template <typename List, typename Elements, typename ToValue>
 List to_list(const Elements& elements, ToValue&& to_value) {

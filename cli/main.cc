@@ -23,7 +23,8 @@ Usage:
       --explain  which words, fields and weights made each score
   broadsheet --help | --version
 
-FILE may be - for standard input. What the reader notices goes to standard error
+FILE may be a folder, whose digests are read at any depth; a .gz or .zip of
+digests; or - for standard input. What the reader notices goes to standard error
 as FILE:LINE: code: message, or, with --diagnostics json, as JSON objects.
 
 A query is a list of words that must all occur; also "a phrase", -not, and

@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "cli/commands.h"
+#include "cli/inputs.h"
 #include "core/digest/digest_reader.h"
 #include "core/digest/repair.h"
 #include "core/export/json.h"
@@ -60,25 +61,21 @@ int run_parse(const std::vector<std::string_view>& arguments) {
     std::cerr << "Try broadsheet --help\n";
     return kBadUsage;
   }
-  bool unreadable = false;
   size_t papers = 0;
-  for (const std::string_view path : options->files) {
-    std::optional<std::string> bytes = read_file(path, options->diagnostics);
-    if (!bytes) {
-      unreadable = true;
-      continue;
-    }
-    const Result<Digest> digest = read_digest(path, std::move(*bytes));
+  bool all_are_digests = true;
+  const auto print = [&](const std::string& path, std::string bytes) {
+    const Result<Digest> digest = read_digest(path, std::move(bytes));
     if (!digest.ok()) {
       print_error(path, digest.error().code, digest.error().message, options->diagnostics);
-      unreadable = true;
-      continue;
+      all_are_digests = false;
+      return;
     }
     print_papers(digest.value(), options->repaired);
     print_diagnostics(path, digest.value(), options->diagnostics);
     papers += digest.value().papers.size();
-  }
-  if (unreadable) return kBadUsage;
+  };
+  const bool all_read = for_each_input(options->files, options->diagnostics, print);
+  if (!all_read || !all_are_digests) return kBadUsage;
   return papers > 0 ? kDone : kNothingFound;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/commands.h"
+#include "cli/inputs.h"
 #include "core/digest/text_slices.h"
 #include "core/export/json.h"
 #include "core/library/explain.h"
@@ -66,23 +67,18 @@ std::optional<Options> parse_options(const std::vector<std::string_view>& argume
 
 // Whether every file could be read.
 bool add_files(const Options& options, Library& library) {
-  bool all_read = true;
-  for (const std::string_view path : options.files) {
-    std::optional<std::string> bytes = read_file(path, options.diagnostics);
-    if (!bytes) {
-      all_read = false;
-      continue;
-    }
-    const Result<const Digest*> digest = library.read(path, std::move(*bytes));
+  bool all_are_digests = true;
+  const auto add = [&](const std::string& path, std::string bytes) {
+    const Result<const Digest*> digest = library.read(path, std::move(bytes));
     if (digest.ok()) {
       print_diagnostics(path, *digest.value(), options.diagnostics);
       library.index(UINT32_MAX);
     } else {
       print_error(path, digest.error().code, digest.error().message, options.diagnostics);
-      all_read = all_read && digest.error().code == "already_open";
+      all_are_digests = all_are_digests && digest.error().code == "already_open";
     }
-  }
-  return all_read;
+  };
+  return for_each_input(options.files, options.diagnostics, add) && all_are_digests;
 }
 
 void print_hit(uint32_t rank, const Hit& hit, const Row& row) {

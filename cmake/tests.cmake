@@ -8,7 +8,7 @@ endif()
 
 add_executable(broadsheet_tests ${test_sources} ${cli_test_sources})
 # The tests read JSON with the library itself: what our writer and reader do must not vouch for themselves.
-target_link_libraries(broadsheet_tests PRIVATE broadsheet_core gtest_main nlohmann_json)
+target_link_libraries(broadsheet_tests PRIVATE broadsheet_core gtest_main nlohmann_json zip)
 target_precompile_headers(broadsheet_tests PRIVATE <gtest/gtest.h>)
 target_compile_definitions(broadsheet_tests PRIVATE BROADSHEET_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 

@@ -1,7 +1,7 @@
-# Libraries that others keep: cmark and Snowball from source, since they are built for wasm too;
+# Libraries that others keep: cmark, Snowball and zlib from source, since they are built for wasm too;
 # nlohmann/json and GoogleTest from the system's packages.
 
-option(BROADSHEET_FETCH "Take cmark and Snowball from their upstream releases, not from Debian" OFF)
+option(BROADSHEET_FETCH "Take cmark, Snowball and zlib from their upstream releases, not from Debian" OFF)
 
 # upstream_source(NAME FOLDER TARBALL URL SHA256): unpacks a verified tarball; NAME_SOURCE is the folder.
 function(upstream_source name folder tarball url sha256)
@@ -40,6 +40,16 @@ upstream_source(SNOWBALL snowball-2.2.0 snowball_2.2.0.orig.tar.gz
   https://github.com/snowballstem/snowball/archive/refs/tags/v2.2.0.tar.gz
   425cdb5fba13a01db59a1713780f0662e984204f402d3dae1525bda9e6d30f1a)
 include(snowball)
+
+# Debian's tarball is the upstream release without its documents in formats that are not free.
+if(BROADSHEET_FETCH)
+  upstream_source(ZLIB zlib-1.2.13 zlib-1.2.13.tar.gz https://zlib.net/fossils/zlib-1.2.13.tar.gz
+    b3a24de97a8fdbc835b9833169501030b8977031bcb54b3b3ac13740f846ab30)
+else()
+  upstream_source(ZLIB zlib-1.2.13.dfsg zlib_1.2.13.dfsg.orig.tar.bz2 ""
+    71feb7947e3c00ef125f83b79a4e529bde31171e5babe48b391f06758d1ab0a1)
+endif()
+include(zlib)
 
 # A folder that holds nothing but the one header library: /usr/include itself would break em++'s sysroot.
 find_path(NLOHMANN_JSON_ROOT nlohmann/json.hpp HINTS /usr/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)

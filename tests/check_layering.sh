@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Imports go one way: base <- text <- digest <- search <- library <- export <- bindings | cli.
+# Imports go one way: base <- text <- container <- digest <- search <- library <- export <- bindings | cli.
 # One file includes cmark, one reads and one writes with nlohmann/json, one folder includes Emscripten. In web/, views import neither the engine, nor the actions, nor files
 # In web/ nothing makes markup of text. Prints every arrow that runs back; fails if there is one.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-layers=(base text digest search library export)
+layers=(base text container digest search library export)
 broken=0
 checked=0
 complain() {
@@ -44,6 +44,7 @@ only() {
 only cmark '#include [<"]cmark' 'core/digest/markdown_blocks.cc'
 only nlohmann/json '#include [<"]nlohmann' 'core/@(export/json|digest/json_reader).cc'
 only Snowball 'stem_UTF_8_english' 'core/text/stemmer.cc'
+only zlib '#include [<"](zlib|unzip|ioapi)' 'core/container/@(inflate|zip_reader).cc'
 only Emscripten '#include [<"]emscripten' 'bindings/*'
 
 while IFS=: read -r file import; do

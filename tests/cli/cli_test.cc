@@ -4,9 +4,11 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "tests/core/support/archives.h"
 #include "tests/core/support/files.h"
 
 namespace broadsheet {
@@ -81,6 +83,55 @@ TEST(Cli, RepairedPrintsWhatThePageShows) {
   EXPECT_EQ(repaired.back()["tldr"], nullptr);
 }
 
+class CliFolder : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ =
+        std::filesystem::path(::testing::TempDir()) /
+        (std::to_string(::getpid()) + "-" + ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    std::filesystem::create_directories(folder_ / "a/b");
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+  void write(const std::string& name, const std::string& bytes) {
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+  }
+  std::string path(const std::string& name = "") const { return "'" + (folder_ / name).string() + "'"; }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(CliFolder, ReadsTheDigestsOfAFolderAtAnyDepthByName) {
+  const std::string clean = testing::read_all(testing::fixtures() / "clean.md");
+  write("a/b/2026-01-02.md", clean);
+  write("a/2026-01-01.md.gz", testing::make_gzip(clean));
+  write("a/picture.png", "not read");
+  const Outcome outcome = run("parse " + path());
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_EQ(outcome.err, "");
+  const auto records = lines_of(outcome.out);
+  ASSERT_EQ(records.size(), 6u);
+  EXPECT_EQ(records.front()["date"], "2026-01-01");
+  EXPECT_EQ(records.back()["date"], "2026-01-02");
+}
+
+TEST_F(CliFolder, ReadsArchivesAndNamesTheirFilesInDiagnostics) {
+  const std::string twice = testing::read_all(testing::fixtures() / "duplicate-ids.md");
+  write("year.zip", testing::make_zip({{"in/2026-01-02.md", twice}, {"../out.md", "x"}}));
+  const Outcome outcome = run("parse " + path("year.zip"));
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_FALSE(lines_of(outcome.out).empty());
+  EXPECT_NE(outcome.err.find("year.zip/in/2026-01-02.md:"), std::string::npos);
+  EXPECT_NE(outcome.err.find("year.zip/../out.md:0: unsafe_path: "), std::string::npos);
+  EXPECT_EQ(run("search '' " + path("year.zip")).exit_code, 2);
+}
+
+TEST_F(CliFolder, AFolderWithoutDigestsIsAnError) {
+  const Outcome outcome = run("parse " + path("a") + " clean.md");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_NE(outcome.err.find(":0: no_digests: "), std::string::npos);
+  EXPECT_EQ(lines_of(outcome.out).size(), 3u);
+}
+
 TEST(Cli, ReadsStandardInput) {
   const Outcome outcome = run("parse - <clean.md");
   EXPECT_EQ(outcome.exit_code, 0);
@@ -109,7 +160,6 @@ TEST(Cli, ExitCodesTellWhatHappened) {
       {"search zzzzzz clean.md", 1},
       {"search '' clean.md", 0},
       {"search -- -zzzzzz clean.md", 0},
-      {"parse .", 2},
   };
   for (const auto& c : kCases) EXPECT_EQ(run(c.arguments).exit_code, c.exit_code) << c.arguments;
 }

@@ -6,12 +6,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . ./apt.sh
 . ./cache.sh
 
-folder=$cache/sources-1
+folder=$cache/sources-2
 
 fetch() {
   private_apt_setup "$1/apt" deb-src bookworm
-  (cd "$1/apt" && private_apt source --download-only cmark=0.30.2-6 snowball=2.2.0-2)
-  mv "$1"/apt/*.orig.tar.gz "$1"
+  (cd "$1/apt" && private_apt source --download-only cmark=0.30.2-6 snowball=2.2.0-2 zlib=1:1.2.13.dfsg-1)
+  mv "$1"/apt/*.orig.tar.* "$1"
   rm -r "$1/apt"
 }
 

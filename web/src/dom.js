@@ -28,6 +28,7 @@ const ALLOWED = new Set([
   'title',
   'type',
   'value',
+  'webkitdirectory',
 ]);
 
 /** @typedef {Node | string | null | undefined | false} Child */

@@ -1,7 +1,7 @@
 // The page as one piece: creates the views and gives each its share of the state.
 import { createReceiving } from './actions/receiving.js';
 import { fill } from './dom.js';
-import { fromFiles } from './files/read-files.js';
+import { fromFiles, fromFolder } from './files/read-files.js';
 import { t } from './i18n/index.js';
 import { listenToKeys } from './keys.js';
 import { createAnnouncer } from './views/announcer.js';
@@ -39,10 +39,13 @@ import { createToast } from './views/toast.js';
  */
 export function createPage(root, { store, browsing, opening, rows, onCancel, onLanguage }) {
   const ending = new AbortController();
-  const picker = createFilePicker((files) => opening.open(fromFiles(files)));
+  const picker = createFilePicker({
+    onFiles: (files) => opening.open(fromFiles(files)),
+    onFolder: (files) => opening.open(fromFolder(files)),
+  });
   const paste = createPasteSheet(opening.openText);
   const keys = createKeysSheet();
-  const report = createReport({ onCloseAll: opening.closeAll });
+  const report = createReport({ onFolder: picker.showFolder, onCloseAll: opening.closeAll });
   const toast = createToast();
   const announcer = createAnnouncer();
   const progress = createProgress({ onCancel });
@@ -57,7 +60,12 @@ export function createPage(root, { store, browsing, opening, rows, onCancel, onL
     },
     search.node,
   );
-  const empty = createEmpty({ onChoose: picker.show, onPaste: paste.show, onSample: opening.openSample });
+  const empty = createEmpty({
+    onChoose: picker.show,
+    onFolder: picker.showFolder,
+    onPaste: paste.show,
+    onSample: opening.openSample,
+  });
   const filters = createFilters({
     onToggle: browsing.toggle,
     onBare: browsing.toggleBare,
@@ -86,7 +94,7 @@ export function createPage(root, { store, browsing, opening, rows, onCancel, onL
     filters: filters.node,
     list: [listHead.node, issue.node, list.node, noMatch.node],
     paper: [contents.node, pane.node],
-    over: [progress.node, toast.node, announcer.node, picker.node, dropZone.node],
+    over: [progress.node, toast.node, announcer.node, ...picker.nodes, dropZone.node],
   });
   const filtersSheet = createFiltersSheet(layout.filterColumn, filters.node, window.matchMedia(WIDE));
 

@@ -1,4 +1,5 @@
 // What must hold in every browser.
+import { containers } from './containers.mjs';
 import { corpus, corpusMissing } from './corpus.mjs';
 import { filtering } from './filtering.mjs';
 import { gathering } from './gathering.mjs';
@@ -16,6 +17,7 @@ import { searching } from './searching.mjs';
 export const inEveryBrowser = [
   { scenarios: opening },
   { scenarios: gathering },
+  { scenarios: containers },
   { scenarios: filtering },
   { scenarios: searching },
   { scenarios: reading },

@@ -7,7 +7,7 @@ import { COUNT, LIST, countIs, filter, found, openSample } from '../support/read
 
 const SAMPLE = paperCountOf(sampleText);
 
-const PASTE = '.empty-actions button:nth-of-type(2)';
+const PASTE = '[data-testid=paste]';
 
 /** Brings a text to the clipboard by the field of the open sheet. @param {import('../support/page.mjs').Page} page @param {string} text */
 async function cut(page, text) {

@@ -127,6 +127,15 @@ export function createEngine(platform, onStop) {
         if (!searching) runSearches();
       });
     },
+    /**
+     * The files inside a container, one after the other.
+     * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes
+     */
+    async *unpack(name, bytes) {
+      await request('unpack', { name, bytes });
+      for (let file = await request('unpackNext', {}); file; file = await request('unpackNext', {}))
+        yield file;
+    },
     /** @param {Calls['rows']['ask']} ask */
     rows: (ask) => request('rows', ask),
     /** @param {string} key @param {boolean} verbatim as it stands in the file, nothing mended */

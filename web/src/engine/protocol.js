@@ -3,7 +3,7 @@
 /**
  * Embind's types allow bytes for a string, since one may be passed in; what comes out is always a string.
  * @template T
- * @typedef {string extends T ? string : T extends object ? { [K in keyof T]: Plain<T[K]> } : T} Plain
+ * @typedef {string extends T ? string : T extends Uint8Array ? Uint8Array<ArrayBuffer> : T extends object ? { [K in keyof T]: Plain<T[K]> } : T} Plain
  */
 /** @typedef {Plain<import('broadsheet-wasm').ReadResult>} ReadResult */
 /** @typedef {Plain<import('broadsheet-wasm').SearchRequest>} SearchRequest */
@@ -12,7 +12,8 @@
 /** @typedef {Plain<import('broadsheet-wasm').Paper>} Paper */
 /** @typedef {Plain<import('broadsheet-wasm').DigestInfo>} DigestInfo */
 
-/** @typedef {{ result: ReadResult, cancelled: boolean }} ReadAnswer */
+/** @typedef {{ result: ReadResult, cancelled: boolean }} ReadAnswer the code `container`: it holds files, unpack it */
+/** @typedef {Plain<import('broadsheet-wasm').UnpackedFile>} UnpackedFile */
 
 /**
  * @typedef {object} SearchAnswer
@@ -30,6 +31,8 @@
  * @typedef {object} Calls
  * @property {{ ask: { wasm: ArrayBuffer }, answer: string }} start
  * @property {{ ask: { name: string, bytes: Uint8Array<ArrayBuffer> }, answer: ReadAnswer }} read
+ * @property {{ ask: { name: string, bytes: Uint8Array<ArrayBuffer> }, answer: null }} unpack
+ * @property {{ ask: {}, answer: UnpackedFile | null }} unpackNext  null behind the last file
  * @property {{ ask: { request: SearchRequest, paper: string, reveal: boolean, rows: number }, answer: SearchAnswer }} search
  * @property {{ ask: { generation: number, from: number, count: number }, answer: Row[] | null }} rows
  * @property {{ ask: { key: string, verbatim: boolean }, answer: Paper | null }} paper

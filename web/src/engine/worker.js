@@ -16,6 +16,8 @@ const SLICE_MS = 24;
 let core;
 /** @type {import('broadsheet-wasm').Library} */
 let library;
+/** @type {import('broadsheet-wasm').Unpacker | undefined} the container that is being opened */
+let unpacker;
 let generation = 0;
 /** @type {Set<number>} */
 const cancelled = new Set();
@@ -59,6 +61,20 @@ const calls = {
     }
     cancelled.delete(id);
     return { result, cancelled: false };
+  },
+
+  unpack({ name, bytes }) {
+    unpacker?.delete();
+    unpacker = new core.Unpacker(name, bytes);
+    return null;
+  },
+
+  unpackNext() {
+    const file = unpacker && plain(unpacker.next());
+    if (file?.found) return file;
+    unpacker?.delete();
+    unpacker = undefined;
+    return null;
   },
 
   search({ request, paper, reveal, rows }) {

@@ -26,16 +26,24 @@ export function createLibrary(engine, { onShelf, onProgress }) {
   let shelf = { digests: [], refused: [] };
   let abort = new AbortController();
   let lost = false;
+  let shown = 0;
   /** @type {Promise<unknown>} */
   let kept = Promise.resolve();
   /** @type {Promise<void>} */
   let queue = Promise.resolve();
 
+  /** Shows what has been opened, now and then. */
+  function showSoon() {
+    if (performance.now() - shown < REFRESH_MS) return;
+    shown = performance.now();
+    onShelf(shelf);
+  }
+
   /** @param {Source[]} batch @param {{ keeps: boolean }} options */
   async function readBatch(batch, { keeps }) {
     const { signal } = abort;
     const begin = performance.now();
-    let shown = begin;
+    shown = begin;
     let papers = 0;
     /** @param {string} name @param {number} index @param {number} [done] @param {number} [total] */
     const report = (name, index, done = 0, total = 1) => {
@@ -47,9 +55,7 @@ export function createLibrary(engine, { onShelf, onProgress }) {
       if (signal.aborted) break;
       report(source.name, index);
       papers += await readOne(source, keeps, signal, (...done) => report(source.name, index, ...done));
-      if (performance.now() - shown < REFRESH_MS) continue;
-      shown = performance.now();
-      onShelf(shelf);
+      showSoon();
     }
     if (lost) await readAgain();
     // Only what a reload would bring back is shown as done.
@@ -63,14 +69,39 @@ export function createLibrary(engine, { onShelf, onProgress }) {
     const mine = sources;
     const { bytes, answer, code } = await ask(source, signal, onPapers);
     if (sources !== mine || answer?.cancelled) return 0;
-    if (!answer || code !== 'ok') {
-      shelf = { ...shelf, refused: [...shelf.refused, { name: source.name, code }] };
-      return 0;
-    }
+    if (code === 'container') return readContainer(source.name, bytes, keeps, signal, onPapers);
+    if (!answer || code !== 'ok') return refuse(source.name, code);
     sources.push(source);
     shelf = { ...shelf, digests: [...shelf.digests, answer.result.info] };
     if (keeps) kept = kept.then(() => keep(source.name, bytes));
     return answer.result.info.papers;
+  }
+
+  /** @param {string} name @param {string} code */
+  function refuse(name, code) {
+    shelf = { ...shelf, refused: [...shelf.refused, { name, code }] };
+    return 0;
+  }
+
+  /**
+   * Opens the files of a gzip or zip as if each had been dropped. Gives the number of their papers.
+   * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes @param {boolean} keeps
+   * @param {AbortSignal} signal @param {OnPapers} onPapers
+   */
+  async function readContainer(name, bytes, keeps, signal, onPapers) {
+    let papers = 0;
+    try {
+      for await (const file of engine.unpack(name, bytes)) {
+        if (signal.aborted) break;
+        if (file.code === 'ok')
+          papers += await readOne({ name: file.name, blob: new Blob([file.bytes]) }, keeps, signal, onPapers);
+        else refuse(file.name === name ? name : `${name}/${file.name}`, file.code);
+        showSoon();
+      }
+    } catch (error) {
+      refuse(name, error instanceof EngineStopped ? 'stopped' : 'unreadable');
+    }
+    return papers;
   }
 
   /** @param {Source} source @param {AbortSignal} signal @param {OnPapers} onPapers */

@@ -2,7 +2,7 @@
 
 /** @typedef {{ name: string, blob: Blob }} Source */
 
-const DIGEST_ENDING = /\.(md|markdown|txt|jsonl|json)$/i;
+const DIGEST_ENDING = /\.(md|markdown|txt|jsonl|json|gz|zip)$/i;
 /** Every paper of a digest begins with such a line. */
 const PAPER_HEADING = /^### \[\d+\] \[/m;
 const JSON_BEGIN = /^\s*\[?\s*\{\s*"/;
@@ -12,6 +12,9 @@ export const looksLikeDigest = (text) => PAPER_HEADING.test(text) || JSON_BEGIN.
 
 /** @param {Iterable<File>} files @returns {Source[]} */
 export const fromFiles = (files) => byName([...files].map((file) => ({ name: file.name, blob: file })));
+
+/** Of a folder's files those with a digest's ending. @param {Iterable<File>} files @returns {Source[]} */
+export const fromFolder = (files) => fromFiles([...files].filter((file) => DIGEST_ENDING.test(file.name)));
 
 /** @param {string} text @param {string} name */
 export const fromText = (text, name) => ({ name, blob: new Blob([text]) });

@@ -10,10 +10,12 @@ export default {
 
   'open.files': 'Open',
   'open.choose': 'Choose files',
+  'open.folder': 'Choose a folder',
   'open.paste': 'Paste',
   'open.sample': 'Try a sample',
   'open.drop': 'Drop digests here',
-  'open.drop.hint': 'Markdown or JSONL files such as 2026-01-14.md, one or many, or a whole folder.',
+  'open.drop.hint':
+    'Markdown or JSONL files such as 2026-01-14.md, one or many, packed or not, or a whole folder.',
   'open.drop.now': 'Drop to open',
 
   'paste.title': 'Paste a digest',
@@ -107,6 +109,14 @@ export default {
 
   'refused.already_open': 'This file is open already.',
   'refused.no_papers': 'No papers were found: no line begins one, and no heading links to the web.',
+  'refused.broken_archive': 'The archive is damaged or cut.',
+  'refused.encrypted': 'The file is encrypted.',
+  'refused.unsupported_compression': 'The file is packed in a way that is not read.',
+  'refused.nested_archive': 'An archive inside an archive is not opened.',
+  'refused.unsafe_path': 'The file’s name leads out of the archive.',
+  'refused.zip_bomb': 'The archive unpacks to far more than digests do.',
+  'refused.too_many_files': 'The archive holds too many files.',
+  'refused.no_digests': 'The archive holds no file that could be a digest.',
   'refused.empty_file': 'The file is empty.',
   'refused.only_contents': 'The file holds a table of contents and no papers.',
   'refused.not_text': 'This file is not text.',

@@ -9,10 +9,11 @@ export default {
 
   'open.files': '打开',
   'open.choose': '选择文件',
+  'open.folder': '选择文件夹',
   'open.paste': '粘贴',
   'open.sample': '试用示例',
   'open.drop': '把日报文件拖到这里',
-  'open.drop.hint': '形如 2026-01-14.md 的 Markdown 或 JSONL 文件，一个或多个，也可以是整个文件夹。',
+  'open.drop.hint': '形如 2026-01-14.md 的 Markdown 或 JSONL 文件，一个或多个，也可以是压缩包或整个文件夹。',
   'open.drop.now': '松开即可打开',
 
   'paste.title': '粘贴日报',
@@ -106,6 +107,14 @@ export default {
 
   'refused.already_open': '这个文件已经打开。',
   'refused.no_papers': '没有找到论文：没有论文标题，也没有带网页链接的标题。',
+  'refused.broken_archive': '压缩包已损坏或不完整。',
+  'refused.encrypted': '文件已加密。',
+  'refused.unsupported_compression': '不支持这种压缩方式。',
+  'refused.nested_archive': '不打开压缩包里的压缩包。',
+  'refused.unsafe_path': '文件名指向压缩包之外。',
+  'refused.zip_bomb': '压缩包解压后过大，不像摘要文件。',
+  'refused.too_many_files': '压缩包里的文件太多。',
+  'refused.no_digests': '压缩包里没有可能是摘要的文件。',
   'refused.empty_file': '这个文件是空的。',
   'refused.only_contents': '这个文件只有目录，没有论文。',
   'refused.not_text': '这个文件不是文本。',

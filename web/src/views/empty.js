@@ -5,10 +5,11 @@ import { t } from '../i18n/index.js';
  * What the page shows before anything is open.
  * @param {object} callbacks
  * @param {() => void} callbacks.onChoose
+ * @param {() => void} callbacks.onFolder
  * @param {() => void} callbacks.onPaste
  * @param {() => void} callbacks.onSample
  */
-export function createEmpty({ onChoose, onPaste, onSample }) {
+export function createEmpty({ onChoose, onFolder, onPaste, onSample }) {
   const node = h(
     'section',
     { class: 'empty', 'aria-label': t('app.name') },
@@ -22,7 +23,8 @@ export function createEmpty({ onChoose, onPaste, onSample }) {
         'p',
         { class: 'empty-actions' },
         h('button', { type: 'button', class: 'primary', on: { click: onChoose } }, t('open.choose')),
-        h('button', { type: 'button', on: { click: onPaste } }, t('open.paste')),
+        h('button', { type: 'button', on: { click: onFolder } }, t('open.folder')),
+        h('button', { type: 'button', 'data-testid': 'paste', on: { click: onPaste } }, t('open.paste')),
         h('button', { type: 'button', 'data-testid': 'sample', on: { click: onSample } }, t('open.sample')),
       ),
     ),

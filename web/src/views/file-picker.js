@@ -1,21 +1,34 @@
 import { h } from '../dom.js';
 
-/** @param {(files: File[]) => void} onFiles */
-export function createFilePicker(onFiles) {
+const ACCEPT =
+  '.md,.markdown,.txt,.jsonl,.json,.gz,.zip,text/markdown,text/plain,application/json,application/gzip,application/zip';
+
+/** @param {{ onFiles: (files: File[]) => void, onFolder: (files: File[]) => void }} callbacks */
+export function createFilePicker({ onFiles, onFolder }) {
+  const files = input({ 'data-testid': 'file-input', accept: ACCEPT }, onFiles);
+  const folder = input({ 'data-testid': 'folder-input', webkitdirectory: true }, onFolder);
+  return {
+    nodes: [files, folder],
+    show: () => files.click(),
+    showFolder: () => folder.click(),
+  };
+}
+
+/** @param {Record<string, string | boolean>} attributes @param {(files: File[]) => void} onChoice */
+function input(attributes, onChoice) {
   const node = h('input', {
     type: 'file',
     hidden: true,
-    'data-testid': 'file-input',
-    accept: '.md,.markdown,.txt,.jsonl,.json,text/markdown,text/plain,application/json',
     multiple: true,
+    ...attributes,
     on: {
       change() {
-        const files = [...(node.files ?? [])];
+        const chosen = [...(node.files ?? [])];
         // So that choosing the same file again is a change.
         node.value = '';
-        if (files.length) onFiles(files);
+        if (chosen.length) onChoice(chosen);
       },
     },
   });
-  return { node, show: () => node.click() };
+  return node;
 }

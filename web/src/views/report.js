@@ -12,9 +12,22 @@ const MAX_REMARKS = 100;
 export const noteCount = ({ digests, refused }) =>
   digests.reduce((sum, digest) => sum + digest.diagnostics.length, refused.length);
 
-/** @param {{ onCloseAll: () => void }} callbacks */
-export function createReport({ onCloseAll }) {
+/** @param {{ onFolder: () => void, onCloseAll: () => void }} callbacks */
+export function createReport({ onFolder, onCloseAll }) {
   const list = h('div', { class: 'report-files' });
+  const addFolder = h(
+    'button',
+    {
+      type: 'button',
+      on: {
+        click() {
+          dialog.close();
+          onFolder();
+        },
+      },
+    },
+    t('open.folder'),
+  );
   const closeAll = h(
     'button',
     {
@@ -32,7 +45,7 @@ export function createReport({ onCloseAll }) {
   const dialog = createDialog(
     { title: t('report.title'), className: 'dialog-report', testId: 'report' },
     list,
-    h('p', { class: 'dialog-actions' }, closeAll),
+    h('p', { class: 'dialog-actions' }, addFolder, closeAll),
   );
   return {
     node: dialog.node,
