@@ -11,6 +11,10 @@ if(BROADSHEET_SANITIZE)
   add_link_options(${sanitizers})
 endif()
 
+if(BROADSHEET_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # Nothing throws in our code, so exceptions and RTTI would only add to what a page has to load.
 if(EMSCRIPTEN)
   add_compile_options(-flto -fno-exceptions $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)

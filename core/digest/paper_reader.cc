@@ -173,7 +173,12 @@ class BodyReader {
     const std::string_view value = text_.substr(open_begin_, std::max(end, open_begin_) - open_begin_);
     // A second text of the same field must not take the first one's place.
     if (!open_field_ || paper_.text(*open_field_)) {
-      if (!trim(value).empty()) paper_.extra.push_back({open_name_, trim(value)});
+      // A label that nobody knows is text itself where nothing follows it.
+      if (!trim(value).empty()) {
+        paper_.extra.push_back({open_name_, trim(value)});
+      } else if (open_is_unnamed_) {
+        paper_.extra.push_back({"text", open_name_});
+      }
     } else if (line_ends == kAllLineEnds) {
       paper_.text(*open_field_) = trim(value);
     } else {

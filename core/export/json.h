@@ -9,8 +9,8 @@
 namespace broadsheet {
 
 // One object on one line, without the line end: digest, date, number, id, version, title, url,
-// authors, categories, tldr, motivation, method, result, conclusion, abstract, extra, line. Absent ones are null.
-// Extra fields of the same name are joined by a blank line.
+// authors, categories, tldr, motivation, method, result, conclusion, abstract, extra, line. Absent ones are
+// null. Extra fields of the same name are joined by a blank line.
 std::string paper_to_json(const Digest& digest, const Paper& paper);
 
 // One object on one line: file, line, code, message.

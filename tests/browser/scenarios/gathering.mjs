@@ -17,7 +17,7 @@ const twoDays = {
 async function dropSame(page, files) {
   await withFiles(files, async (paths) => {
     await page.drop(paths);
-    await page.until('both are open', () => document.querySelector('.row-appearances'));
+    await page.until('both are open', () => document.querySelector('.row-appearances') !== null);
     await countIs(page, '3 papers');
   });
 }
@@ -66,7 +66,7 @@ export const gathering = {
       await page.click(`[data-focus=appearance-${index}]`);
       await page.until(
         'it is the open one',
-        (index) => document.querySelector(`[data-focus=appearance-${index}][aria-current]`),
+        (index) => document.querySelector(`[data-focus=appearance-${index}][aria-current]`) !== null,
         index,
       );
       keys.add(await page.attribute(PAPER, 'data-key'));
@@ -100,13 +100,17 @@ export const gathering = {
     await openPaper(page, '2601.00001@control-bytes');
     const mended = await page.text('.paper-title');
     await page.click('[data-focus=repair]');
-    await page.until('the button is pressed', () =>
-      document.querySelector('[data-focus=repair][aria-pressed=true]'),
+    await page.until(
+      'the button is pressed',
+      () => document.querySelector('[data-focus=repair][aria-pressed=true]') !== null,
     );
     assert.notEqual(await page.text('.paper-title'), mended);
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-focus')), 'repair');
     await page.click('[data-focus=repair]');
-    await page.until('it is not', () => document.querySelector('[data-focus=repair][aria-pressed=false]'));
+    await page.until(
+      'it is not',
+      () => document.querySelector('[data-focus=repair][aria-pressed=false]') !== null,
+    );
     assert.equal(await page.text('.paper-title'), mended);
     await openPaper(page, '2601.00003@control-bytes');
     assert.equal(await page.count('[data-testid=repair]'), 0);

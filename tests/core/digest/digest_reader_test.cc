@@ -142,5 +142,12 @@ TEST(DigestReader, ReturnsWhatWasWrittenWhateverTheTextsHold) {
   }
 }
 
+TEST(DigestReader, KeepsAnUnknownLabelThatNothingFollows) {
+  const Digest digest =
+      digest_of("### [1] [T](https://arxiv.org/abs/2601.00001)\n*A*\n\n**Note:**\n\nTL;DR: t\n");
+  ASSERT_EQ(digest.papers[0].extra.size(), 1u);
+  EXPECT_EQ(digest.papers[0].extra[0].text, "Note");
+}
+
 }  // namespace
 }  // namespace broadsheet

@@ -1,0 +1,24 @@
+// Markdown of any kind: read without a crash, and nothing lost.
+#include "core/digest/digest_reader.h"
+#include "core/digest/json_spans.h"
+#include "core/digest/repair.h"
+#include "tests/core/support/nothing_lost.h"
+#include "tests/fuzz/check.h"
+
+using namespace broadsheet;
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  const auto digest = read_digest("2026-01-14.md", std::string(reinterpret_cast<const char*>(data), size));
+  if (!digest.ok() || looks_like_json(*digest.value().source)) return 0;
+  fuzz::check_digest(digest.value());
+  const std::string lost = testing::first_lost_line(digest.value());
+  fuzz::check(lost.empty(), "no line is lost", lost);
+  TextArena arena;
+  for (const Paper& paper : digest.value().papers) {
+    const Paper shown = as_shown(paper, arena);
+    fuzz::check(fuzz::is_utf8(shown.title), "mended titles are valid UTF-8", shown.title);
+    for (const auto& text : shown.texts)
+      fuzz::check(fuzz::is_utf8(text.value_or("")), "mended texts are valid UTF-8");
+  }
+  return 0;
+}
