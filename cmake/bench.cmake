@@ -6,3 +6,5 @@ if(EMSCRIPTEN)
   target_link_options(broadsheet_bench PRIVATE -O3 -sNODERAWFS -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB
                       -sENVIRONMENT=node -sEXIT_RUNTIME)
 endif()
+add_executable(broadsheet_pathological EXCLUDE_FROM_ALL tests/bench/pathological.cc)
+target_link_libraries(broadsheet_pathological PRIVATE broadsheet_core)
