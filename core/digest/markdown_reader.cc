@@ -22,6 +22,20 @@ std::string_view trim_end(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
 }
 
+// The line that begins at `begin`, with its line feed.
+std::string_view line_at(std::string_view text, size_t begin) {
+  if (begin >= text.size()) return {};
+  const size_t line_feed = text.find('\n', begin);
+  return text.substr(begin, line_feed == std::string_view::npos ? line_feed : line_feed + 1 - begin);
+}
+
+// What makes a heading of the line above it.
+bool is_underline(std::string_view line) {
+  line = trim(line);
+  return !line.empty() && (line.find_first_not_of('-') == std::string_view::npos ||
+                           line.find_first_not_of('=') == std::string_view::npos);
+}
+
 // YAML between two lines `---` at the very beginning: what stands behind it begins here, 0 if there is none.
 size_t front_matter_end(std::string_view text) {
   constexpr size_t kMaxBytes = 4096;
@@ -153,10 +167,7 @@ class MarkdownReader {
       } else if (block.level >= paper_level) {
         continue;
       }
-      // A heading without # is underlined.
-      const bool is_underlined = trim(text.substr(begin, end - begin)).front() != '#';
-      const size_t body =
-          is_underlined ? offsets[std::min<size_t>(block.first_line + 2, offsets.size() - 1)] : end;
+      const size_t body = is_underline(line_at(text, end)) ? end + line_at(text, end).size() : end;
       start_stretch(is_paper ? Kind::kPaper : Kind::kSection, head_begin_ + begin, head_begin_ + body);
     }
     return papers;

@@ -142,6 +142,14 @@ TEST(DigestReader, ReturnsWhatWasWrittenWhateverTheTextsHold) {
   }
 }
 
+TEST(DigestReader, KeepsAllLinesOfAnUnderlinedHeading) {
+  const Digest digest = digest_of("[T](https://example.org/1)\nsecond line\n---\n\ntext\n");
+  ASSERT_EQ(digest.papers.size(), 1u);
+  EXPECT_EQ(digest.papers[0].title, "T");
+  ASSERT_FALSE(digest.papers[0].extra.empty());
+  EXPECT_TRUE(digest.papers[0].extra[0].text.starts_with("second line"));
+}
+
 TEST(DigestReader, KeepsAnUnknownLabelThatNothingFollows) {
   const Digest digest =
       digest_of("### [1] [T](https://arxiv.org/abs/2601.00001)\n*A*\n\n**Note:**\n\nTL;DR: t\n");

@@ -34,6 +34,9 @@ inline const Dialect& dialect_named(std::string_view name) {
 
 inline bool names(const Dialect& dialect, std::string_view line) {
   if (line.starts_with("<details") || line == "</details>" || line.starts_with("<summary>")) return true;
+  const bool is_underline = line.find_first_not_of('-') == std::string_view::npos ||
+                            line.find_first_not_of('=') == std::string_view::npos;
+  if (&dialect == &unknown_dialect() && is_underline) return true;
   LineMatch ignored;
   const auto any = [&](const std::vector<LinePattern>& patterns) {
     return std::any_of(patterns.begin(), patterns.end(), [&](const LinePattern& pattern) {
