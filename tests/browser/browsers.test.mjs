@@ -1,6 +1,7 @@
 import { describe } from 'node:test';
 import { accessibility } from './scenarios/accessibility.mjs';
 import { inEveryBrowser } from './scenarios/all.mjs';
+import { folders } from './scenarios/containers.mjs';
 import { chineseBrowser } from './scenarios/languages.mjs';
 import { PHONE, phone } from './scenarios/phone.mjs';
 import { launchChromium } from './support/chromium.mjs';
@@ -15,6 +16,7 @@ describe('the page', { concurrency: true }, () => {
     ...inEveryBrowser,
     { scenarios: chineseBrowser, options: { locale: 'zh-CN' } },
     { scenarios: phone, options: PHONE },
+    { scenarios: folders },
     ...accessibility,
   ]);
 });

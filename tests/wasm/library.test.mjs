@@ -1,6 +1,7 @@
 // The module as JavaScript sees it: plain values, UTF-16 ranges, errors as codes, nothing thrown.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 
@@ -121,4 +122,18 @@ test('keys lead back to papers', () => {
     assert.equal(library.locate(row.key), row.paper);
     assert.equal(library.positionOf(row.paper) >= 0, true);
   }
+});
+
+test('a container says so, and its files come out one by one', () => {
+  const library = new core.Library();
+  const packed = new Uint8Array(gzipSync(fixture('clean.md')));
+  assert.equal(library.read('2026-01-14.md.gz', packed).code, 'container');
+  const unpacker = new core.Unpacker('2026-01-14.md.gz', packed);
+  const file = unpacker.next();
+  assert.deepEqual([file.found, file.name, file.code], [true, '2026-01-14.md', 'ok']);
+  assert.deepEqual(Buffer.from(file.bytes), Buffer.from(fixture('clean.md')));
+  assert.equal(unpacker.next().found, false);
+  const broken = new core.Unpacker('cut.md.gz', packed.subarray(0, 100)).next();
+  assert.deepEqual([broken.found, broken.code, broken.bytes.length], [true, 'broken_archive', 0]);
+  assert.equal(new core.Unpacker('', new Uint8Array()).next().code, 'broken_archive');
 });

@@ -1,6 +1,7 @@
 // What files come packed in.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zip } from '../support/archives.mjs';
 import { fixture } from '../support/dist.mjs';
@@ -24,8 +25,38 @@ async function refusals(page) {
   return page.texts('[data-testid=report] section');
 }
 
+/** Two months of digests, each with papers of its own. @returns {Record<string, string>} by name */
+const twoMonths = () =>
+  Object.fromEntries(
+    Array.from({ length: 61 }, (_, day) => {
+      const date = new Date(Date.UTC(2025, 11, 30 + day)).toISOString().slice(0, 10);
+      return [`${date}.md`, clean.replaceAll('2601.0000', `26${String(day + 10)}.0000`)];
+    }),
+  );
+
+/** Those that Firefox cannot do in a test: it lets no script choose a folder. @type {import('../support/matrix.mjs').Scenarios} */
+export const folders = {
+  async 'a folder that is chosen opens with all its digests'(page) {
+    await withFiles({ ...twoMonths(), 'notes.pdf': 'not read' }, async (paths) => {
+      await page.setFiles('[data-testid=folder-input]', [dirname(paths[0])]);
+      await countIs(page, '183 papers');
+    });
+    assert.equal(await page.count('[data-testid=toast]:not([hidden]) p'), 0);
+  },
+};
+
 /** @type {import('../support/matrix.mjs').Scenarios} */
 export const containers = {
+  async 'two months of files and a zip of them are the same library'(page) {
+    const files = twoMonths();
+    await dropUntil(page, files, '183 papers');
+    await page.click('[data-testid=report-open]');
+    await page.click('[data-testid=close-all]');
+    await page.visible('[data-testid=drop]');
+    await dropUntil(page, { 'months.zip': zip(files) }, '183 papers');
+    assert.match(await page.text('[data-testid=filters]'), /Show all 61/);
+  },
+
   async 'a gzip opens as the file in it, with its date'(page) {
     await dropUntil(page, { '2026-01-14.md.gz': gzipSync(clean) }, '3 papers');
     assert.equal(await page.count(filter('day', '2026-01-14')), 1);
