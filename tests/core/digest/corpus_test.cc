@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "core/digest/text_slices.h"
 #include "tests/core/support/digests.h"
 #include "tests/core/support/files.h"
 
@@ -153,6 +154,40 @@ TEST_F(Corpus, LongestListOfAuthorsIsReadWhole) {
   size_t longest = 0;
   for (const Paper& paper : digest.papers) longest = std::max(longest, paper.authors.size());
   EXPECT_EQ(longest, 3303u);
+}
+
+std::string trimmed_extra(const Paper& paper, std::string_view name) {
+  for (const ExtraField& extra : paper.extra) {
+    if (extra.name == name) return std::string(trim(extra.text));
+  }
+  return "";
+}
+
+TEST_F(Corpus, DialectXAndTheJsonlBesideItGiveTheSamePapers) {
+  const Digest digest = digest_of(read_all(corpus() / "dialects/x.md"), "x.md");
+  const Digest records = digest_of(read_all(corpus() / "dialects/x.jsonl"), "x.jsonl");
+  std::map<std::string_view, const Paper*> by_id;
+  for (const Paper& paper : digest.papers) by_id.emplace(paper.arxiv_id.id, &paper);
+  ASSERT_EQ(by_id.size(), records.papers.size());
+  for (const Paper& record : records.papers) {
+    ASSERT_TRUE(by_id.contains(record.arxiv_id.id));
+    const Paper& paper = *by_id[record.arxiv_id.id];
+    EXPECT_EQ(paper.title, record.title);
+    EXPECT_EQ(paper.authors, record.authors);
+    for (size_t i = 0; i < kTextFieldCount; ++i) {
+      if (static_cast<TextField>(i) != TextField::kAbstract) {
+        EXPECT_EQ(paper.texts[i], record.texts[i]) << paper.line;
+      }
+    }
+    for (const auto& [label, key] :
+         std::map<std::string, std::string>{{"Keywords", "keywords"},
+                                            {"Comment", "comment"},
+                                            {"AI_Comments", "comments"},
+                                            {"ai_Abstract", "AI summary"},
+                                            {"摘要翻译", "translation"},
+                                            {"title_translation", "title_translation"}})
+      EXPECT_EQ(trimmed_extra(paper, label), trimmed_extra(record, key)) << paper.line << label;
+  }
 }
 
 }  // namespace
