@@ -84,7 +84,9 @@ export default {
   'paper.source': '{file}, line {line}',
   'notice.missing': 'The paper of this link is in a digest that is not open here: {digest}.',
 
-  'field.missing': 'The digest has none; it says:',
+  'field.missing': 'Not in the digest',
+  'field.missing.says': ': ',
+  'list.separator': ', ',
   'field.tldr': 'TL;DR',
   'field.motivation': 'Motivation',
   'field.method': 'Method',

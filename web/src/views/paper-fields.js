@@ -5,26 +5,46 @@ import { render, renderParagraphs } from '../typeset/index.js';
 
 /** @typedef {import('../engine/protocol.js').Paper['fields'][number]} Field */
 
-/** @param {Field[]} fields known ones in the digest's order, then the extra ones */
-export const paperFields = (fields) =>
-  fields.map((field) =>
-    field.missing ? missing(field) : field.name === 'tldr' ? lead(field) : section(field),
-  );
+/** @param {Field[]} fields known ones in the digest's order, then the extra ones; those without a text last, as one */
+export const paperFields = (fields) => [
+  ...fields
+    .filter((field) => !field.missing)
+    .map((field) => (field.name === 'tldr' ? lead(field) : section(field))),
+  missing(fields.filter((field) => field.missing)),
+];
 
-/** What a tool wrote where it had nothing to say. @param {Field} field */
-const missing = (field) =>
+/** What a tool wrote where it had nothing to say, each text once. @param {Field[]} fields */
+const missing = (fields) =>
+  fields.length > 0 &&
   h(
     'section',
-    { class: 'field field-missing', 'data-field': field.name },
-    h('h3', { class: 'field-label', lang: field.known ? null : languageOf(field.name) }, label(field)),
+    { class: 'field field-missing', 'data-field': 'missing' },
+    h('h3', { class: 'field-label' }, t('field.missing')),
     h(
-      'p',
+      'ul',
       { class: 'field-text' },
-      `${t('field.missing')} `,
-      field.text.trim() !== '' &&
-        h('q', { lang: languageOf(field.text) }, render(field.text, { links: false })),
+      ...[...byText(fields)].map(([text, some]) =>
+        h(
+          'li',
+          {},
+          render(some.map(label).join(t('list.separator')), { links: false }),
+          text !== '' && t('field.missing.says'),
+          text !== '' && h('q', { lang: languageOf(text) }, render(text, { links: false })),
+        ),
+      ),
     ),
   );
+
+/** @param {Field[]} fields */
+function byText(fields) {
+  /** @type {Map<string, Field[]>} */
+  const groups = new Map();
+  for (const field of fields) {
+    const text = field.text.trim();
+    groups.set(text, [...(groups.get(text) ?? []), field]);
+  }
+  return groups;
+}
 
 /** @param {Field} field */
 const lead = (field) =>
