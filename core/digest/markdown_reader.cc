@@ -8,6 +8,7 @@
 #include "core/digest/dialect.h"
 #include "core/digest/digest_name.h"
 #include "core/digest/duplicates.h"
+#include "core/digest/front_matter.h"
 #include "core/digest/markdown_blocks.h"
 #include "core/digest/missing_fields.h"
 #include "core/digest/paper_reader.h"
@@ -17,10 +18,6 @@ namespace broadsheet {
 namespace {
 
 constexpr size_t kNone = static_cast<size_t>(-1);
-
-std::string_view trim_end(std::string_view text) {
-  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
-}
 
 // The line that begins at `begin`, with its line feed.
 std::string_view line_at(std::string_view text, size_t begin) {
@@ -34,17 +31,6 @@ bool is_underline(std::string_view line) {
   line = trim(line);
   return !line.empty() && (line.find_first_not_of('-') == std::string_view::npos ||
                            line.find_first_not_of('=') == std::string_view::npos);
-}
-
-// YAML between two lines `---` at the very beginning: what stands behind it begins here, 0 if there is none.
-size_t front_matter_end(std::string_view text) {
-  constexpr size_t kMaxBytes = 4096;
-  if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return 0;
-  const size_t end = text.substr(0, kMaxBytes).find("\n---", 3);
-  if (end == std::string_view::npos) return 0;
-  const size_t line_end = text.find('\n', end + 1);
-  return trim_end(text.substr(end + 1, line_end - end - 1)) == "---" ? std::min(line_end, text.size() - 1) + 1
-                                                                     : 0;
 }
 
 class MarkdownReader {
@@ -123,7 +109,7 @@ class MarkdownReader {
 
   const LinePattern* find_match(const std::vector<LinePattern>& patterns, size_t begin, size_t end,
                                 LineMatch& match) const {
-    const std::string_view line = trim_end(source_.substr(begin, end - begin));
+    const std::string_view line = trim_right(source_.substr(begin, end - begin));
     for (const LinePattern& pattern : patterns) {
       if (pattern.match(line, match) && pattern.matches_next(source_.substr(end))) return &pattern;
     }

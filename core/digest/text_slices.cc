@@ -13,6 +13,10 @@ std::string_view trim(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
 }
 
+std::string_view trim_right(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+}
+
 std::string_view drop_line_ends(std::string_view text, int count) {
   for (; count > 0 && !text.empty(); --count) {
     if (text.back() == '\n') {

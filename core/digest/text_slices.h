@@ -12,6 +12,9 @@ namespace broadsheet {
 // Without spaces, tabs and line ends on both sides.
 std::string_view trim(std::string_view text);
 
+// Without them at the end only.
+std::string_view trim_right(std::string_view text);
+
 // Without at most `count` line ends (LF, CR LF or CR) at the end: takes back just what a template put there.
 std::string_view drop_line_ends(std::string_view text, int count);
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/digest/dialect.h"
+#include "core/digest/front_matter.h"
 #include "core/digest/paper.h"
 #include "core/digest/text_slices.h"
 
@@ -101,15 +102,12 @@ inline std::string first_lost_line(const Digest& digest) {
   const Dialect& dialect = dialect_named(digest.dialect);
   Coverage coverage(digest);
   uint32_t number = 0;
-  bool is_front_matter = digest.source->starts_with("---");
+  const char* head = digest.source->data() + front_matter_end(*digest.source);
   for (const std::string_view line : lines_of(*digest.source)) {
     const std::string_view trimmed = trim(line);
     const bool held = coverage.holds(line);
     ++number;
-    if (is_front_matter) {
-      is_front_matter = number == 1 || trimmed != "---";
-      continue;
-    }
+    if (line.data() < head) continue;
     if (trimmed.empty() || held || coverage.reports(number) || names(dialect, trimmed) ||
         names_category(digest, trimmed))
       continue;

@@ -85,8 +85,6 @@ export default {
   'notice.missing': 'The paper of this link is in a digest that is not open here: {digest}.',
 
   'field.missing': 'Not in the digest',
-  'field.missing.says': ': ',
-  'list.separator': ', ',
   'field.tldr': 'TL;DR',
   'field.motivation': 'Motivation',
   'field.method': 'Method',

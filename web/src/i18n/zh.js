@@ -83,8 +83,6 @@ export default {
   'notice.missing': '此链接中的论文所在的日报未在此打开：{digest}。',
 
   'field.missing': '文件里没有',
-  'field.missing.says': '：',
-  'list.separator': '、',
   'field.tldr': '一句话',
   'field.motivation': '动机',
   'field.method': '方法',

@@ -27,8 +27,10 @@ const missing = (fields) =>
         h(
           'li',
           {},
-          render(some.map(label).join(t('list.separator')), { links: false }),
-          text !== '' && t('field.missing.says'),
+          render(
+            text === '' ? some.map(label).join(' · ') : t('row.from', { field: some.map(label).join(' · ') }),
+            { links: false },
+          ),
           text !== '' && h('q', { lang: languageOf(text) }, render(text, { links: false })),
         ),
       ),
