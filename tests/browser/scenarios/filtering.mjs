@@ -34,7 +34,7 @@ export const filtering = {
     for (const [category, total] of Object.entries(contents)) {
       await page.click(filter('category', category));
       await countIs(page, `${total} of ${ALL} papers`);
-      assert.equal(await page.attribute(`${ROW}`, 'aria-setsize'), String(total));
+      await page.attributeIs(ROW, 'aria-setsize', String(total));
       for (const edge of await page.texts(`${ROW} .row-edge`)) assert.ok(edge.startsWith(category), edge);
       await page.click(filter('category', category));
       await countIs(page, `${ALL} papers`);

@@ -44,7 +44,7 @@ export const gathering = {
     await page.click(`li:nth-child(2) > [data-focus=appearance-1]`);
     await paperIs(page, newest.replace('14', '13'));
     assert.match(await page.text('[data-field=tldr]'), /^昨天/);
-    assert.equal(await page.attribute('[data-focus=appearance-1]', 'aria-current'), 'true');
+    await page.attributeIs('[data-focus=appearance-1]', 'aria-current', 'true');
     assert.equal(
       await page.evaluate(() => document.activeElement?.getAttribute('data-focus')),
       'appearance-1',

@@ -42,7 +42,7 @@ export const links = {
     await countIs(page, `${count} of ${ALL} papers`);
     assert.equal(await query(page), 'gradient');
     assert.equal(await page.count(`${filter('category', 'cs.LG')}:checked`), 1);
-    assert.equal(await page.attribute(row(ADAM), 'aria-selected'), 'true');
+    await page.attributeIs(row(ADAM), 'aria-selected', 'true');
     assert.deepEqual(await fragment(page), before);
   },
 

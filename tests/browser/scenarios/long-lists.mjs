@@ -47,7 +47,7 @@ export const longLists = {
       await countIs(page, `${TOTAL} papers`);
     });
     await rowsAreFew(page);
-    assert.equal(await page.attribute('[role=option]', 'aria-setsize'), String(PAPERS));
+    await page.attributeIs('[role=option]', 'aria-setsize', String(PAPERS));
     for (const [part, place] of [
       [1, PAPERS],
       [0, 1],

@@ -25,7 +25,7 @@ export const opening = {
     await openSample(page, SAMPLE);
     const first = papersOf(sampleText)[0];
     assert.match(await page.text(`${LIST} #row-0`), new RegExp(`^${first.number}${first.title}`));
-    assert.equal(await page.attribute(`${LIST} #row-0`, 'aria-setsize'), String(SAMPLE));
+    await page.attributeIs(`${LIST} #row-0`, 'aria-setsize', String(SAMPLE));
   },
 
   async 'a dropped file opens'(page) {

@@ -41,7 +41,7 @@ export const reading = {
     assert.equal(paragraphs.length, 2);
     assert.match(paragraphs[1], /^On English to French the model comes close .* belong together\.$/);
     assert.match(await page.text('.paper-foot'), new RegExp(`${sampleName}, line \\d+$`));
-    assert.equal(await page.attribute(row(keyOf(paper.url)), 'aria-selected'), 'true');
+    await page.attributeIs(row(keyOf(paper.url)), 'aria-selected', 'true');
   },
 
   async 'in all papers of the sample every formula is typeset and every command is read'(page) {

@@ -106,12 +106,26 @@ export function createPage(tab) {
       ),
     /** @param {string} selector */
     count: (selector) => evaluate((selector) => document.querySelectorAll(selector).length, selector),
-    /** @param {string} selector @param {string} name */
-    attribute: (selector, name) =>
-      evaluate(
+    /** @param {string} selector @param {string} name of an element that is there or about to be */
+    async attribute(selector, name) {
+      await until(`${selector} is there`, (selector) => !!document.querySelector(selector), selector);
+      return evaluate(
         (selector, name) => document.querySelector(selector)?.getAttribute(name) ?? null,
         selector,
         name,
+      );
+    },
+    /**
+     * Rows and panes are drawn when the browser draws, so what they say of themselves is waited for.
+     * @param {string} selector @param {string} name @param {string} value
+     */
+    attributeIs: (selector, name, value) =>
+      until(
+        `${selector} has ${name}="${value}"`,
+        (selector, name, value) => document.querySelector(selector)?.getAttribute(name) === value,
+        selector,
+        name,
+        value,
       ),
     /**
      * Drops files from disk on the page, with the events that a real drag has.
