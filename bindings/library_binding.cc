@@ -66,6 +66,12 @@ PaperValue LibraryBinding::paper(uint32_t paper, bool verbatim) const {
   return to_value(library_, make_paper_view(library_, paper, highlighter, verbatim));
 }
 
+void LibraryBinding::define_set(const std::string& name, const Numbers& papers) {
+  std::string repaired = name;
+  repair_utf8(repaired);
+  library_.define_set(repaired, to_numbers(papers));
+}
+
 int32_t LibraryBinding::locate(const std::string& key) const {
   const PaperOrdinal ordinal = library_.locate(key);
   return ordinal < library_.paper_count() ? static_cast<int32_t>(ordinal) : -1;

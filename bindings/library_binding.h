@@ -24,6 +24,7 @@ class LibraryBinding {
   int32_t position_of(uint32_t paper) const;
   PaperValue paper(uint32_t paper, bool verbatim) const;
   int32_t locate(const std::string& key) const;
+  void define_set(const std::string& name, const Numbers& papers);
 
  private:
   Library library_;

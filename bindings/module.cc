@@ -135,7 +135,8 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("rows(from, count)", &LibraryBinding::rows)
       .function("positionOf(paper)", &LibraryBinding::position_of)
       .function("paper(paper, verbatim)", &LibraryBinding::paper)
-      .function("locate(key)", &LibraryBinding::locate);
+      .function("locate(key)", &LibraryBinding::locate)
+      .function("defineSet(name, papers)", &LibraryBinding::define_set);
   emscripten::function("version()", &version);
 }
 

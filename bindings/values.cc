@@ -20,6 +20,14 @@ std::vector<std::string> to_strings(const Strings& list) {
   return emscripten::vecFromJSArray<std::string>(list);
 }
 
+}  // namespace
+
+std::vector<uint32_t> to_numbers(const Numbers& list) {
+  return emscripten::convertJSArrayToNumberVector<uint32_t>(list);
+}
+
+namespace {
+
 PaperOrdinal ordinal_of(const PaperRef& ref) { return ref.volume.first_paper + ref.index; }
 
 std::string day_of(const PaperRef& ref) {

@@ -198,6 +198,7 @@ DigestInfoValue to_value(const Digest& digest);
 RowValue to_value(const Library& library, const Row& row);
 PaperValue to_value(const Library& library, const PaperView& view);
 SearchResultValue to_value(const ResultSet& results, std::string_view query_text);
+std::vector<uint32_t> to_numbers(const Numbers& list);
 SearchRequest from_value(const SearchRequestValue& request);
 PaperValue missing_paper();
 

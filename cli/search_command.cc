@@ -91,7 +91,7 @@ void print_hit(uint32_t rank, const Hit& hit, const Row& row) {
 }
 
 void print_explanation(const std::vector<TermExplanation>& terms) {
-  constexpr const char* kKindNames[] = {"exact", "stem", "prefix"};
+  constexpr const char* kKindNames[] = {"exact", "stem", "typo", "prefix"};
   for (const TermExplanation& term : terms) {
     std::printf("       %-16s %8.3f = idf %.3f (in %llu papers) x saturated %.3f\n", term.term.c_str(),
                 static_cast<double>(term.score), static_cast<double>(term.idf),

@@ -5,6 +5,7 @@
 
 #include "core/digest/digest_reader.h"
 #include "core/digest/repair.h"
+#include "core/text/fold.h"
 
 namespace broadsheet {
 
@@ -61,12 +62,43 @@ uint32_t Library::index(uint32_t max_papers) {
   averages_.add(volume.segment);
   facets_.add(volume.digest);
   works_.add(volume.digest);
+  add_labels(volume.digest);
+  volume.facts.reserve(total);
+  for (const Paper& paper : volume.digest.papers) volume.facts.push_back(facts_of(paper, volume.digest.date));
   volumes_.push_back(std::move(pending_->volume));
   pending_.reset();
   return 0;
 }
 
 void Library::abandon() { pending_.reset(); }
+
+void Library::add_labels(const Digest& digest) {
+  for (const Paper& paper : digest.papers) {
+    for (const ExtraField& extra : paper.extra) {
+      if (!labels_.insert(extra.name).second) continue;
+      std::string key = label_key(extra.name);
+      auto& known = vocabulary_.extra_fields;
+      if (!key.empty() && std::find(known.begin(), known.end(), key) == known.end())
+        known.push_back(std::move(key));
+    }
+  }
+}
+
+void Library::define_set(std::string_view name, const std::vector<PaperOrdinal>& papers) {
+  const std::string key = fold(name);
+  if (!sets_.contains(key)) vocabulary_.sets.push_back(key);
+  std::vector<bool>& members = sets_[key];
+  members.assign(works_.count(), false);
+  for (const PaperOrdinal paper : papers) {
+    if (paper < paper_count_) members[works_.work_of(paper)] = true;
+  }
+}
+
+bool Library::is_in_set(const std::string& name, PaperOrdinal ordinal) const {
+  const std::vector<bool>& members = sets_.at(name);
+  const WorkId work = works_.work_of(ordinal);
+  return work < members.size() && members[work];
+}
 
 PaperRef Library::paper(PaperOrdinal ordinal) const {
   assert(ordinal < paper_count_);

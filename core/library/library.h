@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/base/result.h"
@@ -16,6 +17,7 @@
 #include "core/library/facet_columns.h"
 #include "core/library/works.h"
 #include "core/search/matcher.h"
+#include "core/search/paper_facts.h"
 #include "core/search/ranking.h"
 #include "core/search/segment.h"
 
@@ -26,6 +28,7 @@ struct Volume {
   Digest digest;      // its papers as they are shown: repaired
   std::string label;  // names it in keys: the digest's name, or the file's where another digest has that name
   std::unordered_map<uint32_t, Paper> verbatim;  // papers that were repaired, as they stand in the file
+  std::vector<PaperFacts> facts;                 // of each paper
   Segment segment;
   PaperOrdinal first_paper = 0;
 };
@@ -56,6 +59,14 @@ class Library {
   const Works& works() const { return works_; }
   const FieldAverages& averages() const { return averages_; }
   const FacetColumns& facets() const { return facets_; }
+  // Names for the query that only this library knows.
+  const QueryVocabulary& vocabulary() const { return vocabulary_; }
+
+  // What `is:` and `tag:` find: the works of these papers, under a name such as "is:read" or "tag:to read".
+  // Replaces the set of that name; an ordinal that does not exist is no member. Cost: O(works).
+  void define_set(std::string_view name, const std::vector<PaperOrdinal>& papers);
+  // Requires: a set of that name; ordinal < paper_count().
+  bool is_in_set(const std::string& name, PaperOrdinal ordinal) const;
 
   // Requires: ordinal < paper_count(). Cost: O(log digests).
   PaperRef paper(PaperOrdinal ordinal) const;
@@ -78,6 +89,7 @@ class Library {
   };
 
   static void repair(Volume& volume);
+  void add_labels(const Digest& digest);
   std::string label_of(const Digest& digest) const;
 
   std::vector<std::unique_ptr<Volume>> volumes_;
@@ -86,6 +98,9 @@ class Library {
   FieldAverages averages_;
   FacetColumns facets_;
   Works works_;
+  QueryVocabulary vocabulary_;
+  std::unordered_set<std::string_view> labels_;              // of extra fields, as they stand in the digests
+  std::unordered_map<std::string, std::vector<bool>> sets_;  // by work; works behind the end are no members
 };
 
 }  // namespace broadsheet

@@ -40,7 +40,7 @@ class SearchRun {
         category_counts_(columns_.categories().size(), 0),
         day_counts_(columns_.days().size(), 0),
         author_counts_(columns_.authors().size(), 0) {
-    result_.query_ = parse_query(request.text, request.typing);
+    result_.query_ = parse_query(request.text, request.typing, library.vocabulary());
     scored_ = scored_term_count(result_.query_);
     result_.by_score_ = request.order == Order::kRelevance && scored_ > 0;
     newest_first_ = request.order != Order::kDigest;
@@ -75,8 +75,11 @@ class SearchRun {
     result_.document_frequencies_.assign(scored_, 0);
     for (const auto& volume : library_.volumes()) {
       if (result_.query_.empty()) break;
-      matches_.push_back(
-          matcher.match(volume->segment, volume->digest.papers, result_.query_, library_.averages()));
+      const auto is_in_set = [&](const std::string& name, uint32_t paper) {
+        return library_.is_in_set(name, volume->first_paper + paper);
+      };
+      matches_.push_back(matcher.match({volume->segment, volume->digest.papers, volume->facts, is_in_set},
+                                       result_.query_, library_.averages()));
       for (size_t term = 0; term < scored_; ++term) {
         result_.document_frequencies_[term] += matches_.back().document_frequencies[term];
       }

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "core/search/phrase.h"
+#include "core/search/query_words.h"
+#include "core/search/text_check.h"
 #include "core/text/tokenizer.h"
 
 namespace broadsheet {
@@ -69,9 +70,7 @@ void Highlighter::find_words(const Part& part, Hits& hits) const {
         const bool is_pair = !pair.empty() && pair == term.text;
         if (!is_pair && token.folded != term.text) continue;
         if (is_pair) range.begin = tokens_[i - 1].range.begin;
-      } else if (token.ideograph ||
-                 (token.folded != term.text && (term.stem.empty() || token.stem != term.stem) &&
-                  !(term.prefix && token.folded.starts_with(term.text)))) {
+      } else if (token.ideograph || !matches_token(term, token.folded, token.stem)) {
         continue;
       }
       hits.ranges.push_back(range);

@@ -1,40 +1,16 @@
 #include <algorithm>
-#include <array>
+#include <charconv>
 #include <optional>
+#include <utility>
 
 #include "core/digest/arxiv_id.h"
 #include "core/search/query.h"
-#include "core/search/terms.h"
+#include "core/search/query_filters.h"
+#include "core/search/query_words.h"
 #include "core/text/fold.h"
-#include "core/text/stemmer.h"
 
 namespace broadsheet {
 namespace {
-
-struct FilterName {
-  std::string_view name;
-  Clause::Kind kind;
-  FieldMask fields;
-};
-
-constexpr FieldMask only(SearchField field) { return mask_of(field); }
-constexpr std::array<FilterName, 15> kFilterNames = {{
-    {"title", Clause::Kind::kText, only(SearchField::kTitle)},
-    {"ti", Clause::Kind::kText, only(SearchField::kTitle)},
-    {"author", Clause::Kind::kText, only(SearchField::kAuthors)},
-    {"authors", Clause::Kind::kText, only(SearchField::kAuthors)},
-    {"au", Clause::Kind::kText, only(SearchField::kAuthors)},
-    {"tldr", Clause::Kind::kText, only(SearchField::kTldr)},
-    {"motivation", Clause::Kind::kText, only(SearchField::kMotivation)},
-    {"method", Clause::Kind::kText, only(SearchField::kMethod)},
-    {"result", Clause::Kind::kText, only(SearchField::kResult)},
-    {"conclusion", Clause::Kind::kText, only(SearchField::kConclusion)},
-    {"abstract", Clause::Kind::kText, only(SearchField::kAbstract)},
-    {"abs", Clause::Kind::kText, only(SearchField::kAbstract)},
-    {"category", Clause::Kind::kCategory, 0},
-    {"cat", Clause::Kind::kCategory, 0},
-    {"id", Clause::Kind::kId, 0},
-}};
 
 // Query operators as people type them, also on a Chinese keyboard. Longest UTF-8 form is three bytes.
 size_t match_any(std::string_view text, size_t at, std::initializer_list<std::string_view> forms) {
@@ -48,32 +24,49 @@ size_t blank_at(std::string_view text, size_t at) {
 }
 size_t quote_at(std::string_view text, size_t at) { return match_any(text, at, {"\"", "\u201C", "\u201D"}); }
 size_t colon_at(std::string_view text, size_t at) { return match_any(text, at, {":", "\uFF1A"}); }
+size_t open_at(std::string_view text, size_t at) { return match_any(text, at, {"(", "\uFF08"}); }
+size_t close_at(std::string_view text, size_t at) { return match_any(text, at, {")", "\uFF09"}); }
 
+// A name longer than this is none.
+constexpr size_t kMaxNameBytes = 48;
+// NEAR without a number, and the largest number that means something within one text.
+constexpr uint32_t kNearDefault = 10;
+constexpr uint32_t kNearMost = 1000;
+
+// Grammar, `and` binding closer than `or`:
+//   any   = all ("OR" all)*
+//   all   = (["-" | "NOT"] (group | near))+     with "AND" in between, if one likes
+//   group = [name ":"] "(" any ")"
+//   near  = leaf ("NEAR" ["/" number] leaf)*
+//   leaf  = [name ":"] (word | quotation)
 class QueryParser {
  public:
-  QueryParser(std::string_view text, bool typing) : text_(text), typing_(typing) {}
+  QueryParser(std::string_view text, bool typing, const QueryVocabulary& vocabulary)
+      : text_(text), typing_(typing), vocabulary_(vocabulary) {}
 
   Query parse() {
-    while (skip_blanks()) {
-      const size_t begin = at_;
-      parse_clause();
-      if (term_count_ <= kMaxQueryTerms) continue;
-      add_issue("too_many_words", begin,
-                "only the first " + std::to_string(kMaxQueryTerms) + " words are searched");
-      break;
-    }
+    query_.root = parse_any();
     return std::move(query_);
   }
 
  private:
+  // What was read of a leaf, and its words as they were typed.
+  struct Leaf {
+    Clause clause;
+    std::string_view value;
+  };
+
   // About the text from `begin` to here.
   void add_issue(std::string_view code, size_t begin, std::string message) {
     query_.issues.push_back(
         {code, static_cast<uint32_t>(begin), static_cast<uint32_t>(at_), std::move(message)});
   }
 
+  bool at_end() const { return at_ == text_.size(); }
+  bool unfinished() const { return typing_ && at_end(); }
+
   bool skip_blanks() {
-    while (at_ < text_.size()) {
+    while (!at_end()) {
       const size_t blank = blank_at(text_, at_);
       if (blank == 0) return true;
       at_ += blank;
@@ -81,55 +74,298 @@ class QueryParser {
     return false;
   }
 
-  void parse_clause() {
-    Clause clause;
-    const size_t begin = at_;
+  // Whether what stands here is the end of a word.
+  bool is_boundary(size_t at) const {
+    return at == text_.size() || blank_at(text_, at) > 0 || quote_at(text_, at) > 0 ||
+           open_at(text_, at) > 0 || close_at(text_, at) > 0;
+  }
+  bool is_operator(std::string_view name) const {
+    return text_.substr(at_).starts_with(name) && is_boundary(at_ + name.size());
+  }
+  bool operand_follows(std::string_view name) const {
+    size_t at = at_ + name.size();
+    while (at < text_.size() && blank_at(text_, at) > 0) at += blank_at(text_, at);
+    return at < text_.size() && close_at(text_, at) == 0;
+  }
+
+  QueryNode parse_any() {
+    std::vector<QueryNode> alternatives;
+    for (;;) {
+      QueryNode all = parse_all();
+      if (!all.children.empty()) alternatives.push_back(std::move(all));
+      if (at_end() || !is_operator("OR")) break;
+      at_ += 2;
+    }
+    if (alternatives.empty()) return {};
+    if (alternatives.size() == 1) return std::move(alternatives.front());
+    return {QueryNode::Kind::kAny, 0, std::move(alternatives)};
+  }
+
+  QueryNode parse_all() {
+    QueryNode all;
+    while (skip_blanks()) {
+      if (const size_t close = close_at(text_, at_); close > 0) {
+        if (depth_ > 0) break;
+        const size_t begin = at_;
+        at_ += close;
+        if (opened_in_words_ == 0) add_issue("unopened_group", begin, "no parenthesis is open here");
+        opened_in_words_ -= opened_in_words_ > 0 ? 1 : 0;
+        continue;
+      }
+      if (!all.children.empty() && skip_and()) continue;
+      if (!all.children.empty() && is_operator("OR")) {
+        if (operand_follows("OR")) break;
+        if (typing_ && !has_close_ahead()) {
+          at_ = text_.size();
+          break;
+        }
+      }
+      parse_operand(all);
+    }
+    return all;
+  }
+  bool skip_and() {
+    if (!is_operator("AND")) return false;
+    if (!operand_follows("AND") && !(typing_ && !has_close_ahead())) return false;
+    at_ += 3;
+    return true;
+  }
+  bool has_close_ahead() const {
+    for (size_t at = at_; at < text_.size(); ++at) {
+      if (close_at(text_, at) > 0) return true;
+    }
+    return false;
+  }
+
+  void parse_operand(QueryNode& all) {
+    bool negate = false;
+    while (is_operator("NOT") && operand_follows("NOT")) {
+      negate = !negate;
+      at_ += 3;
+      skip_blanks();
+    }
     if (text_[at_] == '-' && at_ + 1 < text_.size() && blank_at(text_, at_ + 1) == 0) {
-      clause.negated = true;
+      negate = !negate;
       ++at_;
     }
-    const FilterName* filter = parse_filter_name();
-    if (filter != nullptr) {
-      clause.kind = filter->kind;
-      clause.fields = filter->fields;
-      if (at_ == text_.size() || blank_at(text_, at_) > 0) {
-        add_issue("empty_filter", begin, "nothing follows " + std::string(text_.substr(begin, at_ - begin)));
-        return;
+    negative_ ^= negate;
+    std::optional<QueryNode> operand = parse_group();
+    if (!operand) operand = parse_near();
+    negative_ ^= negate;
+    if (!operand || (operand->kind == QueryNode::Kind::kAll && operand->children.empty())) return;
+    if (!negate) {
+      all.children.push_back(std::move(*operand));
+      return;
+    }
+    QueryNode no{QueryNode::Kind::kNot};
+    no.children.push_back(std::move(*operand));
+    all.children.push_back(std::move(no));
+  }
+
+  // Reads nothing if no group begins here.
+  std::optional<QueryNode> parse_group() {
+    if (depth_ == kMaxQueryDepth) return std::nullopt;
+    const size_t begin = at_;
+    const std::optional<QueryFilter> named = parse_filter_name();
+    const size_t open = open_at(text_, at_);
+    if (open == 0) {
+      at_ = begin;
+      return std::nullopt;
+    }
+    const QueryFilter outer = filter_;
+    if (named) filter_ = *named;
+    at_ += open;
+    ++depth_;
+    QueryNode group = parse_any();
+    --depth_;
+    filter_ = outer;
+    if (!at_end()) {
+      at_ += close_at(text_, at_);
+    } else if (!typing_ && !cut_off_) {
+      add_issue("unclosed_group", begin, "the parenthesis is not closed");
+    }
+    return group;
+  }
+
+  // A leaf, or several that must stand near each other.
+  std::optional<QueryNode> parse_near() {
+    const size_t begin = at_;
+    std::optional<Leaf> leaf = parse_leaf();
+    if (!leaf) return std::nullopt;
+    while (!at_end() && leaf->clause.kind == Clause::Kind::kText && join_near(*leaf)) continue;
+    Clause& clause = leaf->clause;
+    clause.negated = negative_;
+    term_count_ += std::max<size_t>(clause.terms.size(), 1);
+    if (term_count_ > kMaxQueryTerms) {
+      const size_t excess = term_count_ - kMaxQueryTerms;
+      const bool divisible = clause.near.empty() && clause.phrase.empty() && excess < clause.terms.size();
+      add_issue("too_many_words", begin,
+                "only the first " + std::to_string(kMaxQueryTerms) + " words are searched");
+      cut_off_ = true;
+      at_ = text_.size();
+      if (!divisible) return std::nullopt;
+      clause.terms.resize(clause.terms.size() - excess);
+    }
+    QueryNode node{QueryNode::Kind::kClause, static_cast<uint32_t>(query_.clauses.size())};
+    query_.clauses.push_back(std::move(clause));
+    return node;
+  }
+
+  // Takes `NEAR/n leaf` if it stands here. Else everything is as before, and NEAR will be read as a word.
+  bool join_near(Leaf& left) {
+    const size_t begin = at_;
+    const size_t issue_count = query_.issues.size();
+    if (skip_blanks()) {
+      if (const auto distance = parse_near_operator(); distance && skip_blanks()) {
+        std::optional<Leaf> right;
+        if (open_at(text_, at_) == 0 && close_at(text_, at_) == 0 && text_[at_] != '-') right = parse_leaf();
+        if (right && right->clause.kind == Clause::Kind::kText &&
+            (left.clause.fields & right->clause.fields) != 0) {
+          join(left, *right, *distance);
+          return true;
+        }
       }
+    }
+    at_ = begin;
+    query_.issues.resize(issue_count);
+    return false;
+  }
+  std::optional<uint32_t> parse_near_operator() {
+    constexpr std::string_view kNear = "NEAR";
+    if (is_operator(kNear)) {
+      at_ += kNear.size();
+      return kNearDefault;
+    }
+    if (!text_.substr(at_).starts_with("NEAR/")) return std::nullopt;
+    uint32_t distance = 0;
+    const char* const end = text_.data() + text_.size();
+    const auto [behind, error] = std::from_chars(text_.data() + at_ + kNear.size() + 1, end, distance);
+    const auto at = static_cast<size_t>(behind - text_.data());
+    if (error != std::errc() || !is_boundary(at)) return std::nullopt;
+    at_ = at;
+    return std::min(distance, kNearMost);
+  }
+  static void join(Leaf& left, const Leaf& right, uint32_t distance) {
+    Clause& clause = left.clause;
+    if (clause.near.empty()) clause.near.push_back(QueryWords::as_sequence(left.value, clause));
+    clause.near.push_back(QueryWords::as_sequence(right.value, right.clause));
+    clause.distances.push_back(distance);
+    clause.phrase.clear();
+    clause.open_phrase = false;
+    clause.fields &= right.clause.fields;
+    if (clause.extra_field.empty()) clause.extra_field = right.clause.extra_field;
+    for (const QueryTerm& term : right.clause.terms) {
+      const auto same = [&](const QueryTerm& known) {
+        return known.text == term.text && known.typo == term.typo && known.prefix == term.prefix;
+      };
+      if (std::none_of(clause.terms.begin(), clause.terms.end(), same)) clause.terms.push_back(term);
+    }
+  }
+
+  std::optional<Leaf> parse_leaf() {
+    const size_t begin = at_;
+    const std::optional<QueryFilter> named = parse_filter_name();
+    const QueryFilter& filter = named ? *named : filter_;
+    if (named && (at_end() || blank_at(text_, at_) > 0 || (depth_ > 0 && close_at(text_, at_) > 0))) {
+      add_issue("empty_filter", begin, "nothing follows " + std::string(text_.substr(begin, at_ - begin)));
+      return std::nullopt;
     }
     const bool quoted = quote_at(text_, at_) > 0;
     const std::string_view value = quoted ? parse_quoted() : parse_word();
-    if (filter == nullptr && !quoted && take_arxiv_id(value, clause)) return;
-    if (clause.kind == Clause::Kind::kText) {
-      fill_text(value, quoted, clause);
-      if (clause.terms.empty()) return;
-    } else {
-      clause.value = fold(clause.kind == Clause::Kind::kId ? bare_id(value) : value);
-      if (clause.value.empty()) return;
+    if (!quoted && !named && is_operator_word(value)) {
+      if (unfinished() || (typing_ && only_blanks_follow())) return text_leaf(value, false);
+      add_issue("misplaced_operator", begin, std::string(value) + " has nothing to join");
     }
-    query_.clauses.push_back(std::move(clause));
+    Leaf leaf{{}, value};
+    leaf.clause.kind = filter.kind;
+    leaf.clause.fields = filter.fields;
+    leaf.clause.extra_field = filter.extra_field;
+    if (filter.kind == Clause::Kind::kText) {
+      if (!named && !quoted && filter.fields == kAllFields && take_arxiv_id(value, leaf.clause)) return leaf;
+      const bool open = unfinished() && (!quoted || unclosed_) && !negative_;
+      words_.fill(value, {quoted, open}, leaf.clause);
+      if (leaf.clause.terms.empty()) return std::nullopt;
+      return leaf;
+    }
+    const bool may_go_on = unfinished() && (!quoted || unclosed_);
+    switch (take_value(filter, value, leaf.clause)) {
+      case Understood::kYes:
+        return leaf;
+      case Understood::kEmpty:
+        return std::nullopt;
+      case Understood::kNo:
+        break;
+    }
+    if (may_go_on) return std::nullopt;
+    const bool is_date = filter.kind == Clause::Kind::kDate;
+    add_issue(is_date ? "bad_date" : "unknown_value", begin,
+              is_date ? "expected a date such as 2026-01-14, 2026-01 or 2026-01-05..2026-01-20"
+                      : "no such value: " + std::string(value));
+    return text_leaf(text_.substr(begin, at_ - begin), quoted);
   }
 
-  const FilterName* parse_filter_name() {
+  // Words in any field, whatever group they stand in.
+  std::optional<Leaf> text_leaf(std::string_view value, bool quoted) {
+    Leaf leaf{{}, value};
+    words_.fill(value, {quoted, unfinished() && !quoted && !negative_}, leaf.clause);
+    if (leaf.clause.terms.empty()) return std::nullopt;
+    return leaf;
+  }
+
+  enum class Understood : uint8_t { kYes, kNo, kEmpty };
+  Understood take_value(const QueryFilter& filter, std::string_view value, Clause& clause) const {
+    const std::string folded = fold(value);
+    const auto whether = [](bool understood) { return understood ? Understood::kYes : Understood::kNo; };
+    switch (filter.kind) {
+      case Clause::Kind::kText:
+        break;
+      case Clause::Kind::kCategory:
+        clause.value = folded;
+        return folded.empty() ? Understood::kEmpty : Understood::kYes;
+      case Clause::Kind::kId:
+        clause.value = fold(bare_id(value));
+        return clause.value.empty() ? Understood::kEmpty : Understood::kYes;
+      case Clause::Kind::kDate: {
+        const auto dates = parse_dates(folded, filter.bound);
+        clause.dates = dates.value_or(DateRange{});
+        return whether(dates.has_value());
+      }
+      case Clause::Kind::kFeature: {
+        const auto feature = parse_feature(folded);
+        clause.feature = feature.value_or(Feature{});
+        return whether(feature.has_value());
+      }
+      case Clause::Kind::kLanguage: {
+        const auto language = language_of_name(folded);
+        clause.language = language.value_or(Language{});
+        return whether(language.has_value());
+      }
+      case Clause::Kind::kSet:
+        clause.value = filter.set_prefix + folded;
+        return whether(std::find(vocabulary_.sets.begin(), vocabulary_.sets.end(), clause.value) !=
+                       vocabulary_.sets.end());
+    }
+    return Understood::kNo;
+  }
+
+  std::optional<QueryFilter> parse_filter_name() {
     size_t end = at_;
-    while (end < text_.size() && ((text_[end] | 0x20) >= 'a' && (text_[end] | 0x20) <= 'z')) ++end;
+    while (end < text_.size() && end - at_ <= kMaxNameBytes && !is_boundary(end) && colon_at(text_, end) == 0)
+      ++end;
     const size_t colon = end < text_.size() ? colon_at(text_, end) : 0;
-    if (colon == 0) return nullptr;
-    const std::string name = fold(text_.substr(at_, end - at_));
-    const auto* found = std::find_if(kFilterNames.begin(), kFilterNames.end(),
-                                     [&](const FilterName& filter) { return filter.name == name; });
-    if (found == kFilterNames.end()) return nullptr;
-    at_ = end + colon;
-    return found;
+    if (colon == 0) return std::nullopt;
+    std::optional<QueryFilter> filter = find_filter(text_.substr(at_, end - at_), vocabulary_);
+    if (filter) at_ = end + colon;
+    return filter;
   }
 
   std::string_view parse_quoted() {
     const size_t quote = at_;
     at_ += quote_at(text_, at_);
     const size_t begin = at_;
-    while (at_ < text_.size() && quote_at(text_, at_) == 0) ++at_;
+    while (!at_end() && quote_at(text_, at_) == 0) ++at_;
     const std::string_view value = text_.substr(begin, at_ - begin);
-    unclosed_ = at_ == text_.size();
+    unclosed_ = at_end();
     if (!unclosed_) {
       at_ += quote_at(text_, at_);
     } else if (!typing_) {
@@ -138,10 +374,34 @@ class QueryParser {
     return value;
   }
 
+  // Up to a blank, a quotation, or the end of the group. Parentheses inside a word, as in O(n), are its own.
   std::string_view parse_word() {
     const size_t begin = at_;
-    while (at_ < text_.size() && blank_at(text_, at_) == 0 && quote_at(text_, at_) == 0) ++at_;
+    uint32_t opened = 0;
+    while (!at_end() && blank_at(text_, at_) == 0 && quote_at(text_, at_) == 0) {
+      if (const size_t close = close_at(text_, at_); close > 0) {
+        if (opened == 0 && depth_ > 0) break;
+        if (opened > 0) {
+          --opened;
+        } else if (opened_in_words_ > 0) {
+          --opened_in_words_;
+        }
+      }
+      opened += open_at(text_, at_) > 0 ? 1 : 0;
+      ++at_;
+    }
+    opened_in_words_ += opened;
     return text_.substr(begin, at_ - begin);
+  }
+
+  bool only_blanks_follow() const {
+    size_t at = at_;
+    while (at < text_.size() && blank_at(text_, at) > 0) at += blank_at(text_, at);
+    return at == text_.size();
+  }
+
+  static bool is_operator_word(std::string_view word) {
+    return word == "OR" || word == "AND" || word == "NOT" || word == "NEAR" || word.starts_with("NEAR/");
   }
 
   static std::string_view bare_id(std::string_view value) {
@@ -151,64 +411,35 @@ class QueryParser {
   }
 
   // A pasted id or link means its paper, not the texts that mention it.
-  bool take_arxiv_id(std::string_view word, Clause& clause) {
+  static bool take_arxiv_id(std::string_view word, Clause& clause) {
     constexpr std::string_view kScheme = "arxiv:";
     if (word.size() > kScheme.size() && fold(word.substr(0, kScheme.size())) == kScheme)
       word.remove_prefix(kScheme.size());
     if (arxiv_id_of_url(word).empty() && parse_arxiv_id(word).empty()) return false;
     clause.kind = Clause::Kind::kId;
     clause.value = fold(bare_id(word));
-    query_.clauses.push_back(std::move(clause));
     return true;
-  }
-
-  void fill_text(std::string_view value, bool quoted, Clause& clause) {
-    const bool at_end = at_ == text_.size() && (!quoted || unclosed_);
-    const bool unfinished = typing_ && at_end && !clause.negated && ends_with_token(value);
-    std::string last_word;  // unless ideographs are last
-    tokenize(value, [&](const Token& token) {
-      if (quoted) clause.phrase.emplace_back(token.folded);
-      last_word = token.ideograph ? std::string() : std::string(token.folded);
-    });
-    if (clause.phrase.size() < 2) clause.phrase.clear();
-    for_each_term(value, [&](std::string_view term) { add_term(term, quoted, clause); });
-    if (!unfinished || last_word.empty()) return;
-    clause.open_phrase = !clause.phrase.empty();
-    for (QueryTerm& term : clause.terms) term.prefix |= term.text == last_word;
-  }
-
-  static bool ends_with_token(std::string_view value) {
-    bool at_end = false;
-    tokenize(value, [&](const Token& token) { at_end = token.end == value.size(); });
-    return at_end;
-  }
-
-  void add_term(std::string_view text, bool exact, Clause& clause) {
-    const bool ideographs = fold_char(decode_utf8(text, 0).value).char_class == CharClass::kIdeograph;
-    const bool single = ideographs && decode_utf8(text, 0).length == text.size();
-    if (single && !clause.terms.empty()) {
-      // The run's last ideograph alone says nothing that its pair did not say.
-      const QueryTerm& before = clause.terms.back();
-      if (before.ideographs && before.text.size() > text.size() && before.text.ends_with(text)) return;
-    }
-    QueryTerm term{std::string(text), {}, single, ideographs};
-    if (!exact && !ideographs) term.stem = stemmer_.stem(text);
-    const auto same = [&](const QueryTerm& known) { return known.text == term.text; };
-    if (std::any_of(clause.terms.begin(), clause.terms.end(), same)) return;
-    if (++term_count_ <= kMaxQueryTerms) clause.terms.push_back(std::move(term));
   }
 
   std::string_view text_;
   const bool typing_;
+  const QueryVocabulary& vocabulary_;
   size_t at_ = 0;
-  size_t term_count_ = 0;  // of all clauses; counts on over the limit
-  bool unclosed_ = false;  // the quotation that was read last
-  Stemmer stemmer_;
+  uint32_t depth_ = 0;            // of the parentheses that are open
+  uint32_t opened_in_words_ = 0;  // parentheses that words opened and did not close
+  size_t term_count_ = 0;         // of all clauses, those without terms counting as one
+  bool negative_ = false;         // under an odd number of minus signs
+  bool unclosed_ = false;         // the quotation that was read last
+  bool cut_off_ = false;
+  QueryFilter filter_;  // of the innermost group
+  QueryWords words_;
   Query query_;
 };
 
 }  // namespace
 
-Query parse_query(std::string_view text, bool typing) { return QueryParser(text, typing).parse(); }
+Query parse_query(std::string_view text, bool typing, const QueryVocabulary& vocabulary) {
+  return QueryParser(text, typing, vocabulary).parse();
+}
 
 }  // namespace broadsheet

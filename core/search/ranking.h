@@ -7,8 +7,9 @@
 //   w            = Σ over expansions and fields  kind weight · field weight · frequency / (1 − b + b · length
 //   / mean length) idf(term)    = ln(1 + (papers − df + 0.5) / (df + 0.5))
 //
-// A term is looked up as it was typed, as other words of its stem, and while typing as a prefix; each of
-// these kinds has a weight. df counts the papers that hold any of them in the fields asked for.
+// A term is looked up as it was typed, as other words of its stem, one edit away if that was asked
+// for, and as a prefix while typing; each of these kinds has a weight. df counts the papers that hold any of
+// them in the fields asked for.
 #pragma once
 
 #include <array>
@@ -23,9 +24,9 @@ namespace broadsheet {
 // How soon more hits stop counting, > 0 (the k1 of BM25; its usual range is 1.2 to 2).
 inline constexpr float kSaturation = 1.2f;
 
-enum class MatchKind : uint8_t { kExact, kStem, kPrefix };
+enum class MatchKind : uint8_t { kExact, kStem, kTypo, kPrefix };
 // Weight of a hit by how it was found, 0 to 1.
-inline constexpr std::array<float, 3> kMatchKindWeights = {1.0f, 0.8f, 0.4f};
+inline constexpr std::array<float, 4> kMatchKindWeights = {1.0f, 0.8f, 0.5f, 0.4f};
 
 // Mean length of each field in terms, over all papers of all segments.
 class FieldAverages {

@@ -137,3 +137,18 @@ test('a container says so, and its files come out one by one', () => {
   assert.deepEqual([broken.found, broken.code, broken.bytes.length], [true, 'broken_archive', 0]);
   assert.equal(new core.Unpacker('', new Uint8Array()).next().code, 'broken_archive');
 });
+
+test('a set that JavaScript defines is found by its name', () => {
+  const library = open(['2026-01-14.md', fixture('clean.md')]);
+  const all = library.paperCount();
+  assert.deepEqual(
+    search(library, { text: 'is:read' }).issues.map((issue) => issue.code),
+    ['unknown_value'],
+  );
+  library.defineSet('is:read', [0, 4_000_000_000]);
+  assert.equal(search(library, { text: 'is:read' }).total, 1);
+  assert.equal(search(library, { text: '-is:read' }).total, all - 1);
+  assert.equal(search(library, { text: '-is:read OR is:read' }).total, all);
+  library.defineSet('is:read', []);
+  assert.equal(search(library, { text: 'is:read' }).total, 0);
+});

@@ -2,6 +2,7 @@
 // every query, std::map for everything. Slow and obvious; what the real one is compared with.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -27,6 +28,8 @@ class SearchModel {
       });
     }
   }
+
+  std::set<std::string> read;  // ids of the works that are in the set is:read
 
   // A work's appearances that match, by its id.
   using MatchesOfWorks = std::map<std::string, std::map<PaperOrdinal, double>>;
@@ -54,9 +57,7 @@ class SearchModel {
   std::map<PaperOrdinal, double> search(const Query& query) const {
     std::map<PaperOrdinal, double> hits;
     for (PaperOrdinal i = 0; i < papers_.size(); ++i) {
-      bool all = true;
-      for (const Clause& clause : query.clauses) all = all && holds(i, clause) != clause.negated;
-      if (all) hits[i] = score(i, query);
+      if (holds(i, query, query.root)) hits[i] = score(i, query);
     }
     return hits;
   }
@@ -64,9 +65,28 @@ class SearchModel {
  private:
   using Terms = std::map<size_t, std::vector<std::string>>;  // by field
 
+  // Letters put in, left out, changed, or swapped with their neighbour.
+  static size_t edits_between(const std::string& a, const std::string& b) {
+    std::map<std::pair<size_t, size_t>, size_t> least;
+    for (size_t i = 0; i <= a.size(); ++i) {
+      for (size_t j = 0; j <= b.size(); ++j) {
+        size_t edits = i == 0 ? j : j == 0 ? i : SIZE_MAX;
+        if (i > 0 && j > 0) {
+          const size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
+          edits = std::min({least[{i - 1, j}] + 1, least[{i, j - 1}] + 1, least[{i - 1, j - 1}] + change});
+          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            edits = std::min(edits, least[{i - 2, j - 2}] + 1);
+        }
+        least[{i, j}] = edits;
+      }
+    }
+    return least[{a.size(), b.size()}];
+  }
+
   static double kind_weight(const QueryTerm& term, const std::string& word) {
     if (word == term.text) return 1.0;
     if (!term.stem.empty() && Stemmer().stem(word) == term.stem) return 0.8;
+    if (term.typo && edits_between(word, term.text) == 1) return 0.5;
     if (term.prefix && word.starts_with(term.text)) return term.ideographs ? 1.0 : 0.4;
     return 0.0;
   }
@@ -92,8 +112,28 @@ class SearchModel {
     return total == 0 ? 1 : total / static_cast<double>(papers_.size());
   }
 
+  bool holds(PaperOrdinal paper, const Query& query, const QueryNode& node) const {
+    if (node.kind == QueryNode::Kind::kClause) return holds(paper, query.clauses[node.clause]);
+    if (node.kind == QueryNode::Kind::kNot) return !holds(paper, query, node.children[0]);
+    size_t count = 0;
+    for (const QueryNode& child : node.children) count += holds(paper, query, child) ? 1 : 0;
+    return node.kind == QueryNode::Kind::kAny ? count > 0 : count == node.children.size();
+  }
+
   bool holds(PaperOrdinal paper, const Clause& clause) const {
     const Paper& p = library_.paper(paper).paper;
+    const std::string date = library_.paper(paper).volume.digest.date;
+    if (clause.kind == Clause::Kind::kDate)
+      return date >= clause.dates.from && (clause.dates.to.empty() || date < clause.dates.to);
+    if (clause.kind == Clause::Kind::kFeature) {
+      if (clause.feature != Feature::kMath) return clause.feature == Feature::kSummary;
+      bool found = false;
+      for_each_text(p, [&](SearchField, std::string_view text) {
+        found = found || std::count(text.begin(), text.end(), '$') > 1;
+      });
+      return found;
+    }
+    if (clause.kind == Clause::Kind::kSet) return read.contains(std::string(p.arxiv_id.id));
     if (clause.kind == Clause::Kind::kId)
       return std::string(p.arxiv_id.id).starts_with(clause.value) && !p.arxiv_id.empty();
     if (clause.kind == Clause::Kind::kCategory) {
@@ -105,7 +145,37 @@ class SearchModel {
     for (const QueryTerm& term : clause.terms) {
       if (!(weight(paper, clause, term) > 0)) return false;
     }
+    if (!clause.near.empty()) return holds_near(p, clause);
     return clause.phrase.empty() || holds_phrase(p, clause);
+  }
+
+  static bool holds_near(const Paper& paper, const Clause& clause) {
+    bool found = false;
+    for_each_text(paper, [&](SearchField field, std::string_view text) {
+      if ((clause.fields & mask_of(field)) == 0) return;
+      std::vector<std::string> tokens;
+      tokenize(text, [&](const Token& token) { tokens.emplace_back(token.folded); });
+      found = found || is_near(tokens, clause, 0, 0);
+    });
+    return found;
+  }
+  static bool is_near(const std::vector<std::string>& tokens, const Clause& clause, size_t word,
+                      size_t last) {
+    if (word == clause.near.size()) return true;
+    const std::vector<QueryTerm>& wanted = clause.near[word];
+    for (size_t at = 0; at + wanted.size() <= tokens.size(); ++at) {
+      bool here = true;
+      for (size_t i = 0; i < wanted.size(); ++i) here = here && kind_weight(wanted[i], tokens[at + i]) > 0;
+      if (here && word > 0) {
+        const size_t last_size = clause.near[word - 1].size();
+        const bool before =
+            at + wanted.size() <= last && last - (at + wanted.size()) <= clause.distances[word - 1];
+        const bool behind = last + last_size <= at && at - (last + last_size) <= clause.distances[word - 1];
+        here = before || behind;
+      }
+      if (here && is_near(tokens, clause, word + 1, at)) return true;
+    }
+    return false;
   }
 
   static bool holds_phrase(const Paper& paper, const Clause& clause) {

@@ -50,23 +50,40 @@ std::vector<DraftPaper> random_papers(Dice& dice) {
   return papers;
 }
 
-std::string random_query(Dice& dice) {
+std::string random_leaf(Dice& dice) {
   const std::vector<std::string> fields = {"title:", "tldr:", "abstract:", "author:"};
+  const std::vector<std::string> filters = {
+      "id:2601.01",       "date:2026-01-14",   "date:2026-01-13..2026-01-14",
+      "after:2026-01-14", "before:2026-01-15", "has:math",
+      "has:summary",      "is:read",           "lang:zz"};
+  const size_t kind = dice.below(16);
+  if (kind == 0) return "cat:" + dice.pick(kCategories);
+  if (kind == 1) return dice.pick(filters);
+  const std::string field = kind < 5 ? dice.pick(fields) : "";
+  if (kind % 3 == 0) return field + "\"" + dice.pick(kWords) + " " + dice.pick(kWords) + "\"";
+  if (kind == 4 || kind == 5)
+    return field + dice.pick(kWords) + " NEAR/" + std::to_string(dice.below(4)) + " " + dice.pick(kWords);
+  if (kind == 7) return dice.pick(kWords).substr(0, 3) + "*";
+  if (kind == 8 || kind == 10) {
+    std::string word = dice.pick({"sparse", "attention", "models", "compression", "graph"});
+    word.erase(dice.below(word.size()), 1);
+    return word + "~";
+  }
+  return field + dice.pick(kWords);
+}
+
+std::string random_query(Dice& dice, int depth = 0) {
   std::string text;
   for (size_t i = dice.below(3) + 1; i > 0; --i) {
-    if (!text.empty()) text += ' ';
+    if (!text.empty()) text += dice.below(4) == 0 ? " OR " : " ";
     if (dice.below(5) == 0) text += '-';
-    const size_t kind = dice.below(10);
-    if (kind == 0) {
-      text += "cat:" + dice.pick(kCategories);
-    } else if (kind == 1) {
-      text += "id:2601.01";
+    if (depth < 2 && dice.below(5) == 0) {
+      text += (dice.below(3) == 0 ? "title:(" : "(") + random_query(dice, depth + 1) + ")";
     } else {
-      if (kind < 4) text += dice.pick(fields);
-      text += kind % 3 == 0 ? "\"" + dice.pick(kWords) + " " + dice.pick(kWords) + "\"" : dice.pick(kWords);
+      text += random_leaf(dice);
     }
   }
-  if (dice.below(3) == 0 && static_cast<unsigned char>(text.back()) < 0x80) text.pop_back();
+  if (depth == 0 && dice.below(3) == 0 && static_cast<unsigned char>(text.back()) < 0x80) text.pop_back();
   return text;
 }
 
@@ -78,12 +95,15 @@ TEST(SearchModel, IndexAndPlainReadingAgreeOnHitsScoresOrderAndFacets) {
     testing::add(library, random_papers(dice), "2026-01-14.md");
     testing::add(library, random_papers(dice), "2026-01-15.md");
     testing::add(library, random_papers(dice), "2026-01-13.md");
-    const testing::SearchModel model(library);
-    for (int round = 0; round < 25; ++round) {
+    testing::SearchModel model(library);
+    const auto marked = static_cast<PaperOrdinal>(dice.below(library.paper_count()));
+    library.define_set("is:read", {marked});
+    model.read = {std::string(library.paper(marked).paper.arxiv_id.id)};
+    for (int round = 0; round < 20; ++round) {
       SearchRequest request;
       request.text = random_query(dice);
       request.typing = dice.below(2) == 0;
-      const auto matches = model.search(parse_query(request.text, request.typing));
+      const auto matches = model.search(parse_query(request.text, request.typing, library.vocabulary()));
       const auto works = model.by_work(matches);
       std::map<PaperOrdinal, double> expected;
       for (const auto& [id, appearances] : works) {

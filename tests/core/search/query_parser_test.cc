@@ -15,27 +15,61 @@ std::string dump_fields(FieldMask mask) {
   return names + ":";
 }
 
-// One clause: [-][field:]term&term, a trailing ~stem where it differs, * for a prefix, "…" around a phrase.
-std::string dump(const Query& query) {
+std::string dump_terms(const std::vector<QueryTerm>& terms, const char* separator) {
   std::string text;
-  for (const Clause& clause : query.clauses) {
-    if (!text.empty()) text += ' ';
-    if (clause.negated) text += '-';
-    if (clause.kind == Clause::Kind::kCategory) text += "category=" + clause.value;
-    if (clause.kind == Clause::Kind::kId) text += "id=" + clause.value;
-    if (clause.kind != Clause::Kind::kText) continue;
-    text += dump_fields(clause.fields);
-    for (size_t i = 0; i < clause.terms.size(); ++i) {
-      const QueryTerm& term = clause.terms[i];
-      text += (i > 0 ? "&" : "") + term.text;
-      if (!term.stem.empty() && term.stem != term.text) text += "~" + term.stem;
-      if (term.prefix) text += "*";
-    }
-    if (clause.phrase.empty()) continue;
-    text += '"';
-    for (size_t i = 0; i < clause.phrase.size(); ++i) text += (i > 0 ? " " : "") + clause.phrase[i];
-    text += clause.open_phrase ? "*\"" : "\"";
+  for (const QueryTerm& term : terms) {
+    text += (text.empty() ? "" : separator) + term.text;
+    if (!term.stem.empty() && term.stem != term.text) text += "~" + term.stem;
+    if (term.prefix) text += "*";
+    if (term.typo) text += "?";
   }
+  return text;
+}
+
+// [field:]term&term, a trailing ~stem where it differs, * for a prefix, ? for a typo, "…" around a phrase.
+std::string dump(const Clause& clause) {
+  switch (clause.kind) {
+    case Clause::Kind::kCategory:
+      return "category=" + clause.value;
+    case Clause::Kind::kId:
+      return "id=" + clause.value;
+    case Clause::Kind::kDate:
+      return "date=[" + clause.dates.from + "," + clause.dates.to + ")";
+    case Clause::Kind::kFeature:
+      return "has=" + std::to_string(static_cast<int>(clause.feature));
+    case Clause::Kind::kLanguage:
+      return "lang=" + std::to_string(static_cast<int>(clause.language));
+    case Clause::Kind::kSet:
+      return "set=" + clause.value;
+    case Clause::Kind::kText:
+      break;
+  }
+  std::string text = clause.extra_field.empty() ? dump_fields(clause.fields) : clause.extra_field + ":";
+  text += dump_terms(clause.terms, "&");
+  for (size_t i = 0; i < clause.near.size(); ++i) {
+    text += i == 0 ? "{" : " " + std::to_string(clause.distances[i - 1]) + " ";
+    text += dump_terms(clause.near[i], "+");
+    if (i + 1 == clause.near.size()) text += "}";
+  }
+  if (clause.phrase.empty()) return text;
+  text += '"';
+  for (size_t i = 0; i < clause.phrase.size(); ++i) text += (i > 0 ? " " : "") + clause.phrase[i];
+  return text + (clause.open_phrase ? "*\"" : "\"");
+}
+
+std::string dump(const Query& query, const QueryNode& node, bool outermost) {
+  if (node.kind == QueryNode::Kind::kClause) return dump(query.clauses[node.clause]);
+  if (node.kind == QueryNode::Kind::kNot) return "-" + dump(query, node.children.front(), false);
+  std::string text;
+  for (const QueryNode& child : node.children) {
+    if (!text.empty()) text += node.kind == QueryNode::Kind::kAny ? " | " : " ";
+    text += dump(query, child, false);
+  }
+  return outermost || node.children.size() == 1 ? text : "(" + text + ")";
+}
+
+std::string dump(const Query& query) {
+  std::string text = dump(query, query.root, true);
   for (const QueryIssue& issue : query.issues) {
     text +=
         " !" + std::string(issue.code) + "@" + std::to_string(issue.begin) + "-" + std::to_string(issue.end);
@@ -86,6 +120,114 @@ TEST(QueryParser, UnderstandsWholeQueries) {
       {"model-model", "model"},
   };
   for (const auto& c : kCases) EXPECT_EQ(dump(parse_query(c.text, false)), c.tree) << c.text;
+}
+
+TEST(QueryParser, UnderstandsOperatorsAndFilters) {
+  const QueryVocabulary vocabulary{{"aicomments", "关键词"}, {"is:read", "tag:to read"}};
+  const struct {
+    const char* text;
+    const char* tree;
+  } kCases[] = {
+      {"a OR b", "a | b"},
+      {"a b OR c d", "(a b) | (c d)"},
+      {"a (b OR c)", "a (b | c)"},
+      {"a（b OR c）", "a&b | c"},
+      {"a （b OR c）", "a (b | c)"},
+      {"a AND b", "a b"},
+      {"a NOT b", "a -b"},
+      {"NOT NOT b", "b"},
+      {"-(a b)", "-(a b)"},
+      {"-(a -b) c", "-(a -b) c"},
+      {"-title:(a OR b)", "-(title:a | title:b)"},
+      {"title:(kv cache)", "(title:kv title:cache~cach)"},
+      {"title:(kv author:wei) x", "(title:kv authors:wei) x"},
+      {"cat:(cs.LG OR cs.CL)", "(category=cs.lg | category=cs.cl)"},
+      {"()", ""},
+      {"(a", "a !unclosed_group@0-2"},
+      {"a)", "a"},
+      {"a )", "a !unopened_group@2-3"},
+      {"O(n log n) sort", "o&n log n sort"},
+      {"(O(n) sort)", "(o&n sort)"},
+      {"f(g(x))", "f&g&x"},
+      {"OR a", "or a !misplaced_operator@0-2"},
+      {"a OR", "a or !misplaced_operator@2-4"},
+      {"a OR OR b", "a | (or b) !misplaced_operator@5-7"},
+      {"a AND", "a and !misplaced_operator@2-5"},
+      {"NOT", "not !misplaced_operator@0-3"},
+      {"or and not near", "or and not near"},
+      {"\"OR\"", "or"},
+      {"kv NEAR/5 cache", "kv&cache~cach{kv 5 cache~cach}"},
+      {"kv NEAR cache", "kv&cache~cach{kv 10 cache~cach}"},
+      {"a NEAR/2 b NEAR/3 c", "a&b&c{a 2 b 3 c}"},
+      {"title:a NEAR/2 \"b c\"", "title:a&b&c{a 2 b+c}"},
+      {"title:(a NEAR/2 b)", "title:a&b{a 2 b}"},
+      {"大模型 NEAR/2 压缩", "大模&模型&压缩{大+模+型 2 压+缩}"},
+      {"a NEAR/2", "a near&2 !misplaced_operator@2-8"},
+      {"a NEAR/x b", "a near&x b !misplaced_operator@2-8"},
+      {"a NEAR/2 -b", "a near&2 -b !misplaced_operator@2-8"},
+      {"a NEAR/2 cat:x", "a near&2 category=x !misplaced_operator@2-8"},
+      {"title:a NEAR/2 abs:b", "title:a near&2 abstract:b !misplaced_operator@8-14"},
+      {"comp*", "comp*"},
+      {"A* search", "a search"},
+      {"\"low ran*\"", "low&ran*\"low ran*\""},
+      {"compresion~", "compresion~compres?"},
+      {"3d~", "3d"},
+      {"模型~", "模型"},
+      {"ai_comments:x", "aicomments:x"},
+      {"AI-Comments:x", "aicomments:x"},
+      {"关键词：压缩", "关键词:压缩"},
+      {"关键字:x", "关键&键字&x"},
+      {"作者:wei", "authors:wei"},
+      {"date:2026", "date=[2026,2026:)"},
+      {"date:2026-01", "date=[2026-01,2026-01:)"},
+      {"date:2026/1/5", "date=[2026-01-05,2026-01-05:)"},
+      {"date:2026-01-05..2026-01-20", "date=[2026-01-05,2026-01-20:)"},
+      {"date:..2026-01", "date=[,2026-01:)"},
+      {"date:2026-01..", "date=[2026-01,)"},
+      {"date:>2026-01", "date=[2026-01:,)"},
+      {"date:<=2026-01", "date=[,2026-01:)"},
+      {"after:2026-01-05 before:2026-02", "date=[2026-01-05,) date=[,2026-02)"},
+      {"date:yesterday x", "date&yesterday x !bad_date@0-14"},
+      {"date:2026-13", "date&2026&13 !bad_date@0-12"},
+      {"has:code -has:math has:summary", "has=0 -has=1 has=2"},
+      {"has:fun", "has&fun !unknown_value@0-7"},
+      {"lang:zh lang:English", "lang=1 lang=0"},
+      {"is:read -tag:\"To Read\"", "set=is:read -set=tag:to read"},
+      {"is:starred", "is&starred~star !unknown_value@0-10"},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(dump(parse_query(c.text, false, vocabulary)), c.tree) << c.text;
+}
+
+TEST(QueryParser, WaitsForTheRestOfAnOperatorWhileTyping) {
+  const QueryVocabulary vocabulary{{}, {"is:read"}};
+  const struct {
+    const char* text;
+    const char* tree;
+  } kCases[] = {
+      {"a OR", "a"},
+      {"a OR ", "a"},
+      {"a AND ", "a"},
+      {"(a OR b", "(a | b*)"},
+      {"O", "o*"},
+      {"OR", "or*"},
+      {"date:", " !empty_filter@0-5"},
+      {"x date:20", "x"},
+      {"x date:2026-", "x date=[2026,2026:)"},
+      {"x has:co", "x"},
+      {"x is:rea", "x"},
+      {"x is:rea ", "x is&rea !unknown_value@2-8"},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(dump(parse_query(c.text, true, vocabulary)), c.tree) << c.text;
+}
+
+TEST(QueryParser, ReadsAnyDepthOfParentheses) {
+  for (const size_t depth : {23u, 24u, 25u, 100000u}) {
+    const std::string text = std::string(depth, '(') + "word" + std::string(depth, ')');
+    const Query query = parse_query(text, false);
+    ASSERT_EQ(query.clauses.size(), 1u) << depth;
+    EXPECT_EQ(query.clauses[0].terms[0].text, "word");
+    EXPECT_TRUE(query.issues.empty());
+  }
 }
 
 TEST(QueryParser, SearchesNoMoreThanItsLimitOfWordsAndSaysSo) {

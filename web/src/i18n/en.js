@@ -34,6 +34,11 @@ export default {
   'issue.unclosed_quote': 'A quotation mark is not closed.',
   'issue.empty_filter': 'A filter has nothing after its colon.',
   'issue.too_many_words': 'This is too long: only the first 64 words are searched.',
+  'issue.unclosed_group': 'A parenthesis is not closed.',
+  'issue.unopened_group': 'This parenthesis closes nothing.',
+  'issue.misplaced_operator': 'This joins nothing, so it is searched as a word.',
+  'issue.bad_date': 'Write a date such as 2026-01-14, 2026-01 or 2026-01-05..2026-01-20.',
+  'issue.unknown_value': 'There is no such filter, so its words are searched.',
   'issue.other': 'A part of the query was not understood.',
   'issue.at': '“{part}”: {sentence}',
 

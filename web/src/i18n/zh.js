@@ -32,6 +32,11 @@ export default {
   'issue.unclosed_quote': '引号没有闭合。',
   'issue.empty_filter': '筛选词的冒号后没有内容。',
   'issue.too_many_words': '太长了：只搜索前 64 个词。',
+  'issue.unclosed_group': '括号没有闭合。',
+  'issue.unopened_group': '这个括号没有对应的左括号。',
+  'issue.misplaced_operator': '它两边没有可连接的内容，已按普通词搜索。',
+  'issue.bad_date': '日期请写成 2026-01-14、2026-01 或 2026-01-05..2026-01-20。',
+  'issue.unknown_value': '没有这样的筛选词，已按普通词搜索。',
   'issue.other': '搜索词中有一部分无法理解。',
   'issue.at': '“{part}”：{sentence}',
 

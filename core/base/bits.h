@@ -1,0 +1,49 @@
+// bits.h: a set of small numbers, as many bits as there are numbers.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace broadsheet {
+
+// Operations between two sets require the same size, and cost O(size / 64).
+class Bits {
+ public:
+  Bits() = default;
+  explicit Bits(size_t size, bool value = false)
+      : size_(size), words_((size + 63) / 64, value ? ~uint64_t{0} : 0) {
+    if (value && size % 64 != 0) words_.back() = (uint64_t{1} << size % 64) - 1;
+  }
+
+  size_t size() const { return size_; }
+  void set(size_t i) { words_[i / 64] |= uint64_t{1} << i % 64; }
+  void reset(size_t i) { words_[i / 64] &= ~(uint64_t{1} << i % 64); }
+  bool test(size_t i) const { return (words_[i / 64] >> i % 64 & 1) != 0; }
+
+  void operator&=(const Bits& other) {
+    for (size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
+  }
+  void operator|=(const Bits& other) {
+    for (size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
+  }
+  void operator-=(const Bits& other) {
+    for (size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
+  }
+
+  // Calls visit(number) for every member, ascending.
+  template <typename Visit>
+  void for_each(Visit&& visit) const {
+    for (size_t i = 0; i < words_.size(); ++i) {
+      for (uint64_t word = words_[i]; word != 0; word &= word - 1)
+        visit(i * 64 + static_cast<size_t>(std::countr_zero(word)));
+    }
+  }
+
+ private:
+  size_t size_ = 0;
+  std::vector<uint64_t> words_;
+};
+
+}  // namespace broadsheet

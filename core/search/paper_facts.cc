@@ -1,0 +1,101 @@
+#include "core/search/paper_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/digest/failure_text.h"
+#include "core/digest/repair.h"
+#include "core/search/fields.h"
+#include "core/text/utf8.h"
+
+namespace broadsheet {
+namespace {
+
+// A digest of arXiv names the code by where it lies; these are the hosts of nine links in ten.
+constexpr std::array<std::string_view, 7> kCodeHosts = {"github.com",      "github.io",     "gitlab.com",
+                                                        "huggingface.co",  "bitbucket.org", "codeberg.org",
+                                                        "4open.science/r/"};
+
+bool names_code_host(std::string_view text) {
+  return std::any_of(kCodeHosts.begin(), kCodeHosts.end(),
+                     [&](std::string_view host) { return text.find(host) != std::string_view::npos; });
+}
+
+bool has_formula(std::string_view text) {
+  const size_t open = text.find('$');
+  return open != std::string_view::npos && text.find('$', open + 1) != std::string_view::npos;
+}
+
+std::string_view text_that_tells_language(const Paper& paper) {
+  for (const auto& text : paper.texts) {
+    if (text && !is_failure_text(*text)) return *text;
+  }
+  return paper.title;
+}
+
+}  // namespace
+
+std::optional<Language> language_of_name(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, Language>, 15> kNames = {{
+      {"en", Language::kEnglish},
+      {"english", Language::kEnglish},
+      {"英文", Language::kEnglish},
+      {"zh", Language::kChinese},
+      {"cn", Language::kChinese},
+      {"chinese", Language::kChinese},
+      {"中文", Language::kChinese},
+      {"ja", Language::kJapanese},
+      {"jp", Language::kJapanese},
+      {"japanese", Language::kJapanese},
+      {"日本語", Language::kJapanese},
+      {"ko", Language::kKorean},
+      {"kr", Language::kKorean},
+      {"korean", Language::kKorean},
+      {"한국어", Language::kKorean},
+  }};
+  for (const auto& [known, language] : kNames) {
+    if (known == name) return language;
+  }
+  return std::nullopt;
+}
+
+Language language_of(std::string_view text) {
+  size_t latin = 0;
+  size_t han = 0;
+  size_t kana = 0;
+  size_t hangul = 0;
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint c = decode_utf8(text, i);
+    i += c.length;
+    const auto is_in = [&](uint32_t first, uint32_t last) { return c.value >= first && c.value <= last; };
+    if (c.value < 0x250) {
+      latin += is_in('A', 'Z') || is_in('a', 'z') || c.value >= 0xC0 ? 1 : 0;
+    } else if (is_in(0x3041, 0x30FF)) {
+      ++kana;
+    } else if (is_in(0x3400, 0x9FFF) || is_in(0xF900, 0xFAFF) || is_in(0x20000, 0x3FFFF)) {
+      ++han;
+    } else if (is_in(0xAC00, 0xD7A3) || is_in(0x1100, 0x11FF)) {
+      ++hangul;
+    }
+  }
+  // A character says about as much as four Latin letters.
+  if ((han + kana + hangul) * 4 < latin || han + kana + hangul == 0) return Language::kEnglish;
+  if (hangul > han + kana) return Language::kKorean;
+  // Japanese prose is a third kana and more; a Chinese one quotes a few at most.
+  return kana * 5 > han ? Language::kJapanese : Language::kChinese;
+}
+
+PaperFacts facts_of(const Paper& paper, std::string_view digest_date) {
+  PaperFacts facts{paper.date.empty() ? digest_date : paper.date,
+                   language_of(text_that_tells_language(paper)), has_summary(paper),
+                   names_code_host(paper.url), false};
+  for_each_text(paper, [&](SearchField field, std::string_view text) {
+    if (field == SearchField::kAuthors || field == SearchField::kId) return;
+    facts.has_code = facts.has_code || names_code_host(text);
+    facts.has_math = facts.has_math || has_formula(text);
+  });
+  return facts;
+}
+
+}  // namespace broadsheet

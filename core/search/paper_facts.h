@@ -1,0 +1,32 @@
+// paper_facts.h: what filters such as has:code or lang:zh ask of a paper, found out once.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "core/digest/paper.h"
+
+namespace broadsheet {
+
+enum class Language : uint8_t { kEnglish, kChinese, kJapanese, kKorean };
+
+// The language of a name or code as people type it (`zh`, `chinese`, `中文`), folded.
+std::optional<Language> language_of_name(std::string_view name);
+
+// The language that a text is mainly written in. English words inside a Chinese sentence do not make it
+// English. Requires: valid UTF-8. Cost: O(text).
+Language language_of(std::string_view text);
+
+struct PaperFacts {
+  std::string_view date;  // of the paper, or its digest's; empty where neither has one
+  Language language;      // of the first text that says something, else of the title
+  bool has_summary;
+  bool has_code;  // a text or the link names a host of source code
+  bool has_math;  // a text or the title has a formula between dollar signs
+};
+
+// `digest_date` outlives the result. Cost: O(text of the paper), most of it by memchr.
+PaperFacts facts_of(const Paper& paper, std::string_view digest_date);
+
+}  // namespace broadsheet

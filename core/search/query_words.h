@@ -1,0 +1,34 @@
+// query_words.h: from a word or quotation of a query to the terms that it asks for.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/search/query.h"
+#include "core/text/stemmer.h"
+
+namespace broadsheet {
+
+struct WordStyle {
+  bool quoted = false;      // as it stands, in this order
+  bool unfinished = false;  // the last word may go on
+};
+
+class QueryWords {
+ public:
+  // Terms, phrase and open_phrase of the clause, by the words of `value` and a `*` or `~` at its end.
+  void fill(std::string_view value, WordStyle style, Clause& clause);
+
+  // The clause as one place in a text: its word, or its tokens in order.
+  static std::vector<QueryTerm> as_sequence(std::string_view value, const Clause& clause);
+
+ private:
+  void add_term(std::string_view text, bool exact, Clause& clause);
+
+  Stemmer stemmer_;
+};
+
+// Whether a token of a text, with its stem, is one that the term asks for; pairs of ideographs are none.
+bool matches_token(const QueryTerm& term, std::string_view folded, std::string_view stem);
+
+}  // namespace broadsheet

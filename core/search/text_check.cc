@@ -1,0 +1,132 @@
+#include "core/search/text_check.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/search/query_words.h"
+#include "core/search/terms.h"
+#include "core/text/stemmer.h"
+
+namespace broadsheet {
+namespace {
+
+bool contains_phrase(std::string_view text, const Clause& clause) {
+  // Which beginnings of the phrase end at the last token: matched[n] is set if its first n tokens do.
+  const size_t size = clause.phrase.size();
+  std::vector<bool> matched(size + 1, false);
+  bool found = false;
+  tokenize(text, [&](const Token& token) {
+    if (found) return;
+    matched[0] = true;
+    for (size_t n = size; n > 0; --n) {
+      matched[n] = matched[n - 1] && matches_phrase_token(clause, n - 1, token.folded);
+    }
+    found = matched[size];
+  });
+  return found;
+}
+
+// A stretch of tokens, half-open.
+struct Place {
+  size_t begin;
+  size_t end;
+};
+
+struct StemmedToken {
+  std::string folded;
+  std::string stem;
+};
+
+std::vector<Place> places_of(const std::vector<StemmedToken>& tokens, const std::vector<QueryTerm>& words) {
+  std::vector<Place> places;
+  for (size_t i = 0; i + words.size() <= tokens.size(); ++i) {
+    size_t matched = 0;
+    while (matched < words.size() &&
+           matches_token(words[matched], tokens[i + matched].folded, tokens[i + matched].stem))
+      ++matched;
+    if (matched == words.size()) places.push_back({i, i + words.size()});
+  }
+  return places;
+}
+
+// Two stretches that do not overlap, with at most `distance` tokens between them.
+bool are_near(Place a, Place b, uint32_t distance) {
+  if (a.begin > b.begin) std::swap(a, b);
+  return a.end <= b.begin && b.begin - a.end <= distance;
+}
+
+bool contains_near(std::string_view text, const Clause& clause) {
+  Stemmer stemmer;
+  std::vector<StemmedToken> tokens;
+  tokenize(text, [&](const Token& token) {
+    tokens.push_back({std::string(token.folded),
+                      std::string(token.ideograph ? std::string_view() : stemmer.stem(token.folded))});
+  });
+  // Places of the last word from which all words before it are in reach.
+  std::vector<Place> reached = places_of(tokens, clause.near.front());
+  for (size_t i = 1; i < clause.near.size() && !reached.empty(); ++i) {
+    std::vector<Place> next = places_of(tokens, clause.near[i]);
+    const uint32_t distance = clause.distances[i - 1];
+    std::erase_if(next, [&](Place place) {
+      // `reached` ascends and all its places are of one length: only those around this one can be near.
+      const size_t reach = distance + (reached[0].end - reached[0].begin);
+      const auto first = std::lower_bound(reached.begin(), reached.end(), place.begin,
+                                          [&](Place r, size_t at) { return r.begin + reach < at; });
+      for (auto r = first; r != reached.end() && r->begin <= place.end + distance; ++r) {
+        if (are_near(*r, place, distance)) return false;
+      }
+      return true;
+    });
+    reached = std::move(next);
+  }
+  return !reached.empty();
+}
+
+// Which of the clause's terms the text holds are set in `seen`.
+void note_terms(std::string_view text, const Clause& clause, std::vector<bool>& seen) {
+  Stemmer stemmer;
+  for_each_term(text, [&](std::string_view term) {
+    for (size_t i = 0; i < clause.terms.size(); ++i) {
+      const QueryTerm& wanted = clause.terms[i];
+      seen[i] = seen[i] ||
+                (wanted.ideographs ? term == wanted.text || (wanted.prefix && term.starts_with(wanted.text))
+                                   : matches_token(wanted, term, stemmer.stem(term)));
+    }
+  });
+}
+
+// Calls visit(std::string_view) for every text that the clause looks into.
+template <typename Visit>
+void for_each_text_of(const Paper& paper, const Clause& clause, Visit&& visit) {
+  if (clause.extra_field.empty()) {
+    for_each_text(paper, [&](SearchField field, std::string_view text) {
+      if ((clause.fields & mask_of(field)) != 0) visit(text);
+    });
+    return;
+  }
+  for (const ExtraField& extra : paper.extra) {
+    if (!is_failure_text(extra.text) && label_key(extra.name) == clause.extra_field) visit(extra.text);
+  }
+}
+
+}  // namespace
+
+bool matches_phrase_token(const Clause& clause, size_t place, std::string_view token) {
+  const bool open = clause.open_phrase && place + 1 == clause.phrase.size();
+  return open ? token.starts_with(clause.phrase[place]) : token == clause.phrase[place];
+}
+
+bool holds_in_text(const Paper& paper, const Clause& clause) {
+  if (clause.phrase.empty() && clause.near.empty()) {
+    std::vector<bool> seen(clause.terms.size(), false);
+    for_each_text_of(paper, clause, [&](std::string_view text) { note_terms(text, clause, seen); });
+    return std::find(seen.begin(), seen.end(), false) == seen.end();
+  }
+  bool found = false;
+  for_each_text_of(paper, clause, [&](std::string_view text) {
+    if (!found) found = clause.near.empty() ? contains_phrase(text, clause) : contains_near(text, clause);
+  });
+  return found;
+}
+
+}  // namespace broadsheet
