@@ -287,7 +287,7 @@ class QueryParser {
       if (leaf.clause.terms.empty()) return std::nullopt;
       return leaf;
     }
-    const bool may_go_on = unfinished() && (!quoted || unclosed_);
+    const bool may_go_on = unfinished() && (!quoted || unclosed_) && is_beginning(filter, fold(value));
     switch (take_value(filter, value, leaf.clause)) {
       case Understood::kYes:
         return leaf;
@@ -346,6 +346,25 @@ class QueryParser {
                        vocabulary_.sets.end());
     }
     return Understood::kNo;
+  }
+
+  // Whether a value that the filter does not know may become one with more letters.
+  bool is_beginning(const QueryFilter& filter, std::string_view folded) const {
+    const auto begins = [&](std::string_view value) { return value.starts_with(folded); };
+    switch (filter.kind) {
+      case Clause::Kind::kDate:
+        return folded.find_first_not_of("0123456789-/.<>=") == std::string_view::npos;
+      case Clause::Kind::kFeature:
+        return begins("code") || begins("math") || begins("summary");
+      case Clause::Kind::kLanguage:
+        return folded.size() < 2;
+      case Clause::Kind::kSet:
+        return std::any_of(vocabulary_.sets.begin(), vocabulary_.sets.end(), [&](const std::string& set) {
+          return set.starts_with(filter.set_prefix + std::string(folded));
+        });
+      default:
+        return false;
+    }
   }
 
   std::optional<QueryFilter> parse_filter_name() {

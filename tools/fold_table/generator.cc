@@ -1,7 +1,7 @@
 // Writes the tables behind core/text/fold.h. Runs at build time on the host, so that the Unicode data
-// (utf8proc, 300 kB) need not ship: what folding and tokenizing use of it fits in a tenth of that.
+// (utf8proc, 300 kB, and the list of Han variants) need not ship.
 //
-// Usage: generator OUTPUT
+// Usage: generator Unihan_Variants.txt OUTPUT
 #include <utf8proc.h>
 
 #include <array>
@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,7 +54,42 @@ std::string encode(uint32_t c) {
   return {reinterpret_cast<const char*>(bytes.data()), static_cast<size_t>(n)};
 }
 
-std::string fold(uint32_t c) {
+using Variants = std::map<uint32_t, uint32_t>;
+
+// Lines such as "U+8A9E kSimplifiedVariant U+8BED": traditional characters of everyday text and what they
+// are in simplified writing. Where several are named (乾: 乾 or 干), the first other one, so that both are
+// found. Simplified forms outside the basic plane are in no keyboard.
+Variants read_simplified(const char* path) {
+  Variants variants;
+  std::ifstream lines(path);
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream words(line);
+    std::string from;
+    std::string property;
+    if (!(words >> from >> property) || property != "kSimplifiedVariant") continue;
+    const auto number = [](const std::string& name) {
+      return static_cast<uint32_t>(std::strtoul(name.c_str() + 2, nullptr, 16));
+    };
+    for (std::string to; words >> to;) {
+      if (to == from || !in(number(from), 0x4E00, 0x9FFF) || !in(number(to), 0x3400, 0x9FFF)) continue;
+      variants.emplace(number(from), number(to));
+      break;
+    }
+  }
+  return variants;
+}
+
+uint32_t simplified(uint32_t c, const Variants& variants) {
+  // A few lead on to another; none comes back within two steps.
+  for (int step = 0; step < 2; ++step) {
+    const auto found = variants.find(c);
+    if (found == variants.end()) break;
+    c = found->second;
+  }
+  return c;
+}
+
+std::string fold(uint32_t c, const Variants& variants) {
   if (is_ignorable(c)) return "";
   if (is_hangul_syllable(c) || is_kana(c)) return encode(c);
   std::array<utf8proc_int32_t, 64> parts;
@@ -68,7 +104,8 @@ std::string fold(uint32_t c) {
     const auto part = static_cast<uint32_t>(parts[static_cast<size_t>(i)]);
     if (is_ignorable(part)) continue;
     const auto special = kUndecomposed.find(part);
-    folded += special == kUndecomposed.end() ? encode(part) : std::string(special->second);
+    folded +=
+        special == kUndecomposed.end() ? encode(simplified(part, variants)) : std::string(special->second);
   }
   return folded;
 }
@@ -110,8 +147,13 @@ void write_array(std::ofstream& out, const char* type, const char* name,
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::fputs("usage: generator OUTPUT\n", stderr);
+  if (argc != 3) {
+    std::fputs("usage: generator Unihan_Variants.txt OUTPUT\n", stderr);
+    return EXIT_FAILURE;
+  }
+  const Variants variants = read_simplified(argv[1]);
+  if (variants.empty()) {
+    std::fputs("generator: the list of variants names none\n", stderr);
     return EXIT_FAILURE;
   }
   std::map<std::string, uint32_t> mapping_of;
@@ -123,7 +165,7 @@ int main(int argc, char** argv) {
   for (uint32_t base = 0; base < kCodePoints; base += kPageSize) {
     std::vector<uint32_t> page;
     for (uint32_t c = base; c < base + kPageSize; ++c) {
-      const std::string folded = in(c, 0xD800, 0xDFFF) ? "" : fold(c);
+      const std::string folded = in(c, 0xD800, 0xDFFF) ? "" : fold(c, variants);
       uint32_t mapping = 0;
       if (folded != encode(c)) {
         const auto [found, is_new] =
@@ -147,7 +189,7 @@ int main(int argc, char** argv) {
     std::fputs("generator: a table outgrew its type\n", stderr);
     return EXIT_FAILURE;
   }
-  std::ofstream out(argv[1]);
+  std::ofstream out(argv[2]);
   out << "// Made by tools/fold_table/generator.cc. Not to be edited.\n";
   write_array(out, "uint16_t", "kFoldPages", pages);
   write_array(out, "uint16_t", "kFoldEntries", entries);

@@ -13,6 +13,8 @@ for_run='
   patchelf patchelf
   /usr/include/nlohmann/json.hpp nlohmann-json3-dev
   /usr/include/utf8proc.h libutf8proc-dev
+  /usr/share/unicode/Unihan_Variants.txt.bz2 unicode-data
+  bzip2 bzip2
   /usr/src/googletest/googletest/CMakeLists.txt libgtest-dev
 '
 for_test='

@@ -129,6 +129,8 @@ export const keyboard = {
     await page.visible('[data-testid=keys-sheet]');
     for (const key of ['/', 'j', 'k', 'Enter', 'Esc', '?'])
       assert.ok((await page.texts('[data-testid=keys-sheet] kbd')).includes(key), key);
+    for (const example of ['graph OR tree', 'title:(kv cache)'])
+      assert.ok((await page.texts('[data-testid=keys-sheet] code')).includes(example), example);
     await page.press('Escape');
     await page.hidden('[data-testid=keys-sheet]');
     await focusIsVisiblyOn(page, 'listbox');

@@ -36,6 +36,23 @@ export const searching = {
     }
   },
 
+  async 'operators combine, and what joins nothing is named'(page) {
+    await openSample(page, ALL);
+    const flow = await search(page, '"ricci flow"');
+    const lora = await search(page, 'title:adam');
+    assert.ok(flow > 0 && lora > 0);
+    assert.equal(await search(page, '"ricci flow" OR title:adam'), flow + lora);
+    assert.equal(await search(page, '-("ricci flow" OR title:adam)'), ALL - flow - lora);
+    assert.equal(await search(page, 'adam title:(ricci flow OR adam)'), lora);
+    await search(page, 'OR adam');
+    await page.visible('[data-testid=query-issue]');
+    assert.match(await page.text('[data-testid=query-issue]'), /“OR”/);
+    await search(page, 'date:yesterday adam');
+    await page.until('the date is named', () =>
+      Boolean(document.querySelector('[data-testid=query-issue]')?.textContent?.includes('2026-01-14')),
+    );
+  },
+
   async 'a phrase is found word by word in its order'(page) {
     await openSample(page, ALL);
     assert.ok(containing('gradient descent') < containing('gradient'));

@@ -215,6 +215,11 @@ TEST(QueryParser, WaitsForTheRestOfAnOperatorWhileTyping) {
       {"x date:2026-", "x date=[2026,2026:)"},
       {"x has:co", "x"},
       {"x is:rea", "x"},
+      {"x date:yesterday", "x date&yesterday* !bad_date@2-16"},
+      {"x date:>=2026-", "x date=[2026,)"},
+      {"x has:fu", "x has&fu* !unknown_value@2-8"},
+      {"x lang:z", "x"},
+      {"x is:star", "x is&star* !unknown_value@2-9"},
       {"x is:rea ", "x is&rea !unknown_value@2-8"},
   };
   for (const auto& c : kCases) EXPECT_EQ(dump(parse_query(c.text, true, vocabulary)), c.tree) << c.text;

@@ -1,6 +1,7 @@
 import { h } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { createDialog } from './dialog.js';
+import { createQuerySyntax } from './query-syntax.js';
 
 /** @type {[string, string[][]][]} what it does, and the keys: each inner list is one key or one sequence */
 const ROWS = [
@@ -27,5 +28,10 @@ export function createKeysSheet() {
       ),
     ),
   );
-  return createDialog({ title: t('keys.title'), className: 'dialog-small', testId: 'keys-sheet' }, list);
+  return createDialog(
+    { title: t('keys.title'), className: 'dialog-small', testId: 'keys-sheet' },
+    list,
+    h('h3', { class: 'keys-heading' }, t('syntax.title')),
+    createQuerySyntax(),
+  );
 }
