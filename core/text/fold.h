@@ -1,6 +1,6 @@
 // fold.h: what text looks like to the search: case, width, diacritics and compatibility forms removed
-// (`Güttel` → `guttel`, `ＬＬＭ` → `llm`, `ﬁ` → `fi`, `²` → `2`), traditional characters simplified (`語` → `语`).
-// Kana keep their sound marks.
+// (`Güttel` → `guttel`, `ＬＬＭ` → `llm`, `ﬁ` → `fi`, `²` → `2`), traditional characters
+// simplified (`語` → `语`). Kana keep their sound marks.
 //
 // The tables are made at build time from Unicode data by tools/fold_table.
 #pragma once
