@@ -1,10 +1,16 @@
 #include "bindings/library_binding.h"
 
 #include <emscripten/emscripten.h>
+#include <emscripten/heap.h>
+#include <malloc.h>
 
 #include <algorithm>
+#include <memory>
 
 #include "core/container/container_kind.h"
+#include "core/library/similar.h"
+#include "core/library/snapshot.h"
+#include "core/library/suggestion.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet::bindings {
@@ -34,10 +40,18 @@ SearchResultValue LibraryBinding::search(const SearchRequestValue& request) {
   const double begin = emscripten_get_now();
   SearchRequest search_request = from_value(request);
   repair_utf8(search_request.text);  // a lone surrogate arrives as an ill-formed sequence
-  results_ = broadsheet::search(library_, search_request);
-  SearchResultValue value = to_value(*results_, search_request.text);
+  Answer found = answer(library_, searcher_, search_request);
+  results_ = std::move(found.results);
+  SearchResultValue value = to_value(library_, *results_, search_request.text);
+  value.suggestion = std::move(found.suggestion);
+  value.applied = found.applied;
   value.milliseconds = emscripten_get_now() - begin;
   return value;
+}
+
+std::string LibraryBinding::author_name(uint32_t id) const {
+  const FacetValues& authors = library_.facets().authors();
+  return id < authors.size() ? std::string(authors.value(id)) : std::string();
 }
 
 RowList LibraryBinding::rows(uint32_t from, uint32_t count) {
@@ -75,6 +89,63 @@ void LibraryBinding::define_set(const std::string& name, const Numbers& papers) 
 int32_t LibraryBinding::locate(const std::string& key) const {
   const PaperOrdinal ordinal = library_.locate(key);
   return ordinal < library_.paper_count() ? static_cast<int32_t>(ordinal) : -1;
+}
+
+CompletionList LibraryBinding::complete(const std::string& text, uint32_t caret) {
+  std::string query = text;
+  repair_utf8(query);
+  const auto completion = [&](const Completion& each) { return to_value(each, query); };
+  return to_list<CompletionList>(completer_.complete(query, byte_offset_of_utf16(query, caret)), completion);
+}
+
+RowList LibraryBinding::similar(uint32_t paper, uint32_t count) {
+  if (paper >= library_.paper_count()) return RowList(emscripten::val::array());
+  library_.commit();
+  const Query no_query;
+  Highlighter highlighter(no_query);
+  const auto row = [&](const SimilarPaper& each) {
+    return to_value(library_, make_row(library_, each.paper, highlighter));
+  };
+  return to_list<RowList>(similar_papers(library_, paper, count), row);
+}
+
+ExplanationValue LibraryBinding::explain(uint32_t paper) {
+  if (!results_ || paper >= library_.paper_count()) return to_value(Explanation{});
+  const uint32_t rank = results_->rank_of(library_, paper);
+  if (rank == results_->total() || !results_->by_score()) return to_value(Explanation{});
+  return to_value(broadsheet::explain(library_, *results_, rank));
+}
+
+Bytes LibraryBinding::save() {
+  const Snapshot snapshot(library_);
+  // Piece by piece: the module's own memory never holds the library twice.
+  const emscripten::val bytes = emscripten::val::global("Uint8Array").new_(snapshot.size());
+  size_t at = 0;
+  for (const ByteSpan piece : snapshot.pieces()) {
+    bytes.call<void>("set", emscripten::val(emscripten::typed_memory_view(piece.size(), piece.data())), at);
+    at += piece.size();
+  }
+  return Bytes(bytes);
+}
+
+OpenResultValue LibraryBinding::open(const Bytes& bytes) {
+  const auto size = bytes["length"].as<size_t>();
+  const std::shared_ptr<uint8_t[]> copy(new uint8_t[size]);
+  emscripten::val(emscripten::typed_memory_view(size, copy.get())).call<void>("set", bytes);
+  const Result<uint32_t> opened = open_snapshot(library_, {copy.get(), size}, copy);
+  if (!opened.ok()) return {std::string(opened.error().code), opened.error().message, 0};
+  return {"ok", "", opened.value()};
+}
+
+MemoryValue LibraryBinding::memory() const {
+  MemoryValue memory{};
+  for (const auto& volume : library_.volumes())
+    memory.textBytes += static_cast<double>(volume->digest.source.size());
+  for (const IndexedPapers& each : library_.segments())
+    memory.indexBytes += static_cast<double>(each.segment.byte_count());
+  memory.liveBytes = static_cast<double>(mallinfo().uordblks);
+  memory.heapBytes = static_cast<double>(emscripten_get_heap_size());
+  return memory;
 }
 
 }  // namespace broadsheet::bindings

@@ -20,12 +20,15 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   register_type<DiagnosticList>("Diagnostic[]");
   register_type<TocEntryList>("TocEntry[]");
   register_type<DigestInfoList>("DigestInfo[]");
-  register_type<FacetCountList>("FacetCount[]");
+  register_type<Counts>("Uint32Array");
   register_type<QueryIssueList>("QueryIssue[]");
   register_type<MarkedList>("Marked[]");
   register_type<FieldList>("Field[]");
   register_type<AppearanceList>("Appearance[]");
   register_type<RowList>("Row[]");
+  register_type<CompletionList>("Completion[]");
+  register_type<ScorePartList>("ScorePart[]");
+  register_type<ScoreWordList>("ScoreWord[]");
 
   value_object<MarkedValue>("Marked").field("text", &MarkedValue::text).field("marks", &MarkedValue::marks);
   value_object<DiagnosticValue>("Diagnostic")
@@ -54,9 +57,9 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .field("authors", &SearchRequestValue::authors)
       .field("withoutSummary", &SearchRequestValue::withoutSummary)
       .field("order", &SearchRequestValue::order);
-  value_object<FacetCountValue>("FacetCount")
-      .field("value", &FacetCountValue::value)
-      .field("count", &FacetCountValue::count);
+  value_object<FacetValuesValue>("FacetValues")
+      .field("categories", &FacetValuesValue::categories)
+      .field("days", &FacetValuesValue::days);
   value_object<QueryIssueValue>("QueryIssue")
       .field("code", &QueryIssueValue::code)
       .field("start", &QueryIssueValue::start)
@@ -67,9 +70,44 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .field("categories", &SearchResultValue::categories)
       .field("days", &SearchResultValue::days)
       .field("authors", &SearchResultValue::authors)
+      .field("authorCounts", &SearchResultValue::authorCounts)
       .field("withoutSummary", &SearchResultValue::withoutSummary)
       .field("issues", &SearchResultValue::issues)
+      .field("suggestion", &SearchResultValue::suggestion)
+      .field("applied", &SearchResultValue::applied)
       .field("milliseconds", &SearchResultValue::milliseconds);
+  value_object<CompletionValue>("Completion")
+      .field("kind", &CompletionValue::kind)
+      .field("text", &CompletionValue::text)
+      .field("label", &CompletionValue::label)
+      .field("start", &CompletionValue::start)
+      .field("end", &CompletionValue::end)
+      .field("papers", &CompletionValue::papers);
+  value_object<ScoreWordValue>("ScoreWord")
+      .field("word", &ScoreWordValue::word)
+      .field("kind", &ScoreWordValue::kind)
+      .field("field", &ScoreWordValue::field)
+      .field("frequency", &ScoreWordValue::frequency)
+      .field("weight", &ScoreWordValue::weight);
+  value_object<ScorePartValue>("ScorePart")
+      .field("kind", &ScorePartValue::kind)
+      .field("term", &ScorePartValue::term)
+      .field("score", &ScorePartValue::score)
+      .field("documentFrequency", &ScorePartValue::documentFrequency)
+      .field("idf", &ScorePartValue::idf)
+      .field("hits", &ScorePartValue::hits);
+  value_object<ExplanationValue>("Explanation")
+      .field("score", &ExplanationValue::score)
+      .field("parts", &ExplanationValue::parts);
+  value_object<MemoryValue>("Memory")
+      .field("textBytes", &MemoryValue::textBytes)
+      .field("indexBytes", &MemoryValue::indexBytes)
+      .field("liveBytes", &MemoryValue::liveBytes)
+      .field("heapBytes", &MemoryValue::heapBytes);
+  value_object<OpenResultValue>("OpenResult")
+      .field("code", &OpenResultValue::code)
+      .field("message", &OpenResultValue::message)
+      .field("digests", &OpenResultValue::digests);
   value_object<RowValue>("Row")
       .field("paper", &RowValue::paper)
       .field("key", &RowValue::key)
@@ -130,13 +168,22 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("index(maxPapers)", &LibraryBinding::index)
       .function("abandon()", &LibraryBinding::abandon)
       .function("digests()", &LibraryBinding::digests)
+      .function("digestCount()", &LibraryBinding::digest_count)
       .function("paperCount()", &LibraryBinding::paper_count)
       .function("search(request)", &LibraryBinding::search)
+      .function("facetValues()", &LibraryBinding::facet_values)
+      .function("authorName(id)", &LibraryBinding::author_name)
       .function("rows(from, count)", &LibraryBinding::rows)
       .function("positionOf(paper)", &LibraryBinding::position_of)
       .function("paper(paper, verbatim)", &LibraryBinding::paper)
       .function("locate(key)", &LibraryBinding::locate)
-      .function("defineSet(name, papers)", &LibraryBinding::define_set);
+      .function("defineSet(name, papers)", &LibraryBinding::define_set)
+      .function("complete(text, caret)", &LibraryBinding::complete)
+      .function("similar(paper, count)", &LibraryBinding::similar)
+      .function("explain(paper)", &LibraryBinding::explain)
+      .function("save()", &LibraryBinding::save)
+      .function("open(bytes)", &LibraryBinding::open)
+      .function("memory()", &LibraryBinding::memory);
   emscripten::function("version()", &version);
 }
 

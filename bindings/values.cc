@@ -1,5 +1,7 @@
 #include "bindings/values.h"
 
+#include <array>
+
 #include "core/text/utf8.h"
 
 namespace broadsheet::bindings {
@@ -34,12 +36,6 @@ std::string day_of(const PaperRef& ref) {
   return ref.paper.date.empty() ? ref.volume.digest.date : std::string(ref.paper.date);
 }
 
-FacetCountList to_facets(const std::vector<FacetCount>& counts) {
-  return to_list<FacetCountList>(counts, [](const FacetCount& facet) {
-    return FacetCountValue{std::string(facet.value), facet.count};
-  });
-}
-
 }  // namespace
 
 std::string to_string(const Bytes& bytes) {
@@ -47,6 +43,11 @@ std::string to_string(const Bytes& bytes) {
   emscripten::val(emscripten::typed_memory_view(content.size(), reinterpret_cast<uint8_t*>(content.data())))
       .call<void>("set", bytes);
   return content;
+}
+
+Counts to_counts(const std::vector<uint32_t>& numbers) {
+  const emscripten::val view(emscripten::typed_memory_view(numbers.size(), numbers.data()));
+  return Counts(view.call<emscripten::val>("slice"));
 }
 
 Bytes to_bytes(std::string_view content) {
@@ -130,19 +131,76 @@ PaperValue missing_paper() {
   return value;
 }
 
-SearchResultValue to_value(const ResultSet& results, std::string_view query_text) {
+FacetValuesValue to_value(const FacetColumns& columns) {
+  emscripten::val categories = emscripten::val::array();
+  for (FacetId id = 0; id < columns.categories().size(); ++id)
+    categories.set(id, std::string(columns.categories().value(id)));
+  const auto day = [&](FacetId id) { return std::string(columns.days().value(id)); };
+  return {Strings(categories), to_list<Strings>(columns.days_newest_first(), day)};
+}
+
+SearchResultValue to_value(const Library& library, const ResultSet& results, std::string_view query_text) {
   const auto issue = [&](const QueryIssue& i) {
     Utf16Cursor cursor(query_text);
     const uint32_t start = cursor.offset_of(i.begin);
     return QueryIssueValue{std::string(i.code), start, cursor.offset_of(i.end), i.message};
   };
+  const FacetCounts& facets = results.facets();
+  std::vector<uint32_t> days;
+  for (const FacetId id : library.facets().days_newest_first()) days.push_back(facets.days[id]);
+  std::vector<uint32_t> authors;
+  std::vector<uint32_t> author_counts;
+  for (const FacetCount& each : facets.authors) {
+    authors.push_back(each.value);
+    author_counts.push_back(each.count);
+  }
   return {results.total(),
-          to_facets(results.facets().categories),
-          to_facets(results.facets().days),
-          to_facets(results.facets().authors),
-          results.facets().without_summary,
+          to_counts(facets.categories),
+          to_counts(days),
+          to_counts(authors),
+          to_counts(author_counts),
+          facets.without_summary,
           to_list<QueryIssueList>(results.query().issues, issue),
+          {},
+          false,
           0};
+}
+
+CompletionValue to_value(const Completion& completion, std::string_view query_text) {
+  constexpr std::array<const char*, 5> kKinds = {"field", "category", "author", "phrase", "word"};
+  Utf16Cursor cursor(query_text);
+  const uint32_t start = cursor.offset_of(completion.begin);
+  return {kKinds[static_cast<size_t>(completion.kind)],
+          completion.text,
+          completion.label,
+          start,
+          cursor.offset_of(completion.end),
+          completion.works};
+}
+
+ExplanationValue to_value(const Explanation& explanation) {
+  constexpr std::array<const char*, 4> kKinds = {"exact", "stem", "typo", "prefix"};
+  const auto word = [&](const WordExplanation& w) {
+    return ScoreWordValue{w.word, kKinds[static_cast<size_t>(w.kind)],
+                          std::string(kSearchFieldNames[static_cast<size_t>(w.field)]), w.frequency,
+                          static_cast<double>(w.weighted)};
+  };
+  emscripten::val parts = emscripten::val::array();
+  uint32_t count = 0;
+  for (const TermExplanation& term : explanation.terms) {
+    parts.set(count++,
+              ScorePartValue{"term", term.term, static_cast<double>(term.score),
+                             static_cast<uint32_t>(term.document_frequency), static_cast<double>(term.idf),
+                             to_list<ScoreWordList>(term.words, word)});
+  }
+  const auto add = [&](const char* kind, float score) {
+    if (score > 0)
+      parts.set(count++, ScorePartValue{kind, "", static_cast<double>(score), 0, 0,
+                                        ScoreWordList(emscripten::val::array())});
+  };
+  add("proximity", explanation.proximity.pairs);
+  add("title", explanation.proximity.title);
+  return {static_cast<double>(explanation.score), ScorePartList(parts)};
 }
 
 SearchRequest from_value(const SearchRequestValue& request) {

@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "core/digest/paper.h"
+#include "core/library/completion.h"
+#include "core/library/explain.h"
 #include "core/library/result_set.h"
 #include "core/library/rows.h"
 
@@ -28,6 +30,9 @@ struct Bytes : TypedVal {
 struct Numbers : TypedVal {
   using TypedVal::TypedVal;
 };
+struct Counts : TypedVal {
+  using TypedVal::TypedVal;
+};
 struct Strings : TypedVal {
   using TypedVal::TypedVal;
 };
@@ -38,9 +43,6 @@ struct TocEntryList : TypedVal {
   using TypedVal::TypedVal;
 };
 struct DigestInfoList : TypedVal {
-  using TypedVal::TypedVal;
-};
-struct FacetCountList : TypedVal {
   using TypedVal::TypedVal;
 };
 struct QueryIssueList : TypedVal {
@@ -56,6 +58,15 @@ struct AppearanceList : TypedVal {
   using TypedVal::TypedVal;
 };
 struct RowList : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct CompletionList : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct ScorePartList : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct ScoreWordList : TypedVal {
   using TypedVal::TypedVal;
 };
 
@@ -100,9 +111,10 @@ struct SearchRequestValue {
   std::string order;  // "relevance", "digest" or "newest"
 };
 
-struct FacetCountValue {
-  std::string value;
-  uint32_t count;
+// The values that facet counts are of. They change only when digests are added.
+struct FacetValuesValue {
+  Strings categories;
+  Strings days;
 };
 
 struct QueryIssueValue {
@@ -114,12 +126,59 @@ struct QueryIssueValue {
 
 struct SearchResultValue {
   uint32_t total;
-  FacetCountList categories;
-  FacetCountList days;
-  FacetCountList authors;
+  Counts categories;    // of each of FacetValues::categories
+  Counts days;          // of each of FacetValues::days
+  Counts authors;       // ids (Library.authorName), most papers first
+  Counts authorCounts;  // of each of them
   uint32_t withoutSummary;
   QueryIssueList issues;
+  std::string suggestion;  // the query respelt, or empty
+  bool applied;            // nothing was found, and this is the result of the suggestion
   double milliseconds;
+};
+
+struct CompletionValue {
+  std::string kind;   // "author", "category", "field", "phrase" or "word"
+  std::string text;   // takes the place of [start, end) of the query
+  std::string label;  // what it is called
+  uint32_t start;     // UTF-16 offsets in the query's text
+  uint32_t end;
+  uint32_t papers;  // that it leads to; 0: not counted
+};
+
+struct ScoreWordValue {
+  std::string word;  // as it stands in the index
+  std::string kind;  // "exact", "stem", "typo" or "prefix"
+  std::string field;
+  uint32_t frequency;
+  double weight;
+};
+
+struct ScorePartValue {
+  std::string kind;  // "term", "proximity" or "title"
+  std::string term;
+  double score;
+  uint32_t documentFrequency;
+  double idf;
+  ScoreWordList hits;
+};
+
+struct ExplanationValue {
+  double score;
+  ScorePartList parts;
+};
+
+struct MemoryValue {
+  double textBytes;   // of all digests
+  double indexBytes;  // of all segments
+  double liveBytes;   // allocated
+  double heapBytes;   // of the module's memory, which never shrinks
+};
+
+struct OpenResultValue {
+  std::string code;  // "ok", or the code of an Error
+  std::string message;
+  uint32_t digests;  // that were added
 };
 
 struct RowValue {
@@ -181,6 +240,9 @@ struct UnpackedFileValue {
   Bytes bytes;
 };
 
+ExplanationValue to_value(const Explanation& explanation);
+CompletionValue to_value(const Completion& completion, std::string_view query_text);
+
 std::string to_string(const Bytes& bytes);
 Bytes to_bytes(std::string_view content);
 
@@ -197,7 +259,9 @@ MarkedValue to_value(const MarkedText& text);
 DigestInfoValue to_value(const Digest& digest);
 RowValue to_value(const Library& library, const Row& row);
 PaperValue to_value(const Library& library, const PaperView& view);
-SearchResultValue to_value(const ResultSet& results, std::string_view query_text);
+Counts to_counts(const std::vector<uint32_t>& numbers);
+FacetValuesValue to_value(const FacetColumns& columns);
+SearchResultValue to_value(const Library& library, const ResultSet& results, std::string_view query_text);
 std::vector<uint32_t> to_numbers(const Numbers& list);
 SearchRequest from_value(const SearchRequestValue& request);
 PaperValue missing_paper();

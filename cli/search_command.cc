@@ -10,6 +10,7 @@
 #include "core/library/explain.h"
 #include "core/library/result_set.h"
 #include "core/library/rows.h"
+#include "core/library/suggestion.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet {
@@ -90,25 +91,27 @@ void print_hit(uint32_t rank, const Hit& hit, const Row& row) {
   std::printf("\n     %s\n", row.summary.text.c_str());
 }
 
-void print_explanation(const std::vector<TermExplanation>& terms) {
+void print_explanation(const Explanation& explanation) {
   constexpr const char* kKindNames[] = {"exact", "stem", "typo", "prefix"};
-  for (const TermExplanation& term : terms) {
+  const auto number = [](float value) { return static_cast<double>(value); };
+  std::printf("       length %.0f terms of mean %.0f: norm %.3f\n", number(explanation.length),
+              number(explanation.mean_length), number(explanation.norm));
+  for (const TermExplanation& term : explanation.terms) {
     std::printf("       %-16s %8.3f = idf %.3f (in %llu papers) x saturated %.3f\n", term.term.c_str(),
-                static_cast<double>(term.score), static_cast<double>(term.idf),
+                number(term.score), number(term.idf),
                 static_cast<unsigned long long>(term.document_frequency),
-                static_cast<double>(saturate(term.weighted)));
-    for (const FieldExplanation& field : term.fields) {
-      const auto field_index = static_cast<size_t>(field.field);
-      std::printf(
-          "         %8.3f  %s (%s) %u times in %s: kind weight %.1f, field weight %.1f, length %u of mean "
-          "%.1f\n",
-          static_cast<double>(field.weighted), field.word.c_str(),
-          kKindNames[static_cast<size_t>(field.kind)], field.frequency,
-          std::string(kSearchFieldNames[field_index]).c_str(),
-          static_cast<double>(kMatchKindWeights[static_cast<size_t>(field.kind)]),
-          static_cast<double>(kFieldWeights[field_index]), field.length,
-          static_cast<double>(field.mean_length));
+                number(saturate(term.weighted, explanation.norm)));
+    for (const WordExplanation& word : term.words) {
+      const auto field_index = static_cast<size_t>(word.field);
+      std::printf("         %8.3f  %s (%s) %u times in %s: kind weight %.1f, field weight %.1f\n",
+                  number(word.weighted), word.word.c_str(), kKindNames[static_cast<size_t>(word.kind)],
+                  word.frequency, std::string(kSearchFieldNames[field_index]).c_str(),
+                  number(weight_of(word.kind)), number(kFieldWeights[field_index]));
     }
+  }
+  if (explanation.proximity.total() > 0) {
+    std::printf("       %-16s %8.3f\n", "words in a row", number(explanation.proximity.pairs));
+    std::printf("       %-16s %8.3f\n", "title", number(explanation.proximity.title));
   }
 }
 
@@ -124,7 +127,7 @@ void print_hits(const Library& library, const Options& options, ResultSet& resul
     } else {
       print_hit(rank, hit, make_row(library, hit.paper, highlighter));
     }
-    if (options.explain) print_explanation(explain(library, results, hit.paper));
+    if (options.explain) print_explanation(explain(library, results, rank));
   }
   if (!options.json) std::printf("%u of %u papers\n", results.total(), library.works().count());
 }
@@ -141,7 +144,15 @@ int run_search(const std::vector<std::string_view>& arguments) {
   const bool all_read = add_files(*options, library);
   SearchRequest request;
   request.text = options->query;
-  ResultSet results = search(library, request);
+  Searcher searcher(library);
+  Answer found = answer(library, searcher, request);
+  ResultSet& results = found.results;
+  if (found.applied) {
+    std::cerr << "Nothing found for \"" << options->query << "\". Showing results for \"" << found.suggestion
+              << "\".\n";
+  } else if (!found.suggestion.empty()) {
+    std::cerr << "Did you mean \"" << found.suggestion << "\"?\n";
+  }
   for (const QueryIssue& issue : results.query().issues) {
     print_error("query", issue.code, issue.message, options->diagnostics);
   }

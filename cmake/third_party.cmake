@@ -51,12 +51,15 @@ else()
 endif()
 include(zlib)
 
-# A folder that holds nothing but the one header library: /usr/include itself would break em++'s sysroot.
+# A folder that holds nothing but header libraries: /usr/include itself would break em++'s sysroot.
 find_path(NLOHMANN_JSON_ROOT nlohmann/json.hpp HINTS /usr/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/third_party/include")
 file(CREATE_LINK "${NLOHMANN_JSON_ROOT}/nlohmann" "${CMAKE_BINARY_DIR}/third_party/include/nlohmann" SYMBOLIC)
 add_library(nlohmann_json INTERFACE)
 target_include_directories(nlohmann_json SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/third_party/include")
+
+find_path(XXHASH_ROOT xxhash.h HINTS /usr/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+file(CREATE_LINK "${XXHASH_ROOT}/xxhash.h" "${CMAKE_BINARY_DIR}/third_party/include/xxhash.h" SYMBOLIC)
 
 find_path(GTEST_SOURCE googletest/src/gtest-all.cc HINTS /usr/src/googletest NO_CMAKE_FIND_ROOT_PATH REQUIRED)
 set(BUILD_GMOCK OFF CACHE INTERNAL "")

@@ -39,14 +39,16 @@ Result<Digest> read_digest(std::string_view file_name, std::string bytes) {
   digest.file_name = base_name_of(file_name);
   digest.name = digest_name_of(file_name);
   digest.date = date_of(digest.name);
-  digest.source = std::make_unique<const std::string>(std::move(bytes));
+  auto text = std::make_shared<const std::string>(std::move(bytes));
+  digest.source = *text;
+  digest.owner = std::move(text);
   if (repair.replaced > 0) {
     digest.diagnostics.push_back(
-        {DiagnosticCode::kInvalidUtf8, LineCounter(*digest.source).line_of(repair.first_offset),
+        {DiagnosticCode::kInvalidUtf8, LineCounter(digest.source).line_of(repair.first_offset),
          std::to_string(repair.replaced) + " ill-formed byte sequences were replaced by U+FFFD; " +
              "the first is in this line"});
   }
-  if (looks_like_json(*digest.source)) {
+  if (looks_like_json(digest.source)) {
     read_json_digest(digest);
   } else {
     read_markdown_digest(digest);

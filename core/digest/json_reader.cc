@@ -233,7 +233,7 @@ void read_json_digest(Digest& digest) {
   const auto report = [&](const JsonSpan& span, std::string message) {
     digest.diagnostics.push_back({DiagnosticCode::kBrokenRecord, span.line, std::move(message)});
   };
-  for (const JsonSpan& span : json_spans(*digest.source)) {
+  for (const JsonSpan& span : json_spans(digest.source)) {
     if (span.depth > kMaxJsonDepth) {
       report(span,
              "brackets nest deeper than the " + std::to_string(kMaxJsonDepth) + " levels that are read");

@@ -35,7 +35,7 @@ bool is_underline(std::string_view line) {
 
 class MarkdownReader {
  public:
-  MarkdownReader(Digest& digest) : digest_(digest), source_(*digest.source), lines_(source_) {}
+  MarkdownReader(Digest& digest) : digest_(digest), source_(digest.source), lines_(source_) {}
 
   void read() {
     head_begin_ = front_matter_end(source_);

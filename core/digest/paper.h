@@ -57,13 +57,14 @@ struct Category {
 };
 
 struct Digest {
-  std::string file_name;     // without folders
-  std::string name;          // without the ending too
-  std::string date;          // `2026-01-14`, or empty
-  std::string_view dialect;  // as in docs/digest-format.md: "R", "JSON", "unknown"
-  std::unique_ptr<const std::string> source;
-  TextArena arena;                   // texts that are not in the source as they are
-  std::vector<Category> categories;  // in the order of the table of contents, then of the sections
+  std::string file_name;              // without folders
+  std::string name;                   // without the ending too
+  std::string date;                   // `2026-01-14`, or empty
+  std::string_view dialect;           // as in docs/digest-format.md: "R", "JSON", "unknown"
+  std::string_view source;            // the file's text
+  std::shared_ptr<const void> owner;  // keeps it alive
+  TextArena arena;                    // texts that are not in the source as they are
+  std::vector<Category> categories;   // in the order of the table of contents, then of the sections
   std::vector<Paper> papers;
   std::vector<Diagnostic> diagnostics;  // by line
 };

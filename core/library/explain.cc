@@ -1,35 +1,64 @@
 #include "core/library/explain.h"
 
-namespace broadsheet {
+#include <algorithm>
 
-std::vector<TermExplanation> explain(const Library& library, const ResultSet& results, PaperOrdinal ordinal) {
-  const PaperRef ref = library.paper(ordinal);
-  const Segment& segment = ref.volume.segment;
-  std::vector<TermExplanation> terms;
+namespace broadsheet {
+namespace {
+
+TermExplanation explain_term(const Segment& segment, uint32_t paper, const QueryTerm& term,
+                             FieldMask fields) {
+  TermExplanation explanation{term.text, 0, 0, 0, 0, {}};
+  for (const Expansion& expansion : expand(segment, term)) {
+    segment.postings(expansion.term).for_each([&](uint32_t each, OccurrenceId id) {
+      if (each != paper) return;
+      const Occurrence& occurrence = segment.occurrence(id);
+      for (size_t field = 0; field < kSearchFieldCount; ++field) {
+        const uint32_t frequency = occurrence.frequencies[field];
+        if (frequency == 0 || (fields >> field & 1) == 0) continue;
+        const float weighted =
+            weight_of(expansion.kind) * kFieldWeights[field] * static_cast<float>(frequency);
+        explanation.words.push_back({std::string(segment.term(expansion.term)), expansion.kind,
+                                     static_cast<SearchField>(field), frequency, weighted});
+        explanation.weighted += weighted;
+      }
+    });
+  }
+  return explanation;
+}
+
+const IndexedPapers& segment_of(const Library& library, PaperOrdinal paper) {
+  const auto& segments = library.segments();
+  return *std::prev(std::upper_bound(
+      segments.begin(), segments.end(), paper,
+      [](PaperOrdinal wanted, const IndexedPapers& each) { return wanted < each.first_paper; }));
+}
+
+}  // namespace
+
+Explanation explain(const Library& library, ResultSet& results, uint32_t rank) {
+  const Hit hit = results.hit(rank);
+  const IndexedPapers& indexed = segment_of(library, hit.paper);
+  const uint32_t paper = hit.paper - indexed.first_paper;
+  Explanation explanation{};
+  explanation.length = length_of_code(indexed.segment.length_codes()[paper]);
+  explanation.mean_length = library.statistics().mean_length();
+  explanation.norm = length_norm(explanation.length, explanation.mean_length);
+  explanation.score = hit.score;
+  std::vector<float> idf;
   for (const Clause& clause : results.query().clauses) {
     if (clause.negated) continue;
     for (const QueryTerm& term : clause.terms) {
-      const uint64_t df = results.document_frequencies()[terms.size()];
-      TermExplanation explanation{term.text, df, inverse_document_frequency(library.paper_count(), df),
-                                  0,         0,  {}};
-      for (const Expansion& expansion : expand(segment, term)) {
-        segment.for_each_posting_of(expansion.term, [&](uint32_t paper, uint32_t field, uint32_t frequency) {
-          if (paper != ref.index || (clause.fields >> field & 1) == 0) return;
-          const uint32_t length = segment.lengths(paper)[field];
-          const float mean = library.averages().mean(field);
-          const float weighted =
-              kMatchKindWeights[static_cast<size_t>(expansion.kind)] *
-              weighted_frequency(field, static_cast<float>(frequency), static_cast<float>(length), mean);
-          explanation.fields.push_back({std::string(segment.term(expansion.term)), expansion.kind,
-                                        static_cast<SearchField>(field), frequency, length, mean, weighted});
-          explanation.weighted += weighted;
-        });
-      }
-      explanation.score = explanation.idf * saturate(explanation.weighted);
-      terms.push_back(std::move(explanation));
+      TermExplanation& of_term =
+          explanation.terms.emplace_back(explain_term(indexed.segment, paper, term, clause.fields));
+      of_term.document_frequency = results.document_frequencies()[idf.size()];
+      of_term.idf = inverse_document_frequency(library.statistics().papers, of_term.document_frequency);
+      of_term.score = of_term.idf * saturate(of_term.weighted, explanation.norm);
+      idf.push_back(of_term.idf);
     }
   }
-  return terms;
+  if (results.by_score() && rank < kReorderedHits)
+    explanation.proximity = ProximityScorer(results.query(), idf).score(library.text(hit.paper));
+  return explanation;
 }
 
 }  // namespace broadsheet

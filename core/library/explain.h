@@ -6,29 +6,39 @@
 #include <vector>
 
 #include "core/library/result_set.h"
+#include "core/search/expansion.h"
+#include "core/search/proximity.h"
 
 namespace broadsheet {
 
-struct FieldExplanation {
-  std::string word;  // as it stands in the index
+// A word of the index in one field.
+struct WordExplanation {
+  std::string word;
   MatchKind kind;
   SearchField field;
   uint32_t frequency;
-  uint32_t length;  // of the field in this paper, in terms
-  float mean_length;
-  float weighted;  // kind weight · weighted_frequency()
+  float weighted;  // kind weight · field weight · frequency
 };
 
 struct TermExplanation {
   std::string term;
   uint64_t document_frequency;
   float idf;
-  float weighted;  // sum of the fields'
-  float score;     // idf · saturate(weighted)
-  std::vector<FieldExplanation> fields;
+  float weighted;  // sum of the words'
+  float score;     // idf · saturate(weighted, norm)
+  std::vector<WordExplanation> words;
 };
 
-// Requires: the paper is a hit of the result set. Cost: O(postings of the query's terms in its digest).
-std::vector<TermExplanation> explain(const Library& library, const ResultSet& results, PaperOrdinal paper);
+struct Explanation {
+  float length;       // of the paper, in terms
+  float mean_length;  // of all papers
+  float norm;         // length_norm()
+  std::vector<TermExplanation> terms;
+  Proximity proximity;  // zero for hits behind the first kReorderedHits
+  float score;          // of the hit: the sum of the terms' and the proximity
+};
+
+// Requires: `rank` < results.total(). Cost: O(postings of the query's terms in the paper's segment).
+Explanation explain(const Library& library, ResultSet& results, uint32_t rank);
 
 }  // namespace broadsheet

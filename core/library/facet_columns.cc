@@ -1,22 +1,36 @@
 #include "core/library/facet_columns.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 #include "core/digest/repair.h"
 
 namespace broadsheet {
 
-FacetId FacetValues::intern(std::string_view value) {
-  const auto [found, is_new] = ids_.try_emplace(std::string(value), size());
-  if (is_new) values_.emplace_back(value);
-  return found->second;
+size_t FacetValues::slot_of(std::string_view value) const {
+  const size_t mask = slots_.size() - 1;
+  size_t slot = std::hash<std::string_view>{}(value)&mask;
+  while (slots_[slot] != kNoFacet && values_[slots_[slot]] != value) slot = (slot + 1) & mask;
+  return slot;
 }
 
-FacetId FacetValues::find(std::string_view value) const {
-  const auto found = ids_.find(std::string(value));
-  return found == ids_.end() ? kNoFacet : found->second;
+FacetId FacetValues::intern(std::string_view value) {
+  const size_t slot = slot_of(value);
+  if (slots_[slot] != kNoFacet) return slots_[slot];
+  const FacetId id = size();
+  slots_[slot] = id;
+  values_.push_back(value);
+  if (values_.size() * 2 > slots_.size()) grow();
+  return id;
 }
+
+void FacetValues::grow() {
+  slots_.assign(slots_.size() * 2, kNoFacet);
+  for (FacetId id = 0; id < size(); ++id) slots_[slot_of(values_[id])] = id;
+}
+
+FacetId FacetValues::find(std::string_view value) const { return slots_[slot_of(value)]; }
 
 FacetId FacetColumns::day_of(const Digest& digest, const Paper& paper) {
   const std::string_view date = paper.date.empty() ? std::string_view(digest.date) : paper.date;
@@ -35,6 +49,9 @@ void FacetColumns::place_days() {
   });
   place_of_day_.resize(sorted.size());
   for (uint32_t place = 0; place < sorted.size(); ++place) place_of_day_[sorted[place]] = place;
+  days_newest_first_ = std::move(sorted);
+  std::sort(days_newest_first_.begin(), days_newest_first_.end(),
+            [&](FacetId a, FacetId b) { return days_.value(a) > days_.value(b); });
 }
 
 void FacetColumns::add(const Digest& digest) {
@@ -42,6 +59,9 @@ void FacetColumns::add(const Digest& digest) {
   for (const Paper& paper : digest.papers) {
     category_of_paper_.push_back(paper.categories.empty() ? kNoFacet
                                                           : categories_.intern(paper.categories.front()));
+    for (const std::string_view category : paper.categories)
+      category_ids_.push_back(named_categories_.intern(category));
+    category_offsets_.push_back(static_cast<uint32_t>(category_ids_.size()));
     day_of_paper_.push_back(day_of(digest, paper));
     has_summary_.push_back(broadsheet::has_summary(paper));
     const auto first = static_cast<std::ptrdiff_t>(author_ids_.size());
@@ -52,6 +72,12 @@ void FacetColumns::add(const Digest& digest) {
     author_offsets_.push_back(static_cast<uint32_t>(author_ids_.size()));
   }
   place_days();
+}
+
+size_t FacetColumns::byte_count() const {
+  const size_t ids = category_of_paper_.capacity() + category_offsets_.capacity() + category_ids_.capacity() +
+                     day_of_paper_.capacity() + author_offsets_.capacity() + author_ids_.capacity();
+  return categories_.byte_count() + days_.byte_count() + authors_.byte_count() + ids * sizeof(uint32_t);
 }
 
 }  // namespace broadsheet

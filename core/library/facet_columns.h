@@ -3,9 +3,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/digest/paper.h"
@@ -15,17 +14,24 @@ namespace broadsheet {
 using FacetId = uint32_t;
 inline constexpr FacetId kNoFacet = 0xFFFFFFFF;
 
-// Distinct values of a facet, numbered in the order of their first appearance.
+// Distinct values of a facet, numbered in the order of their first appearance. Views: the texts live as long
+// as the digests that they come from.
 class FacetValues {
  public:
   FacetId intern(std::string_view value);
   FacetId find(std::string_view value) const;  // kNoFacet if it is not there
-  const std::string& value(FacetId id) const { return values_[id]; }
+  std::string_view value(FacetId id) const { return values_[id]; }
   uint32_t size() const { return static_cast<uint32_t>(values_.size()); }
+  size_t byte_count() const {
+    return values_.capacity() * sizeof(std::string_view) + slots_.capacity() * sizeof(FacetId);
+  }
 
  private:
-  std::vector<std::string> values_;
-  std::unordered_map<std::string, FacetId> ids_;
+  size_t slot_of(std::string_view value) const;
+  void grow();
+
+  std::vector<std::string_view> values_;
+  std::vector<FacetId> slots_ = std::vector<FacetId>(64, kNoFacet);  // open addressing, a power of two
 };
 
 class FacetColumns {
@@ -40,26 +46,44 @@ class FacetColumns {
 
   // Primary category; kNoFacet if the paper has none.
   FacetId category_of(uint32_t paper) const { return category_of_paper_[paper]; }
+  // All categories of the paper, as numbered in named_categories().
+  std::span<const FacetId> categories_of(uint32_t paper) const {
+    return row(category_ids_, category_offsets_, paper);
+  }
+  const FacetValues& named_categories() const { return named_categories_; }
   FacetId day_of(uint32_t paper) const { return day_of_paper_[paper]; }
   // The place of a day among all, the oldest first; names come before dates, in the order of their
   // appearance.
   uint32_t place_of_day(FacetId day) const { return place_of_day_[day]; }
   // Whether the paper has a summary that says something.
   bool has_summary(uint32_t paper) const { return has_summary_[paper]; }
-  const FacetId* authors_begin(uint32_t paper) const { return author_ids_.data() + author_offsets_[paper]; }
-  const FacetId* authors_end(uint32_t paper) const { return author_ids_.data() + author_offsets_[paper + 1]; }
+  // Each once, ascending.
+  std::span<const FacetId> authors_of(uint32_t paper) const {
+    return row(author_ids_, author_offsets_, paper);
+  }
+  // All days, the newest first: by their text, descending.
+  const std::vector<FacetId>& days_newest_first() const { return days_newest_first_; }
+  size_t byte_count() const;
 
  private:
+  static std::span<const FacetId> row(const std::vector<FacetId>& ids, const std::vector<uint32_t>& offsets,
+                                      uint32_t paper) {
+    return std::span(ids).subspan(offsets[paper], offsets[paper + 1] - offsets[paper]);
+  }
   FacetId day_of(const Digest& digest, const Paper& paper);
   void place_days();
 
-  FacetValues categories_;
+  FacetValues categories_;  // that are some paper's primary one, or that a table of contents names
+  FacetValues named_categories_;
   FacetValues days_;
   FacetValues authors_;
   std::vector<FacetId> category_of_paper_;
+  std::vector<uint32_t> category_offsets_ = {0};
+  std::vector<FacetId> category_ids_;
   std::vector<FacetId> day_of_paper_;
   std::vector<bool> is_date_;           // of each day
   std::vector<uint32_t> place_of_day_;  // of each day
+  std::vector<FacetId> days_newest_first_;
   std::vector<bool> has_summary_;
   std::vector<uint32_t> author_offsets_ = {0};
   std::vector<FacetId> author_ids_;

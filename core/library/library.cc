@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/base/checksum.h"
 #include "core/digest/digest_reader.h"
 #include "core/digest/repair.h"
 #include "core/text/fold.h"
@@ -13,17 +14,21 @@ Result<const Digest*> Library::read(std::string_view file_name, std::string byte
   assert(!pending_);
   Result<Digest> digest = read_digest(file_name, std::move(bytes));
   if (!digest.ok()) return digest.error();
-  for (const auto& volume : volumes_) {
-    if (*volume->digest.source == *digest.value().source) {
-      return Error{"already_open", "the same digest is open as " + volume->digest.name};
-    }
-  }
-  pending_ = std::make_unique<Pending>();
-  pending_->volume = std::make_unique<Volume>();
-  pending_->volume->digest = std::move(digest.value());
-  repair(*pending_->volume);
-  pending_->volume->label = label_of(pending_->volume->digest);
-  return static_cast<const Digest*>(&pending_->volume->digest);
+  const uint64_t hash = hash_bytes(digest.value().source);
+  if (const Volume* open = find_content(hash))
+    return Error{"already_open", "the same digest is open as " + open->digest.name};
+  pending_ = std::make_unique<Volume>();
+  pending_->digest = std::move(digest.value());
+  pending_->content_hash = hash;
+  repair(*pending_);
+  pending_->label = label_of(pending_->digest);
+  return static_cast<const Digest*>(&pending_->digest);
+}
+
+const Volume* Library::find_content(uint64_t hash) const {
+  const auto found = std::find_if(volumes_.begin(), volumes_.end(),
+                                  [&](const auto& volume) { return volume->content_hash == hash; });
+  return found == volumes_.end() ? nullptr : found->get();
 }
 
 void Library::repair(Volume& volume) {
@@ -49,28 +54,99 @@ std::string Library::label_of(const Digest& digest) const {
 
 uint32_t Library::index(uint32_t max_papers) {
   if (!pending_) return 0;
-  Volume& volume = *pending_->volume;
-  const auto total = static_cast<uint32_t>(volume.digest.papers.size());
-  const uint32_t done = pending_->builder.paper_count();
+  const auto& papers = pending_->digest.papers;
+  const auto total = static_cast<uint32_t>(papers.size());
+  const uint32_t done = builder_.paper_count() - unsealed_count();
   const uint32_t end = done + std::min(max_papers, total - done);
-  for (uint32_t i = done; i < end; ++i) pending_->builder.add(volume.digest.papers[i]);
+  for (uint32_t i = done; i < end; ++i) builder_.add(papers[i]);
   if (end < total) return total - end;
-
-  volume.segment = pending_->builder.seal();
-  volume.first_paper = paper_count_;
-  paper_count_ += total;
-  averages_.add(volume.segment);
-  facets_.add(volume.digest);
-  works_.add(volume.digest);
-  add_labels(volume.digest);
-  volume.facts.reserve(total);
-  for (const Paper& paper : volume.digest.papers) volume.facts.push_back(facts_of(paper, volume.digest.date));
-  volumes_.push_back(std::move(pending_->volume));
-  pending_.reset();
+  std::vector<PaperFacts> facts;
+  facts.reserve(total);
+  for (const Paper& paper : papers) facts.push_back(facts_of(paper, pending_->digest.date));
+  take(std::move(pending_), std::move(facts));
+  if (builder_.full()) seal();
   return 0;
 }
 
-void Library::abandon() { pending_.reset(); }
+void Library::take(std::unique_ptr<Volume> volume, std::vector<PaperFacts> facts) {
+  const Digest& digest = volume->digest;
+  volume->first_paper = paper_count_;
+  paper_count_ += static_cast<uint32_t>(digest.papers.size());
+  facets_.add(digest);
+  works_.add(digest);
+  add_labels(digest);
+  for (const Paper& paper : digest.papers) papers_.push_back(&paper);
+  facts_.insert(facts_.end(), facts.begin(), facts.end());
+  volumes_.push_back(std::move(volume));
+}
+
+uint32_t Library::adopt(std::vector<DecodedVolume> volumes, std::vector<Segment> segments) {
+  abandon();
+  const size_t count = volumes.size();
+  std::erase_if(
+      volumes, [&](const DecodedVolume& each) { return find_content(each.volume->content_hash) != nullptr; });
+  const bool all_are_new = volumes.size() == count;
+  if (all_are_new) commit();
+  PaperOrdinal first = paper_count_;
+  for (DecodedVolume& each : volumes) {
+    each.volume->label = label_of(each.volume->digest);
+    if (!all_are_new) {
+      for (const Paper& paper : each.volume->digest.papers) builder_.add(paper);
+    }
+    take(std::move(each.volume), std::move(each.facts));
+    if (builder_.full()) seal();
+  }
+  if (!all_are_new) return static_cast<uint32_t>(volumes.size());
+  for (Segment& segment : segments) {
+    const uint32_t papers = segment.paper_count();
+    statistics_.add(segment);
+    segments_.push_back({std::move(segment), first});
+    first += papers;
+  }
+  merge_small_segments();
+  return static_cast<uint32_t>(volumes.size());
+}
+
+uint32_t Library::unsealed_count() const {
+  return segments_.empty()
+             ? paper_count_
+             : paper_count_ - segments_.back().first_paper - segments_.back().segment.paper_count();
+}
+
+void Library::abandon() {
+  pending_.reset();
+  builder_.truncate(unsealed_count());
+}
+
+void Library::seal() {
+  const PaperOrdinal first = paper_count_ - builder_.paper_count();
+  segments_.push_back({builder_.seal(), first});
+  statistics_.add(segments_.back().segment);
+}
+
+void Library::commit() {
+  const uint32_t unsealed = unsealed_count();
+  if (unsealed == 0) return;
+  // Papers of a digest that is not complete wait for the next segment.
+  const uint32_t done = builder_.paper_count() - unsealed;
+  builder_.truncate(unsealed);
+  seal();
+  for (uint32_t i = 0; i < done; ++i) builder_.add(pending_->digest.papers[i]);
+  merge_small_segments();
+}
+
+void Library::merge_small_segments() {
+  const auto is_full = [](const IndexedPapers& each) {
+    return each.segment.byte_count() >= kSmallSegmentBytes;
+  };
+  const auto first = std::find_if(segments_.rbegin(), segments_.rend(), is_full).base();
+  if (segments_.end() - first < static_cast<std::ptrdiff_t>(kMostSmallSegments)) return;
+  std::vector<const Segment*> small;
+  for (auto each = first; each != segments_.end(); ++each) small.push_back(&each->segment);
+  IndexedPapers merged{merge(small), first->first_paper};
+  segments_.erase(first, segments_.end());
+  segments_.push_back(std::move(merged));
+}
 
 void Library::add_labels(const Digest& digest) {
   for (const Paper& paper : digest.papers) {
@@ -92,12 +168,6 @@ void Library::define_set(std::string_view name, const std::vector<PaperOrdinal>&
   for (const PaperOrdinal paper : papers) {
     if (paper < paper_count_) members[works_.work_of(paper)] = true;
   }
-}
-
-bool Library::is_in_set(const std::string& name, PaperOrdinal ordinal) const {
-  const std::vector<bool>& members = sets_.at(name);
-  const WorkId work = works_.work_of(ordinal);
-  return work < members.size() && members[work];
 }
 
 PaperRef Library::paper(PaperOrdinal ordinal) const {

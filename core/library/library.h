@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,19 +17,25 @@
 #include "core/digest/paper.h"
 #include "core/library/facet_columns.h"
 #include "core/library/works.h"
-#include "core/search/matcher.h"
 #include "core/search/paper_facts.h"
+#include "core/search/query.h"
 #include "core/search/ranking.h"
 #include "core/search/segment.h"
+#include "core/search/segment_builder.h"
 
 namespace broadsheet {
 
-// A digest and the index of its papers.
+// A digest that is open.
 struct Volume {
   Digest digest;      // its papers as they are shown: repaired
   std::string label;  // names it in keys: the digest's name, or the file's where another digest has that name
+  uint64_t content_hash = 0;                     // of the digest's source
   std::unordered_map<uint32_t, Paper> verbatim;  // papers that were repaired, as they stand in the file
-  std::vector<PaperFacts> facts;                 // of each paper
+  PaperOrdinal first_paper = 0;
+};
+
+// The index of papers that follow one another, of one digest or many.
+struct IndexedPapers {
   Segment segment;
   PaperOrdinal first_paper = 0;
 };
@@ -39,6 +46,12 @@ struct PaperRef {
   uint32_t index;  // within the digest
 };
 
+// A digest that was read before, with what is kept of its papers.
+struct DecodedVolume {
+  std::unique_ptr<Volume> volume;
+  std::vector<PaperFacts> facts;
+};
+
 class Library {
  public:
   // Reads a file. The digest is pending until index() has taken its last paper. Errors: those of
@@ -47,26 +60,42 @@ class Library {
   Result<const Digest*> read(std::string_view file_name, std::string bytes);
 
   // Indexes at most `max_papers` papers of the pending digest; returns how many remain. At 0 the digest is
-  // in the library. Cost: O(text of these papers), and at the end O(its postings).
+  // in the library. Cost: O(text of these papers).
   uint32_t index(uint32_t max_papers);
 
   // Forgets the pending digest, if there is one.
   void abandon();
 
+  // Makes segments of all papers; what was added since the last call is not searched before. Many small
+  // segments become one. Cost: O(postings of the papers since the last call), amortized.
+  void commit();
+
+  // Takes digests whose papers the segments index in this order (snapshot.h); what was pending is forgotten.
+  // Where one of them is open already it is left out, and the others are indexed anew. Gives how many were
+  // taken. Cost: O(papers), in the other case that of index().
+  uint32_t adopt(std::vector<DecodedVolume> volumes, std::vector<Segment> segments);
+
   const std::vector<std::unique_ptr<Volume>>& volumes() const { return volumes_; }
   // Papers of all digests, as often as they appear.
   uint32_t paper_count() const { return paper_count_; }
   const Works& works() const { return works_; }
-  const FieldAverages& averages() const { return averages_; }
+  // Of committed papers: all of them, once commit() was called.
+  const std::vector<IndexedPapers>& segments() const { return segments_; }
+  const LibraryStatistics& statistics() const { return statistics_; }
   const FacetColumns& facets() const { return facets_; }
+  const PaperFacts& facts(PaperOrdinal ordinal) const { return facts_[ordinal]; }
+  std::span<const PaperFacts> facts_of_volume(const Volume& volume) const {
+    return std::span(facts_).subspan(volume.first_paper, volume.digest.papers.size());
+  }
+  const Paper& text(PaperOrdinal ordinal) const { return *papers_[ordinal]; }
   // Names for the query that only this library knows.
   const QueryVocabulary& vocabulary() const { return vocabulary_; }
 
   // What `is:` and `tag:` find: the works of these papers, under a name such as "is:read" or "tag:to read".
   // Replaces the set of that name; an ordinal that does not exist is no member. Cost: O(works).
   void define_set(std::string_view name, const std::vector<PaperOrdinal>& papers);
-  // Requires: a set of that name; ordinal < paper_count().
-  bool is_in_set(const std::string& name, PaperOrdinal ordinal) const;
+  // The works of a set, a bit each; works behind the end are no members. Requires: a set of that name.
+  const std::vector<bool>& set(const std::string& name) const { return sets_.at(name); }
 
   // Requires: ordinal < paper_count(). Cost: O(log digests).
   PaperRef paper(PaperOrdinal ordinal) const;
@@ -83,19 +112,27 @@ class Library {
   PaperOrdinal locate(std::string_view key) const;
 
  private:
-  struct Pending {
-    std::unique_ptr<Volume> volume;
-    SegmentBuilder builder;
-  };
+  // Smaller segments are merged once there are this many of them at the end.
+  static constexpr size_t kMostSmallSegments = 16;
+  static constexpr size_t kSmallSegmentBytes = size_t{4} << 20;
 
+  const Volume* find_content(uint64_t hash) const;
+  void take(std::unique_ptr<Volume> volume, std::vector<PaperFacts> facts);
+  uint32_t unsealed_count() const;  // papers of volumes_ that are in no segment
+  void seal();
+  void merge_small_segments();
   static void repair(Volume& volume);
   void add_labels(const Digest& digest);
   std::string label_of(const Digest& digest) const;
 
   std::vector<std::unique_ptr<Volume>> volumes_;
-  std::unique_ptr<Pending> pending_;
+  std::vector<const Paper*> papers_;  // of all volumes
+  std::vector<PaperFacts> facts_;     // of each paper
+  std::vector<IndexedPapers> segments_;
+  LibraryStatistics statistics_;  // of segments_
+  std::unique_ptr<Volume> pending_;
+  SegmentBuilder builder_;  // papers that are in no segment yet, those of pending_ last
   uint32_t paper_count_ = 0;
-  FieldAverages averages_;
   FacetColumns facets_;
   Works works_;
   QueryVocabulary vocabulary_;

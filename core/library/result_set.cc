@@ -3,22 +3,16 @@
 #include <algorithm>
 
 namespace broadsheet {
-namespace {
-
-constexpr uint32_t kFirstPage = 256;
 
 bool ranks_before(const Hit& a, const Hit& b) {
   return a.score != b.score ? a.score > b.score : a.place < b.place;
 }
 
-}  // namespace
-
 const Hit& ResultSet::hit(uint32_t rank) {
   if (rank >= sorted_) {
-    // The first page is all that most searches ever show.
-    sorted_ = rank < kFirstPage ? std::min(kFirstPage, total()) : total();
-    std::partial_sort(hits_.begin(), hits_.begin() + static_cast<std::ptrdiff_t>(sorted_), hits_.end(),
-                      ranks_before);
+    // Whoever scrolls behind the first page may go anywhere.
+    std::sort(hits_.begin() + static_cast<std::ptrdiff_t>(sorted_), hits_.end(), ranks_before);
+    sorted_ = total();
   }
   return hits_[rank];
 }
@@ -29,8 +23,11 @@ uint32_t ResultSet::rank_of(const Library& library, PaperOrdinal paper) const {
     return works.work_of(hit.paper) == works.work_of(paper);
   });
   if (wanted == hits_.end()) return total();
-  return static_cast<uint32_t>(
-      std::count_if(hits_.begin(), hits_.end(), [&](const Hit& hit) { return ranks_before(hit, *wanted); }));
+  if (wanted - hits_.begin() < static_cast<std::ptrdiff_t>(sorted_))
+    return static_cast<uint32_t>(wanted - hits_.begin());
+  const auto unsorted = hits_.begin() + static_cast<std::ptrdiff_t>(sorted_);
+  return sorted_ + static_cast<uint32_t>(std::count_if(
+                       unsorted, hits_.end(), [&](const Hit& hit) { return ranks_before(hit, *wanted); }));
 }
 
 }  // namespace broadsheet

@@ -36,16 +36,16 @@ struct Hit {
 };
 
 struct FacetCount {
-  std::string_view value;
+  FacetId value;
   uint32_t count;
 };
 
 // Counts of works. Those of a facet leave its own selection aside, so that a second value can be added to it;
 // a work that appears on two days counts for both.
 struct FacetCounts {
-  std::vector<FacetCount> categories;  // every one of the library, in the order of the tables of contents
-  std::vector<FacetCount> days;        // every one of the library, newest first
-  std::vector<FacetCount> authors;  // most papers first, at most kMaxAuthors, the selected ones in any case
+  std::vector<uint32_t> categories;  // of each of FacetColumns::categories()
+  std::vector<uint32_t> days;        // of each of FacetColumns::days()
+  std::vector<FacetCount> authors;   // most papers first, at most kMaxAuthors, the selected ones in any case
   uint32_t without_summary = 0;
 };
 inline constexpr size_t kMaxAuthors = 60;
@@ -57,26 +57,28 @@ class ResultSet {
   const FacetCounts& facets() const { return facets_; }
   // Of each scored term, over the whole library.
   const std::vector<uint64_t>& document_frequencies() const { return document_frequencies_; }
+  // Whether hits stand by their score, and the best of them by the order of words too (proximity.h).
+  bool by_score() const { return by_score_; }
 
   // Hit number `rank`, from 0. Requires: rank < total(). Sorts no further than it must: the first page costs
-  // O(hits), all of them O(hits log hits) once.
+  // nothing more, all of them O(hits log hits) once.
   const Hit& hit(uint32_t rank);
 
   // The rank of the hit that is the paper or another appearance of its work, or total(). Cost: O(hits).
   uint32_t rank_of(const Library& library, PaperOrdinal paper) const;
 
  private:
-  friend class SearchRun;
+  friend class Searcher;
 
   Query query_;
   bool by_score_ = false;
   std::vector<Hit> hits_;
-  uint32_t sorted_ = 0;
+  uint32_t sorted_ = 0;  // hits that stand in their order; none of the others ranks before them
   FacetCounts facets_;
   std::vector<uint64_t> document_frequencies_;
 };
 
-// Cost: O(postings of the query's terms + papers that match); for phrases also the text of their candidates.
-ResultSet search(const Library& library, const SearchRequest& request);
+// Sorts by score, then by place.
+bool ranks_before(const Hit& a, const Hit& b);
 
 }  // namespace broadsheet

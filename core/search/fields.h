@@ -33,15 +33,16 @@ inline constexpr std::array<std::string_view, kSearchFieldCount> kSearchFieldNam
 inline constexpr std::array<float, kSearchFieldCount> kFieldWeights = {6.0f, 4.0f, 2.5f, 1.0f, 1.0f,
                                                                        1.0f, 1.0f, 1.0f, 1.0f, 8.0f};
 
-// How far a hit in a long text counts for less, 0 to 1 (the b of BM25F). Lists of authors and ids are no
-// prose: a long one says nothing about the hit.
-inline constexpr std::array<float, kSearchFieldCount> kLengthNormalization = {
-    0.5f, 0.0f, 0.5f, 0.75f, 0.75f, 0.75f, 0.75f, 0.75f, 0.75f, 0.0f};
-
 using FieldMask = uint16_t;
 inline constexpr FieldMask kAllFields = (1u << kSearchFieldCount) - 1;
 constexpr FieldMask mask_of(SearchField field) {
   return static_cast<FieldMask>(1u << static_cast<unsigned>(field));
+}
+
+// Whether the field's terms count for the length of a paper. Lists of authors and ids are no prose: a long
+// one says nothing about a hit.
+constexpr bool counts_for_length(SearchField field) {
+  return field != SearchField::kAuthors && field != SearchField::kId;
 }
 
 constexpr SearchField search_field_of(TextField field) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/search/compounds.h"
 #include "core/search/query_words.h"
 #include "core/search/text_check.h"
 #include "core/text/tokenizer.h"
@@ -30,7 +31,26 @@ Highlighter::Highlighter(const Query& query) : query_(query) {
     if (clause.negated || clause.terms.empty()) continue;
     parts_.push_back({&clause, term_count_});
     term_count_ += clause.terms.size();
+    for (const QueryTerm& term : clause.terms) {
+      // The first letter may be the slip, or the term be the second half of a token.
+      if (term.typo) first_bytes_.set();
+      first_bytes_.set(static_cast<unsigned char>(term.text.front()));
+    }
   }
+}
+
+void Highlighter::tokenize_into_scratch(std::string_view text) {
+  text_ = text;
+  tokens_.clear();
+  folded_.clear();
+  tokenize(text, [&](const Token& token) {
+    tokens_.push_back({static_cast<uint32_t>(folded_.size()),
+                       static_cast<uint32_t>(token.folded.size()),
+                       {token.begin, token.end},
+                       token.ideograph,
+                       token.glued});
+    folded_ += token.folded;
+  });
 }
 
 Hits Highlighter::find(std::string_view text, SearchField field) {
@@ -38,14 +58,7 @@ Hits Highlighter::find(std::string_view text, SearchField field) {
   hits.terms.assign(term_count_, false);
   const auto looks_here = [&](const Part& part) { return (part.clause->fields & mask_of(field)) != 0; };
   if (std::none_of(parts_.begin(), parts_.end(), looks_here)) return hits;
-  tokens_.clear();
-  tokenize(text, [&](const Token& token) {
-    tokens_.push_back({std::string(token.folded),
-                       std::string(token.ideograph ? "" : stemmer_.stem(token.folded)),
-                       {token.begin, token.end},
-                       token.ideograph,
-                       token.glued});
-  });
+  tokenize_into_scratch(text);
   for (const Part& part : parts_) {
     if (!looks_here(part)) continue;
     if (part.clause->phrase.empty()) {
@@ -58,21 +71,49 @@ Hits Highlighter::find(std::string_view text, SearchField field) {
   return hits;
 }
 
-void Highlighter::find_words(const Part& part, Hits& hits) const {
+ByteRange Highlighter::match_word(const QueryTerm& term, size_t i) {
+  const FoundToken& token = tokens_[i];
+  const std::string_view word = folded(token);
+  if (term.ideographs) {
+    if (!token.ideograph) return {};
+    if (word == term.text) return token.range;
+    if (!token.glued || i == 0 || !term.text.ends_with(word)) return {};
+    const std::string_view first = folded(tokens_[i - 1]);
+    const bool is_pair = first.size() + word.size() == term.text.size() && term.text.starts_with(first);
+    return is_pair ? ByteRange{tokens_[i - 1].range.begin, token.range.end} : ByteRange{};
+  }
+  if (token.ideograph) return {};
+  if (const size_t letters = letters_before_digits(word); letters > 0) {
+    const bool as_written = token.range.end - token.range.begin == word.size();
+    const auto middle = token.range.begin + static_cast<uint32_t>(letters);
+    if (word.substr(0, letters) == term.text)
+      return as_written ? ByteRange{token.range.begin, middle} : token.range;
+    if (word.substr(letters) == term.text)
+      return as_written ? ByteRange{middle, token.range.end} : token.range;
+  }
+  if (!first_bytes_[static_cast<unsigned char>(word.front())]) return {};
+  if (matches_token(term, word, term.stem.empty() ? std::string_view() : stemmer_.stem(word)))
+    return token.range;
+  // A compound, typed as one word.
+  if (!term.text.starts_with(word)) return {};
+  size_t matched = word.size();
+  for (size_t j = i + 1; j < tokens_.size() && !tokens_[j].ideograph; ++j) {
+    const uint32_t gap_begin = tokens_[j - 1].range.end;
+    const std::string_view gap = text_.substr(gap_begin, tokens_[j].range.begin - gap_begin);
+    if (gap != " " && !joins_words(gap)) return {};
+    const std::string_view next = folded(tokens_[j]);
+    if (!std::string_view(term.text).substr(matched).starts_with(next)) return {};
+    matched += next.size();
+    if (matched == term.text.size()) return {token.range.begin, tokens_[j].range.end};
+  }
+  return {};
+}
+
+void Highlighter::find_words(const Part& part, Hits& hits) {
   for (size_t i = 0; i < tokens_.size(); ++i) {
-    const FoundToken& token = tokens_[i];
-    const std::string pair =
-        token.ideograph && token.glued && i > 0 ? tokens_[i - 1].folded + token.folded : "";
     for (size_t t = 0; t < part.clause->terms.size(); ++t) {
-      const QueryTerm& term = part.clause->terms[t];
-      ByteRange range = token.range;
-      if (term.ideographs) {
-        const bool is_pair = !pair.empty() && pair == term.text;
-        if (!is_pair && token.folded != term.text) continue;
-        if (is_pair) range.begin = tokens_[i - 1].range.begin;
-      } else if (token.ideograph || !matches_token(term, token.folded, token.stem)) {
-        continue;
-      }
+      const ByteRange range = match_word(part.clause->terms[t], i);
+      if (range.begin == range.end) continue;
       hits.ranges.push_back(range);
       hits.terms[part.first_term + t] = true;
     }
@@ -83,7 +124,7 @@ void Highlighter::find_phrase(const Part& part, Hits& hits) const {
   const size_t size = part.clause->phrase.size();
   for (size_t i = 0; i + size <= tokens_.size(); ++i) {
     size_t matched = 0;
-    while (matched < size && matches_phrase_token(*part.clause, matched, tokens_[i + matched].folded))
+    while (matched < size && matches_phrase_token(*part.clause, matched, folded(tokens_[i + matched])))
       ++matched;
     if (matched < size) continue;
     hits.ranges.push_back({tokens_[i].range.begin, tokens_[i + size - 1].range.end});

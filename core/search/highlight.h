@@ -3,7 +3,9 @@
 // Ranges are half-open, in bytes, on code points, sorted and disjoint.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,20 +40,29 @@ class Highlighter {
     size_t first_term;
   };
   struct FoundToken {
-    std::string folded;
-    std::string stem;
+    uint32_t folded_begin;  // in folded_
+    uint32_t folded_size;
     ByteRange range;
     bool ideograph;
     bool glued;
   };
-  void find_words(const Part& part, Hits& hits) const;
+  std::string_view folded(const FoundToken& token) const {
+    return std::string_view(folded_).substr(token.folded_begin, token.folded_size);
+  }
+  void tokenize_into_scratch(std::string_view text);
+  // Where the term stands from token i on; empty if it does not.
+  ByteRange match_word(const QueryTerm& term, size_t i);
+  void find_words(const Part& part, Hits& hits);
   void find_phrase(const Part& part, Hits& hits) const;
 
   const Query& query_;
   std::vector<Part> parts_;
   size_t term_count_ = 0;
   Stemmer stemmer_;
+  std::bitset<256> first_bytes_;    // of the terms: no other token needs a closer look
   std::vector<FoundToken> tokens_;  // scratch
+  std::string folded_;              // scratch: of all tokens, one behind the other
+  std::string_view text_;           // that tokens_ are of
 };
 
 }  // namespace broadsheet

@@ -1,66 +1,66 @@
-// matcher.h: which papers of one segment satisfy a query, and how strongly each of its terms occurs there.
+// matcher.h: which papers of one segment satisfy a query, and how well.
+//
+// Two steps, since a score needs document frequencies of all segments: match() each of them, then score().
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "core/base/bits.h"
-#include "core/digest/paper.h"
-#include "core/search/paper_facts.h"
+#include "core/search/expansion.h"
+#include "core/search/paper_source.h"
 #include "core/search/query.h"
 #include "core/search/ranking.h"
 #include "core/search/segment.h"
 
 namespace broadsheet {
 
-struct Expansion {
-  TermId term;
-  MatchKind kind;
+// A term of the query in one segment.
+struct TermMatches {
+  std::vector<Expansion> expansions;
+  FieldMask fields;
+  Bits papers;  // that hold one of the expansions in one of the fields
+  uint32_t document_frequency = 0;
 };
 
-// The terms of the segment that stand for a term of the query, each once. Cost: O(log terms + result); for a
-// misspelt word some 70 look-ups for each of its letters.
-std::vector<Expansion> expand(const Segment& segment, const QueryTerm& term);
-
-// Papers of one segment that match. `weights` holds, paper by paper, one weighted frequency for each scored
-// term of the query (those of clauses that are not negated, in order).
 struct SegmentMatches {
-  std::vector<uint32_t> papers;  // ascending
-  std::vector<float> weights;
-  std::vector<uint32_t> document_frequencies;  // of each scored term, in this segment
+  Bits papers;                      // that satisfy the query
+  std::vector<TermMatches> scored;  // the terms of clauses that are not negated, in order
 };
 
 // How many terms a query scores.
 size_t scored_term_count(const Query& query);
 
-// A segment and what it is the index of: papers[i] and facts[i] are of its paper i.
-struct MatchSource {
-  const Segment& segment;
-  std::span<const Paper> papers;
-  std::span<const PaperFacts> facts;
-  // Whether paper i is in the set of that name.
-  std::function<bool(const std::string& name, uint32_t paper)> is_in_set;
-};
-
 class Matcher {
  public:
-  // Cost: O(postings of all expansions + papers * terms), and for clauses that need reading (text_check.h)
-  // the text of the papers that hold all their words and satisfy what stands beside them.
-  SegmentMatches match(const MatchSource& source, const Query& query, const FieldAverages& averages);
+  // `first_paper` is the ordinal of the segment's first paper in the source.
+  // Cost: O(postings of all expansions), and for clauses that need reading (text_check.h) the text of the
+  // papers that hold all their words and satisfy what stands beside them.
+  SegmentMatches match(const Segment& segment, uint32_t first_paper, const PaperSource& source,
+                       const Query& query);
 
  private:
-  void add_term(const Segment& segment, const QueryTerm& term, FieldMask fields,
-                const FieldAverages& averages, float* weights);
-  void index_clauses(const MatchSource& source, const Query& query, const FieldAverages& averages,
-                     SegmentMatches& matches);
+  struct Place {
+    uint32_t first_paper;
+    const PaperSource& source;
+    const Query& query;
+  };
   // Those of `candidates` that satisfy the node.
-  Bits evaluate(const QueryNode& node, const MatchSource& source, const Query& query, const Bits& candidates);
+  Bits evaluate(const QueryNode& node, const Place& place, const Bits& candidates);
 
-  std::vector<float> weights_;     // scratch: term by term, paper by paper
   std::vector<Bits> holds_terms_;  // scratch: of each clause, the papers that hold all its terms
+};
+
+// Gives each of `papers` its score: scores[i] of paper i; others are left as they are. `idf`: of each scored
+// term. Requires: scores.size() is the segment's paper count. Cost: O(postings + papers * terms).
+class Scorer {
+ public:
+  void score(const Segment& segment, const SegmentMatches& matches, const Bits& papers,
+             std::span<const float> idf, const LengthNorms& norms, std::span<float> scores);
+
+ private:
+  std::vector<float> weights_;  // scratch: of each paper for the term at hand, else zero
 };
 
 }  // namespace broadsheet

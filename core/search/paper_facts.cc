@@ -17,9 +17,16 @@ constexpr std::array<std::string_view, 7> kCodeHosts = {"github.com",      "gith
                                                         "huggingface.co",  "bitbucket.org", "codeberg.org",
                                                         "4open.science/r/"};
 
+// Looks at the dots alone: there is one in a hundred bytes.
 bool names_code_host(std::string_view text) {
-  return std::any_of(kCodeHosts.begin(), kCodeHosts.end(),
-                     [&](std::string_view host) { return text.find(host) != std::string_view::npos; });
+  for (size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
+    for (const std::string_view host : kCodeHosts) {
+      const size_t before = host.find('.');
+      if (dot >= before && text[dot - 1] == host[before - 1] && text.substr(dot - before).starts_with(host))
+        return true;
+    }
+  }
+  return false;
 }
 
 bool has_formula(std::string_view text) {

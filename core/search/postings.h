@@ -1,78 +1,151 @@
-// postings.h: the bytes of a posting list.
+// postings.h: the bytes of a posting list: the papers that hold a term, ascending, each with its occurrence.
 //
-// One posting: varint(paper delta * 2 + one), then
-//   one = 1: a byte, field * 16 + term frequency (1 to 15): the term occurs in one field
-//   one = 0: varint(field mask), then varint(term frequency) for every field of the mask, lowest first.
-// Papers ascend; the first delta counts from 0.
+//   varint   document frequency * 4 + (exceptions follow) * 2 + dense
+//   if exceptions follow: varint their count, then for each varint(places since the last one),
+//            varint(occurrence - 255)
+//   bytes    the occurrence of each paper; 255: it is an exception
+//   sparse:  varint of the first paper, then of the papers skipped before each next one
+//   dense:   a bit for each paper of the segment, in words of 64 bits
+//
+// Dense lists are those of more than an eighth of the papers: there the bits are smaller, and stop words
+// would else be half of the index. Every sparse list is short, so lists are always decoded whole and nothing
+// else is kept to skip in them.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <cstring>
+#include <span>
 #include <vector>
 
-#include "core/search/fields.h"
+#include "core/base/bits.h"
+#include "core/base/byte_io.h"
+#include "core/search/occurrence.h"
 
 namespace broadsheet {
 
-using FieldFrequencies = std::array<uint16_t, kSearchFieldCount>;
+inline constexpr uint32_t kDenseOneIn = 8;
+inline constexpr uint8_t kExceptionCode = 255;
 
-inline void append_varint(uint32_t value, std::vector<uint8_t>& out) {
-  while (value >= 0x80) {
-    out.push_back(static_cast<uint8_t>(value | 0x80));
-    value >>= 7;
-  }
-  out.push_back(static_cast<uint8_t>(value));
-}
+// Appends a list. Requires: papers ascending, not empty, < paper_count; as many occurrences.
+void append_postings(std::span<const uint32_t> papers, std::span<const OccurrenceId> occurrences,
+                     uint32_t paper_count, std::vector<uint8_t>& out);
 
-inline uint32_t read_varint(const uint8_t*& cursor) {
-  uint32_t value = 0;
-  for (uint32_t shift = 0;; shift += 7) {
-    const uint8_t byte = *cursor++;
-    value |= static_cast<uint32_t>(byte & 0x7F) << shift;
-    if (byte < 0x80) return value;
-  }
-}
+// Whether `bytes` are one list as append_postings writes them, and no more. Cost: O(postings).
+bool are_valid_postings(ByteSpan bytes, uint32_t paper_count, size_t occurrence_count);
 
-inline void append_posting(uint32_t paper_delta, const FieldFrequencies& frequencies,
-                           std::vector<uint8_t>& out) {
-  uint32_t mask = 0;
-  uint32_t last_field = 0;
-  for (uint32_t field = 0; field < kSearchFieldCount; ++field) {
-    if (frequencies[field] == 0) continue;
-    mask |= 1u << field;
-    last_field = field;
-  }
-  if (mask == 1u << last_field && frequencies[last_field] < 16) {
-    append_varint(paper_delta * 2 + 1, out);
-    out.push_back(static_cast<uint8_t>(last_field << 4 | frequencies[last_field]));
-    return;
-  }
-  append_varint(paper_delta * 2, out);
-  append_varint(mask, out);
-  for (uint32_t field = 0; field < kSearchFieldCount; ++field) {
-    if (frequencies[field] > 0) append_varint(frequencies[field], out);
-  }
-}
-
-// Walks a list made by append_posting: calls visit(paper, field, term frequency) for every field of every
-// posting. Requires: bytes written by append_posting.
-template <typename Visit>
-void for_each_posting(const uint8_t* cursor, const uint8_t* end, Visit&& visit) {
-  uint32_t paper = 0;
-  while (cursor < end) {
-    const uint32_t head = read_varint(cursor);
-    paper += head >> 1;
-    if (head & 1) {
-      const uint8_t byte = *cursor++;
-      visit(paper, static_cast<uint32_t>(byte >> 4), static_cast<uint32_t>(byte & 15));
-      continue;
+// A view of a list that is valid.
+class PostingList {
+ public:
+  PostingList(const uint8_t* list, uint32_t paper_count) : paper_count_(paper_count) {
+    const uint32_t head = read_varint(list);
+    size_ = head >> 2;
+    dense_ = (head & 1) != 0;
+    if ((head & 2) != 0) {
+      exception_count_ = read_varint(list);
+      exceptions_ = list;
+      for (uint32_t i = 0; i < exception_count_ * 2; ++i) read_varint(list);
     }
-    for (uint32_t mask = read_varint(cursor); mask != 0; mask &= mask - 1) {
-      uint32_t field = 0;
-      while ((mask >> field & 1) == 0) ++field;
-      visit(paper, field, read_varint(cursor));
+    codes_ = list;
+    papers_ = list + size_;
+  }
+
+  uint32_t document_frequency() const { return size_; }
+
+  // Sets the bit of each paper. Requires: papers.size() is the segment's paper count. Cost: O(postings).
+  void add_to(Bits& papers) const {
+    if (dense_) {
+      for (size_t i = 0; i < papers.words().size(); ++i) papers.words()[i] |= word(i);
+      return;
+    }
+    const uint8_t* cursor = papers_;
+    uint32_t paper = 0;
+    for (uint32_t i = 0; i < size_; ++i, ++paper) {
+      paper += read_varint(cursor);
+      papers.set(paper);
     }
   }
-}
+
+  // Calls visit(paper, occurrence id) for every paper of the list, ascending.
+  template <typename Visit>
+  void for_each(Visit&& visit) const {
+    walk([](uint64_t word, size_t) { return word; }, [](uint32_t) { return true; }, visit);
+  }
+
+  // The same for those that are in `wanted`. Cost: O(postings), but less the fewer are wanted.
+  template <typename Visit>
+  void for_each_in(const Bits& wanted, Visit&& visit) const {
+    walk([&](uint64_t word, size_t i) { return word & wanted.words()[i]; },
+         [&](uint32_t paper) { return wanted.test(paper); }, visit);
+  }
+
+ private:
+  uint64_t word(size_t i) const {
+    uint64_t value;
+    std::memcpy(&value, papers_ + i * sizeof value, sizeof value);
+    return value;
+  }
+
+  // Gives the exceptions' occurrences; places are asked for in ascending order.
+  class Exceptions {
+   public:
+    explicit Exceptions(const PostingList& list) : cursor_(list.exceptions_), left_(list.exception_count_) {
+      if (left_ > 0) step();
+    }
+    OccurrenceId at(uint32_t place) {
+      while (place_ < place && left_ > 1) {
+        --left_;
+        step();
+      }
+      return occurrence_;
+    }
+
+   private:
+    void step() {
+      place_ += read_varint(cursor_);
+      occurrence_ = static_cast<OccurrenceId>(read_varint(cursor_) + kExceptionCode);
+    }
+    const uint8_t* cursor_;
+    uint32_t left_;
+    uint32_t place_ = 0;
+    OccurrenceId occurrence_ = 0;
+  };
+
+  template <typename InWord, typename IsWanted, typename Visit>
+  void walk(InWord&& in_word, IsWanted&& is_wanted, Visit&& visit) const {
+    Exceptions exceptions(*this);
+    const auto give = [&](uint32_t paper, uint32_t place) {
+      const uint8_t code = codes_[place];
+      visit(paper, code == kExceptionCode ? exceptions.at(place) : OccurrenceId{code});
+    };
+    if (!dense_) {
+      const uint8_t* cursor = papers_;
+      uint32_t paper = 0;
+      for (uint32_t i = 0; i < size_; ++i, ++paper) {
+        paper += read_varint(cursor);
+        if (is_wanted(paper)) give(paper, i);
+      }
+      return;
+    }
+    uint32_t before = 0;
+    const size_t word_count = (paper_count_ + 63) / 64;
+    for (size_t i = 0; i < word_count; ++i) {
+      const uint64_t all = word(i);
+      for (uint64_t bits = in_word(all, i); bits != 0; bits &= bits - 1) {
+        const uint64_t below = (bits & (~bits + 1)) - 1;
+        give(static_cast<uint32_t>(i * 64) + static_cast<uint32_t>(std::countr_zero(bits)),
+             before + static_cast<uint32_t>(std::popcount(all & below)));
+      }
+      before += static_cast<uint32_t>(std::popcount(all));
+    }
+  }
+
+  uint32_t paper_count_;
+  uint32_t size_;
+  bool dense_;
+  uint32_t exception_count_ = 0;
+  const uint8_t* exceptions_ = nullptr;
+  const uint8_t* codes_;
+  const uint8_t* papers_;
+};
 
 }  // namespace broadsheet

@@ -15,11 +15,12 @@
 namespace broadsheet {
 
 struct QueryTerm {
-  std::string text;   // folded
-  std::string stem;   // empty: found only as it stands
-  bool prefix;        // every term that begins with `text` is meant too
-  bool ideographs;    // a pair of ideographs, or a single one (then also a prefix)
-  bool typo = false;  // every term one edit away is meant too; only where can_have_typo
+  std::string text;          // folded
+  std::string stem;          // empty: found only as it stands
+  bool prefix;               // every term that begins with `text` is meant too
+  bool ideographs;           // a pair of ideographs, or a single one (then also a prefix)
+  bool typo = false;         // every term one edit away is meant too; only where can_have_typo
+  bool stem_is_word = true;  // `stem` is the stem of itself too
 };
 
 // Days from `from`, included, up to `to`, excluded; empty: no bound. Compared as strings: `2026-01` stands
@@ -41,6 +42,8 @@ struct Clause {
   Kind kind = Kind::kText;
   // Under an odd number of minus signs: its words neither score nor are they marked.
   bool negated = false;
+  // Another way to write the words of the clause before it: `lowrank` for `low-rank`.
+  bool alternative = false;
   FieldMask fields = kAllFields;
   std::string extra_field = {};     // kText: only in extra fields whose label_key this is
   std::vector<QueryTerm> terms;     // kText: all must occur

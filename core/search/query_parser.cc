@@ -54,6 +54,7 @@ class QueryParser {
   struct Leaf {
     Clause clause;
     std::string_view value;
+    bool quoted = false;
   };
 
   // About the text from `begin` to here.
@@ -206,9 +207,26 @@ class QueryParser {
       if (!divisible) return std::nullopt;
       clause.terms.resize(clause.terms.size() - excess);
     }
-    QueryNode node{QueryNode::Kind::kClause, static_cast<uint32_t>(query_.clauses.size())};
+    std::optional<QueryTerm> compound;
+    if (clause.kind == Clause::Kind::kText && clause.near.empty() && !leaf->quoted)
+      compound = words_.compound(leaf->value, clause);
+    if (!compound || term_count_ >= kMaxQueryTerms) return add_clause(std::move(clause));
+    ++term_count_;
+    Clause joined;
+    joined.negated = clause.negated;
+    joined.alternative = true;
+    joined.fields = clause.fields;
+    joined.extra_field = clause.extra_field;
+    joined.terms.push_back(std::move(*compound));
+    QueryNode any{QueryNode::Kind::kAny};
+    any.children.push_back(add_clause(std::move(clause)));
+    any.children.push_back(add_clause(std::move(joined)));
+    return any;
+  }
+
+  QueryNode add_clause(Clause clause) {
     query_.clauses.push_back(std::move(clause));
-    return node;
+    return {QueryNode::Kind::kClause, static_cast<uint32_t>(query_.clauses.size() - 1)};
   }
 
   // Takes `NEAR/n leaf` if it stands here. Else everything is as before, and NEAR will be read as a word.
@@ -276,7 +294,7 @@ class QueryParser {
       if (unfinished() || (typing_ && only_blanks_follow())) return text_leaf(value, false);
       add_issue("misplaced_operator", begin, std::string(value) + " has nothing to join");
     }
-    Leaf leaf{{}, value};
+    Leaf leaf{{}, value, quoted};
     leaf.clause.kind = filter.kind;
     leaf.clause.fields = filter.fields;
     leaf.clause.extra_field = filter.extra_field;
@@ -306,7 +324,7 @@ class QueryParser {
 
   // Words in any field, whatever group they stand in.
   std::optional<Leaf> text_leaf(std::string_view value, bool quoted) {
-    Leaf leaf{{}, value};
+    Leaf leaf{{}, value, quoted};
     words_.fill(value, {quoted, unfinished() && !quoted && !negative_}, leaf.clause);
     if (leaf.clause.terms.empty()) return std::nullopt;
     return leaf;

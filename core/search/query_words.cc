@@ -46,6 +46,11 @@ void QueryWords::fill(std::string_view value, WordStyle style, Clause& clause) {
   }
 }
 
+void QueryWords::find_stem(QueryTerm& term) {
+  term.stem = stemmer_.stem(term.text);
+  term.stem_is_word = stemmer_.stem(term.stem) == term.stem;
+}
+
 void QueryWords::add_term(std::string_view text, bool exact, Clause& clause) {
   const bool ideographs = fold_char(decode_utf8(text, 0).value).char_class == CharClass::kIdeograph;
   const bool single = ideographs && decode_utf8(text, 0).length == text.size();
@@ -55,9 +60,32 @@ void QueryWords::add_term(std::string_view text, bool exact, Clause& clause) {
     if (before.ideographs && before.text.size() > text.size() && before.text.ends_with(text)) return;
   }
   QueryTerm term{std::string(text), {}, single, ideographs};
-  if (!exact && !ideographs) term.stem = stemmer_.stem(text);
+  if (!exact && !ideographs) find_stem(term);
   const auto same = [&](const QueryTerm& known) { return known.text == term.text; };
   if (std::none_of(clause.terms.begin(), clause.terms.end(), same)) clause.terms.push_back(std::move(term));
+}
+
+std::optional<QueryTerm> QueryWords::compound(std::string_view value, const Clause& clause) {
+  std::string joined;
+  std::string last_part;
+  size_t last_end = 0;
+  size_t parts = 0;
+  bool is_compound = true;
+  tokenize(value, [&](const Token& token) {
+    const std::string_view gap = value.substr(last_end, token.begin - last_end);
+    is_compound = is_compound && !token.ideograph && (parts == 0 || joins_words(gap));
+    joined += token.folded;
+    last_part = token.folded;
+    last_end = token.end;
+    ++parts;
+  });
+  if (!is_compound || parts < 2 || joined.size() > kMaxTokenBytes) return std::nullopt;
+  const auto last = std::find_if(clause.terms.begin(), clause.terms.end(),
+                                 [&](const QueryTerm& each) { return each.text == last_part; });
+  if (last == clause.terms.end()) return std::nullopt;  // cut off with the words that were too many
+  QueryTerm term{joined, {}, last->prefix, false, last->typo && can_have_typo(joined)};
+  find_stem(term);
+  return term;
 }
 
 std::vector<QueryTerm> QueryWords::as_sequence(std::string_view value, const Clause& clause) {

@@ -1,114 +1,106 @@
-// segment.h: the inverted index of a batch of papers. Immutable once built.
+// segment.h: the inverted index of a batch of papers: immutable bytes, the same in memory and on disk.
 //
-// Invariants:
-// 1. Terms are folded (core/text/fold.h), at most kMaxTokenBytes long, distinct, and sorted by bytes: all
+// docs/snapshot-format.md draws the layout. Invariants:
+// 1. Terms are folded (core/text/fold.h), at most kMaxTermBytes long, distinct, and sorted by bytes: all
 //    terms with one prefix are neighbours.
 // 2. A posting list names every paper that holds the term once, ascending.
-// 3. stem_groups_ holds the terms whose stem is another word than they, sorted by stem.
+// 3. A stem group names every term of one stem; a term that is alone and its own stem is in none.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "core/search/fields.h"
+#include "core/base/byte_io.h"
+#include "core/base/result.h"
+#include "core/search/occurrence.h"
 #include "core/search/postings.h"
-#include "core/text/stemmer.h"
+#include "core/search/sorted_texts.h"
 
 namespace broadsheet {
 
 using TermId = uint32_t;  // rank of the term within its segment
 
-using FieldLengths = std::array<uint16_t, kSearchFieldCount>;  // in terms; saturates
+inline constexpr uint32_t kSegmentMagic = 0x31475342;  // "BSG1"
+
+struct SegmentHeader {
+  uint32_t magic = kSegmentMagic;
+  uint32_t paper_count = 0;
+  uint32_t term_count = 0;
+  uint32_t occurrence_count = 0;
+  uint32_t group_count = 0;
+  uint32_t member_count = 0;
+  uint64_t total_length = 0;  // of all papers, in terms
+  uint32_t term_bytes = 0;
+  uint32_t stem_bytes = 0;
+  uint32_t posting_bytes = 0;
+  uint32_t unused = 0;
+};
+static_assert(sizeof(SegmentHeader) == 48);
 
 class Segment {
  public:
-  uint32_t paper_count() const { return static_cast<uint32_t>(lengths_.size()); }
-  uint32_t term_count() const { return static_cast<uint32_t>(term_offsets_.size() - 1); }
-  std::string_view term(TermId id) const {
-    return {term_bytes_.data() + term_offsets_[id], term_offsets_[id + 1] - term_offsets_[id]};
-  }
+  // Of no papers.
+  Segment() = default;
+
+  // `owner` keeps the bytes alive; they begin at a multiple of 8. Errors: "bad_segment", whatever they are:
+  // every list is read once. Cost: O(bytes).
+  static Result<Segment> open(ByteSpan bytes, std::shared_ptr<const void> owner);
+  // The same for bytes that SegmentWriter has just made. Cost: O(terms).
+  static Segment adopt(ByteSpan bytes, std::shared_ptr<const void> owner);
+
+  ByteSpan bytes() const { return bytes_; }
+  uint32_t paper_count() const { return header_.paper_count; }
+  uint32_t term_count() const { return terms_.size(); }
+  std::string_view term(TermId id) const { return terms_[id]; }
 
   // Cost of each look-up: O(log terms).
   std::optional<TermId> find_term(std::string_view term) const;
-  std::pair<TermId, TermId> terms_with_prefix(std::string_view prefix) const;  // half-open
-  // Terms other than `stem` whose stem it is. Calls visit(TermId).
-  template <typename Visit>
-  void for_each_term_of_stem(std::string_view stem, Visit&& visit) const {
-    for (size_t i = first_of_stem(stem); i < stem_groups_.size() && stem_at(i) == stem; ++i)
-      visit(stem_groups_[i].term);
+  std::pair<TermId, TermId> terms_with_prefix(std::string_view prefix) const {  // half-open
+    return terms_.with_prefix(prefix);
   }
+  // All terms of that stem; none if only the word itself is there. Ascending.
+  std::span<const TermId> terms_of_stem(std::string_view stem) const;
 
-  // Calls visit(paper, field, term frequency), papers ascending.
-  template <typename Visit>
-  void for_each_posting_of(TermId id, Visit&& visit) const {
-    for_each_posting(postings_.data() + posting_offsets_[id], postings_.data() + posting_offsets_[id + 1],
-                     visit);
-  }
+  PostingList postings(TermId id) const { return {postings_ + posting_offsets_[id], header_.paper_count}; }
 
-  const FieldLengths& lengths(uint32_t paper) const { return lengths_[paper]; }
+  const Occurrence& occurrence(OccurrenceId id) const { return occurrences_[id].occurrence; }
+  std::span<const CountedOccurrence> occurrences() const { return occurrences_; }
+  FieldMask fields_of(OccurrenceId id) const { return fields_[id]; }
+  // Of each occurrence its weight in all fields.
+  std::span<const float> weights() const { return weights_; }
+
+  std::span<const uint8_t> length_codes() const { return length_codes_; }  // of each paper (length_code.h)
+  uint64_t total_length() const { return header_.total_length; }
+
   size_t byte_count() const;  // memory of the index
 
  private:
-  friend class SegmentBuilder;
-  struct StemGroupEntry {
-    uint32_t stem_offset;
-    uint32_t stem_size;
-    TermId term;
-  };
-  std::string_view stem_at(size_t i) const {
-    return {stem_bytes_.data() + stem_groups_[i].stem_offset, stem_groups_[i].stem_size};
-  }
-  size_t first_of_stem(std::string_view stem) const;
-  TermId lower_bound(std::string_view term) const;
+  bool read_sections(ByteReader& reader);
+  bool is_valid() const;
+  void derive();
 
-  std::string term_bytes_;
-  std::vector<uint32_t> term_offsets_ = {0};
-  std::vector<uint8_t> postings_;
-  std::vector<uint32_t> posting_offsets_ = {0};
-  std::vector<FieldLengths> lengths_;
-  std::string stem_bytes_;
-  std::vector<StemGroupEntry> stem_groups_;
-};
-
-// Collects papers, then seals them into a Segment.
-class SegmentBuilder {
- public:
-  SegmentBuilder();
-
-  // Cost: O(text of the paper).
-  void add(const Paper& paper);
-  uint32_t paper_count() const { return static_cast<uint32_t>(lengths_.size()); }
-
-  // The builder is empty afterwards. Cost: O(postings + terms log terms).
-  Segment seal();
-
- private:
-  struct Term {
-    uint32_t offset;
-    uint32_t size;
-    uint32_t hash;
-    uint32_t next_delta_from;  // the last paper that was posted
-    uint32_t slot;             // in frequencies_, valid while seen_in == this paper
-    uint32_t seen_in;          // paper number + 1
-    uint32_t posting_bytes;
-  };
-  uint32_t intern(std::string_view term);
-  void grow_table();
-  void post_terms_of_paper(uint32_t paper);
-  void index_stems(Segment& segment) const;
-
-  std::string term_bytes_;
-  std::vector<Term> terms_;
-  std::vector<uint32_t> table_;  // open addressing: term index + 1, 0 is free; a power of two
-  std::vector<FieldLengths> lengths_;
-  std::vector<uint8_t> stream_;                              // postings in the order of papers
-  std::vector<std::pair<uint32_t, uint32_t>> stream_heads_;  // term index, offset behind its posting
-  std::vector<uint32_t> paper_terms_;                        // of the paper at hand
-  std::vector<FieldFrequencies> frequencies_;
+  std::shared_ptr<const void> owner_;
+  ByteSpan bytes_;
+  SegmentHeader header_;
+  SortedTexts terms_;
+  SortedTexts stems_;
+  std::span<const uint32_t> term_offsets_;
+  std::span<const uint32_t> posting_offsets_;
+  std::span<const uint32_t> stem_offsets_;
+  std::span<const uint32_t> member_offsets_;
+  std::span<const TermId> members_;
+  std::span<const CountedOccurrence> occurrences_;
+  std::span<const uint8_t> length_codes_;
+  const uint8_t* terms_bytes_ = nullptr;
+  const uint8_t* stems_bytes_ = nullptr;
+  const uint8_t* postings_ = nullptr;
+  std::vector<float> weights_;     // of each occurrence
+  std::vector<FieldMask> fields_;  // of each occurrence
 };
 
 }  // namespace broadsheet

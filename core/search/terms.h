@@ -1,41 +1,82 @@
-// terms.h: from tokens to the terms of the index.
+// terms.h: from tokens to terms.
 //
 // A word is a term. Of a run of ideographs every pair of neighbours is a term, and the last one alone, so
 // that any part of a run is found: 段简 by its pair, 简 by the terms that begin with it.
+//
+// The index holds compounds besides, so that they are found however they are typed: of words joined without
+// a blank (LLaMA-7B, E^2-LLM, $M^2$FMoE) also their joined forms (compounds.h).
 #pragma once
 
 #include <string>
 #include <string_view>
 
+#include "core/search/compounds.h"
 #include "core/text/tokenizer.h"
 
 namespace broadsheet {
 
-// Calls on_term(std::string_view term) for every term of the text, in order. Cost: O(text).
+namespace internal {
+
+// Forms the terms of ideographs: give it each token, it calls on_term for what they make.
+class IdeographPairs {
+ public:
+  template <typename OnTerm>
+  void end_run(OnTerm&& on_term) {
+    if (!last_.empty()) on_term(last_);
+    last_ = {};
+  }
+  template <typename OnTerm>
+  void add(const Token& token, OnTerm&& on_term) {
+    if (!token.glued) end_run(on_term);
+    if (!last_.empty() && last_.data() + last_.size() == token.folded.data()) {
+      // Neighbours in the text, as nearly all are.
+      on_term(std::string_view(last_.data(), last_.size() + token.folded.size()));
+    } else if (!last_.empty()) {
+      pair_.assign(last_).append(token.folded);
+      on_term(std::string_view(pair_));
+    }
+    last_ = token.folded;
+  }
+
+ private:
+  std::string_view last_;  // the last ideograph; an ideograph's folded form outlives its token
+  std::string pair_;
+};
+
+}  // namespace internal
+
+// Calls on_term(std::string_view term) for every term of the text, in order, as a query means it.
+// Cost: O(text).
 template <typename OnTerm>
 void for_each_term(std::string_view text, OnTerm&& on_term) {
-  std::string pair;  // the last ideograph, then that and the next
-  const auto end_run = [&] {
-    if (!pair.empty()) on_term(std::string_view(pair));
-    pair.clear();
-  };
+  internal::IdeographPairs pairs;
   tokenize(text, [&](const Token& token) {
-    if (!token.ideograph) {
-      end_run();
-      on_term(token.folded);
-      return;
-    }
-    if (token.glued && !pair.empty()) {
-      const size_t first_size = pair.size();
-      pair.append(token.folded);
-      on_term(std::string_view(pair));
-      pair.erase(0, first_size);
+    if (token.ideograph) {
+      pairs.add(token, on_term);
     } else {
-      end_run();
-      pair.assign(token.folded);
+      pairs.end_run(on_term);
+      on_term(token.folded);
     }
   });
-  end_run();
+  pairs.end_run(on_term);
+}
+
+// The same with the forms of compounds, as the index has it.
+template <typename OnTerm>
+void for_each_index_term(std::string_view text, OnTerm&& on_term) {
+  internal::IdeographPairs pairs;
+  Compounds compounds(text);
+  tokenize(text, [&](const Token& token) {
+    if (token.ideograph) {
+      pairs.add(token, on_term);
+    } else {
+      pairs.end_run(on_term);
+      on_term(token.folded);
+      compounds.add(token, on_term);
+    }
+  });
+  pairs.end_run(on_term);
+  compounds.end(on_term);
 }
 
 }  // namespace broadsheet

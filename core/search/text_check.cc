@@ -85,7 +85,7 @@ bool contains_near(std::string_view text, const Clause& clause) {
 // Which of the clause's terms the text holds are set in `seen`.
 void note_terms(std::string_view text, const Clause& clause, std::vector<bool>& seen) {
   Stemmer stemmer;
-  for_each_term(text, [&](std::string_view term) {
+  for_each_index_term(text, [&](std::string_view term) {
     for (size_t i = 0; i < clause.terms.size(); ++i) {
       const QueryTerm& wanted = clause.terms[i];
       seen[i] = seen[i] ||

@@ -19,4 +19,15 @@ constexpr auto make_ascii_fold() {
 
 const std::array<unsigned char, 128> kAsciiFold = make_ascii_fold();
 
+size_t language_sign(std::string_view word, std::string_view text, size_t at) {
+  if (word.size() != 1 || word[0] < 'a') return 0;
+  const size_t size = text.substr(at).starts_with("++") && word[0] == 'c'                       ? 2
+                      : text[at] == '#' && (word[0] == 'c' || word[0] == 'f' || word[0] == 'j') ? 1
+                                                                                                : 0;
+  const size_t behind = at + size;
+  if (size == 0 || behind == text.size()) return size;
+  const auto next = static_cast<unsigned char>(text[behind]);
+  return next < 0x80 && (kAsciiFold[next] != 0 || next == '+' || next == '#') ? 0 : size;
+}
+
 }  // namespace broadsheet::internal

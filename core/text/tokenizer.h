@@ -15,8 +15,9 @@
 namespace broadsheet {
 
 struct Token {
-  std::string_view folded;  // valid only until the next token
-  uint32_t begin;           // bytes in the source, half-open, on code points
+  std::string_view
+      folded;      // in the text itself where folding changes nothing; else valid until the next token
+  uint32_t begin;  // bytes in the source, half-open, on code points
   uint32_t end;
   bool ideograph;
   bool glued;  // ideographs only
@@ -30,6 +31,8 @@ namespace internal {
 // For ASCII: 0 separator, else the folded letter or digit.
 extern const std::array<unsigned char, 128> kAsciiFold;
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// C++, C#: how many bytes at `at` end the name of a programming language; 0 if it is none.
+size_t language_sign(std::string_view word, std::string_view text, size_t at);
 
 // The word that is being read, cut at kMaxTokenBytes but never through a code point.
 class WordBuffer {
@@ -88,7 +91,29 @@ void tokenize(std::string_view text, OnToken&& on_token) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
       const unsigned char folded = internal::kAsciiFold[byte];
-      if (folded != 0) {
+      if (folded != 0 && word.empty()) {
+        // Most words are ASCII, and most of those are lower case: they need no buffer.
+        unsigned char changes = 0;
+        size_t end = i;
+        for (; end < text.size(); ++end) {
+          const auto next = static_cast<unsigned char>(text[end]);
+          if (next >= 0x80 || internal::kAsciiFold[next] == 0) break;
+          changes = static_cast<unsigned char>(changes | (next ^ internal::kAsciiFold[next]));
+        }
+        const bool goes_on =
+            end < text.size() && (text[end] == '.' || text[end] == '\'' || text[end] == '+' ||
+                                  text[end] == '#' || (text[end] & 0x80) != 0);
+        if (changes == 0 && !goes_on && end - i <= kMaxTokenBytes) {
+          on_token(Token{text.substr(i, end - i), static_cast<uint32_t>(i), static_cast<uint32_t>(end), false,
+                         false});
+        } else {
+          word_begin = i;
+          for (size_t at = i; at < end; ++at)
+            word.push(static_cast<char>(internal::kAsciiFold[static_cast<unsigned char>(text[at])]));
+          if (!goes_on) flush(end);
+        }
+        i = end;
+      } else if (folded != 0) {
         if (word.empty()) word_begin = i;
         word.push(static_cast<char>(folded));
         ++i;
@@ -96,6 +121,10 @@ void tokenize(std::string_view text, OnToken&& on_token) {
                  internal::is_digit(text[i + 1])) {
         word.push('.');
         ++i;
+      } else if (const size_t sign = internal::language_sign(word.view(), text, i); sign > 0) {
+        for (size_t n = 0; n < sign; ++n) word.push(text[i + n]);
+        flush(i + sign);
+        i += sign;
       } else {
         const size_t skip = byte == '\'' ? possessive(i, 1) : 0;
         flush(i);

@@ -46,6 +46,29 @@ size_t ascii_run(const unsigned char* bytes, size_t available) {
 
 }  // namespace
 
+bool is_utf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  for (size_t i = 0; i < text.size();) {
+    if (bytes[i] < 0x80) {
+      i += ascii_run(bytes + i, text.size() - i);
+      continue;
+    }
+    // Most ideographs, three bytes at once: E1 to EC, then two continuation bytes.
+    uint32_t word = 0;
+    while (i + 4 <= text.size()) {
+      std::memcpy(&word, bytes + i, 4);
+      const uint32_t lead = word & 0xFF;
+      if ((word & 0x00C0C000) != 0x00808000 || lead < 0xE1 || lead > 0xEC) break;
+      i += 3;
+    }
+    if (i == text.size()) break;
+    const Sequence sequence = scan_sequence(bytes + i, text.size() - i);
+    if (!sequence.valid) return false;
+    i += sequence.length;
+  }
+  return true;
+}
+
 Utf8Repair repair_utf8(std::string& text) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   const size_t size = text.size();

@@ -20,6 +20,9 @@ struct Utf8Repair {
 // "U+FFFD substitution of maximal subparts") and browsers do. Cost: O(text).
 Utf8Repair repair_utf8(std::string& text);
 
+// Whether the text is valid UTF-8. Cost: O(text).
+bool is_utf8(std::string_view text);
+
 struct CodePoint {
   uint32_t value;
   uint32_t length;  // bytes, 1 to 4

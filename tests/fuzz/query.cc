@@ -2,8 +2,8 @@
 #include <vector>
 
 #include "core/library/library.h"
-#include "core/library/result_set.h"
 #include "core/library/rows.h"
+#include "core/library/searcher.h"
 #include "tests/fuzz/check.h"
 
 using namespace broadsheet;
@@ -18,8 +18,8 @@ constexpr const char* kDigest =
     "### [2] [Graphs](https://arxiv.org/abs/2601.00002)\n*Ada Lovelace*\n\nMain category: math.CO\n\n"
     "TL;DR: N/A\n\n\n";
 
-const Library& library() {
-  static const Library* const made = [] {
+Library& library() {
+  static Library* const made = [] {
     auto* const library = new Library;
     fuzz::check(library->read("2026-01-14.md", kDigest).ok(), "the digest is one");
     library->index(UINT32_MAX);

@@ -42,8 +42,9 @@ const marked = ({ text, marks }) =>
 const isPlain = (value) =>
   value === null || typeof value !== 'object'
     ? ['string', 'number', 'boolean'].includes(typeof value)
-    : [Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value)) &&
-      Object.values(value).every(isPlain);
+    : value instanceof Uint32Array ||
+      ([Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value)) &&
+        Object.values(value).every(isPlain));
 
 test('every answer is made of plain values only', () => {
   const library = new core.Library();
@@ -54,6 +55,13 @@ test('every answer is made of plain values only', () => {
   assert.ok(isPlain(library.rows(0, 10)));
   assert.ok(isPlain(library.paper(0, false)));
   assert.ok(isPlain(library.digests()));
+  assert.ok(isPlain(library.facetValues()));
+  assert.ok(isPlain(library.memory()));
+  assert.ok(isPlain(library.similar(0, 10)));
+  search(library, { text: library.rows(0, 1)[0].title.text });
+  assert.ok(isPlain(library.explain(library.rows(0, 1)[0].paper)));
+  assert.ok(isPlain(library.complete('au', 2)));
+  search(library);
   assert.equal(library.rows(0, 10).length, result.total);
 });
 
@@ -101,7 +109,79 @@ test('no argument makes it throw', () => {
     assert.equal(typeof search(library, { text, typing: true }).total, 'number');
     assert.equal(library.locate(text), -1);
   }
+  for (const number of [0, 3, 4294967295]) {
+    assert.ok(Array.isArray(library.complete('\ud800 tit', number)));
+    assert.ok(Array.isArray(library.similar(number, number)));
+    assert.ok(Array.isArray(library.explain(number).parts));
+    assert.equal(typeof library.authorName(number), 'string');
+  }
+  assert.equal(library.open(new Uint8Array(100)).code, 'not_a_snapshot');
   assert.equal(new core.Library().rows(0, 10).length, 0);
+});
+
+test('facet counts are numbers for the values that the library names', () => {
+  const library = open(['clean.md', fixture('clean.md')]);
+  const result = search(library);
+  const { categories, days } = library.facetValues();
+  assert.equal(categories.length, result.categories.length);
+  assert.equal(days.length, result.days.length);
+  assert.equal(
+    result.categories.reduce((sum, count) => sum + count, 0),
+    3,
+  );
+  assert.equal(result.authors.length, result.authorCounts.length);
+  assert.ok(library.authorName(result.authors[0]).length > 0);
+});
+
+test('a misspelt query is answered with the library\u2019s own spelling', () => {
+  const text = '### [1] [Sparse attention](https://arxiv.org/abs/2601.00001)\n*Ada Lovelace*\n';
+  const library = open(['2026-01-14.md', bytesOf(text)]);
+  const result = search(library, { text: 'sparse atention' });
+  assert.deepEqual([result.total, result.suggestion, result.applied], [1, 'sparse attention', true]);
+  assert.equal(marked(library.rows(0, 1)[0].title), '[Sparse attention]'.replace(' ', '] ['));
+});
+
+test('completions name the UTF-16 range that they replace', () => {
+  const text = '### [1] [Tea](https://arxiv.org/abs/2601.00001)\n*Ada Lovelace*\n';
+  const library = open(['2026-01-14.md', bytesOf(text)]);
+  const [author] = library.complete('𝐀 love tea', 7);
+  assert.deepEqual(author, {
+    kind: 'author',
+    text: 'author:"Ada Lovelace"',
+    label: 'Ada Lovelace',
+    start: 3,
+    end: 7,
+    papers: 1,
+  });
+});
+
+test('an explanation adds up to the score', () => {
+  const library = open(['clean.md', fixture('clean.md')]);
+  assert.deepEqual(library.explain(0), { score: 0, parts: [] });
+  search(library, { text: 'the of' });
+  const [row] = library.rows(0, 1);
+  const { score, parts } = library.explain(row.paper);
+  assert.ok(score > 0);
+  assert.ok(Math.abs(parts.reduce((sum, part) => sum + part.score, 0) - score) < 1e-3);
+});
+
+test('a saved library is opened again with the same answers', () => {
+  const library = open(['clean.md', fixture('clean.md')], ['versions.md', fixture('versions.md')]);
+  const saved = library.save();
+  const again = new core.Library();
+  assert.deepEqual(again.open(saved), { code: 'ok', message: '', digests: 2 });
+  for (const text of ['', 'the', 'title:a']) {
+    const results = [library, again].map((each) => {
+      const { milliseconds, ...result } = search(each, { text });
+      assert.ok(milliseconds >= 0);
+      return { result, rows: each.rows(0, 100) };
+    });
+    assert.deepEqual(results[0], results[1]);
+  }
+  assert.deepEqual(Buffer.from(again.save()), Buffer.from(saved));
+  assert.equal(again.open(saved).digests, 0);
+  saved[saved.length / 2] ^= 1;
+  assert.equal(again.open(saved).code, 'bad_snapshot');
 });
 
 test('an abandoned file leaves the library as it was', () => {

@@ -12,6 +12,7 @@ for_run='
   python3 python3
   patchelf patchelf
   /usr/include/nlohmann/json.hpp nlohmann-json3-dev
+  /usr/include/xxhash.h libxxhash-dev
   /usr/include/utf8proc.h libutf8proc-dev
   /usr/share/unicode/Unihan_Variants.txt.bz2 unicode-data
   bzip2 bzip2

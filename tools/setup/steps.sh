@@ -1,4 +1,4 @@
-# Sourced by ./run and ./test: one line a step, with a log of each in build/logs.
+# Sourced by ./run, ./test and ./bench: one line a step, with a log of each in build/logs.
 
 mkdir -p build/logs
 trap 'exit 130' INT

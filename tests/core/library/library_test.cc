@@ -3,9 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "core/library/explain.h"
-#include "core/library/result_set.h"
 #include "core/library/rows.h"
+#include "core/library/searcher.h"
 #include "tests/core/support/digests.h"
+#include "tests/core/support/facets.h"
 
 namespace broadsheet {
 namespace {
@@ -84,7 +85,7 @@ TEST(Library, KeysLeadBackToTheirPapers) {
 }
 
 TEST(Search, OrdersByDayAndByRelevance) {
-  const Library library = three_days();
+  Library library = three_days();
   EXPECT_EQ(titles(library, search(library, {.order = Order::kNewest})),
             (Titles{"Fourth alpha alpha", "Second alpha", "Third", "First"}));
   EXPECT_EQ(titles(library, search(library, {.order = Order::kDigest})),
@@ -113,24 +114,24 @@ TEST(Search, SortsPagesBehindTheFirstAsWell) {
   EXPECT_EQ(results.hit(255).score, first_page_end);
 }
 
-std::string counts(const std::vector<FacetCount>& facets) {
+std::string counts(const std::vector<testing::NamedCount>& facets) {
   std::string text;
-  for (const FacetCount& facet : facets)
+  for (const testing::NamedCount& facet : facets)
     text += std::string(facet.value) + "=" + std::to_string(facet.count) + " ";
   return text;
 }
 
 TEST(Search, AFacetCountsWithoutItsOwnSelection) {
-  const Library library = three_days();
+  Library library = three_days();
   const ResultSet results = search(library, {.categories = {"cs.CL"}});
   EXPECT_EQ(results.total(), 1u);
-  EXPECT_EQ(counts(results.facets().categories), "cs.LG=3 cs.CL=1 ");
-  EXPECT_EQ(counts(results.facets().days), "2026-01-03=1 2026-01-02=0 2026-01-01=0 ");
-  EXPECT_EQ(counts(results.facets().authors), "Ada Lovelace=1 Alan Turing=1 ");
+  EXPECT_EQ(counts(testing::category_counts(library, results)), "cs.LG=3 cs.CL=1 ");
+  EXPECT_EQ(counts(testing::day_counts(library, results)), "2026-01-03=1 2026-01-02=0 2026-01-01=0 ");
+  EXPECT_EQ(counts(testing::author_counts(library, results)), "Ada Lovelace=1 Alan Turing=1 ");
 }
 
 TEST(Search, FacetsCombine) {
-  const Library library = three_days();
+  Library library = three_days();
   EXPECT_EQ(search(library, {.categories = {"cs.CL", "cs.LG"}}).total(), 4u);
   EXPECT_EQ(search(library, {.categories = {"cs.LG"}, .days = {"2026-01-02", "2026-01-03"}}).total(), 2u);
   EXPECT_EQ(search(library, {.authors = {"Kurt Gödel"}}).total(), 1u);
@@ -147,7 +148,7 @@ TEST(Search, AChosenAuthorIsNeverCutFromTheFacet) {
   add(library, papers);
   const ResultSet results = search(library, {.authors = {"Rare Name"}});
   EXPECT_EQ(results.facets().authors.size(), kMaxAuthors);
-  EXPECT_NE(counts(results.facets().authors).find("Rare Name=1"), std::string::npos);
+  EXPECT_NE(counts(testing::author_counts(library, results)).find("Rare Name=1"), std::string::npos);
 }
 
 TEST(Search, AuthorPhraseNeverSpansTwoAuthors) {
@@ -207,19 +208,21 @@ TEST(Rows, OfAPaperWithoutAnyTextHaveNoSummary) {
   EXPECT_EQ(row.summary.text, "");
 }
 
-TEST(Explain, TermsAddUpToTheScore) {
-  const Library library = three_days();
+TEST(Explain, TermsAndProximityAddUpToTheScore) {
+  Library library = three_days();
   ResultSet results = search(library, {.text = "alpha author:ada"});
   ASSERT_EQ(results.total(), 2u);
   for (uint32_t rank = 0; rank < 2; ++rank) {
-    float sum = 0;
-    for (const TermExplanation& term : explain(library, results, results.hit(rank).paper)) {
+    const Explanation explanation = explain(library, results, rank);
+    float sum = explanation.proximity.total();
+    for (const TermExplanation& term : explanation.terms) {
       float weighted = 0;
-      for (const FieldExplanation& field : term.fields) weighted += field.weighted;
+      for (const WordExplanation& word : term.words) weighted += word.weighted;
       EXPECT_FLOAT_EQ(term.weighted, weighted);
       sum += term.score;
     }
     EXPECT_FLOAT_EQ(sum, results.hit(rank).score);
+    EXPECT_EQ(explanation.score, results.hit(rank).score);
   }
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "core/library/result_set.h"
+#include "core/library/searcher.h"
 #include "tests/core/support/digests.h"
 #include "tests/core/support/files.h"
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/library/library.h"
-#include "core/library/result_set.h"
+#include "core/library/searcher.h"
 #include "core/search/terms.h"
 #include "core/text/stemmer.h"
 
@@ -22,7 +22,7 @@ class SearchModel {
     for (PaperOrdinal i = 0; i < library.paper_count(); ++i) {
       papers_.push_back({});
       for_each_text(library.paper(i).paper, [&](SearchField field, std::string_view text) {
-        for_each_term(text, [&](std::string_view term) {
+        for_each_index_term(text, [&](std::string_view term) {
           papers_.back()[static_cast<size_t>(field)].emplace_back(term);
         });
       });
@@ -95,21 +95,97 @@ class SearchModel {
     double sum = 0;
     for (const auto& [field, words] : papers_[paper]) {
       if ((clause.fields >> field & 1) == 0) continue;
-      double frequency = 0;
-      for (const std::string& word : words) frequency += kind_weight(term, word);
-      const double b = static_cast<double>(kLengthNormalization[field]);
-      const double length = static_cast<double>(words.size());
-      sum +=
-          static_cast<double>(kFieldWeights[field]) * frequency / (1 - b + b * length / mean_length(field));
+      for (const std::string& word : words)
+        sum += static_cast<double>(kFieldWeights[field]) * kind_weight(term, word);
     }
     return sum;
   }
 
-  double mean_length(size_t field) const {
+  static double length(const Terms& terms) {
+    double sum = 0;
+    for (const auto& [field, words] : terms) {
+      const bool is_list = field == static_cast<size_t>(SearchField::kAuthors) ||
+                           field == static_cast<size_t>(SearchField::kId);
+      sum += is_list ? 0 : static_cast<double>(words.size());
+    }
+    return sum;
+  }
+  // In steps of a sixteenth of a doubling.
+  static double rounded(double terms) { return std::exp2(std::round(16 * std::log2(1 + terms)) / 16) - 1; }
+
+  double norm(PaperOrdinal paper) const {
     double total = 0;
-    for (const Terms& terms : papers_)
-      total += terms.contains(field) ? static_cast<double>(terms.at(field).size()) : 0;
-    return total == 0 ? 1 : total / static_cast<double>(papers_.size());
+    for (const Terms& terms : papers_) total += length(terms);
+    const double b = static_cast<double>(kLengthNormalization);
+    const double mean = total / static_cast<double>(papers_.size());
+    return static_cast<double>(kSaturation) * (1 - b + b * rounded(length(papers_[paper])) / mean);
+  }
+
+  double idf(const Clause& clause, const QueryTerm& term) const {
+    double df = 0;
+    for (PaperOrdinal i = 0; i < papers_.size(); ++i) df += weight(i, clause, term) > 0 ? 1 : 0;
+    return std::log(1 + (static_cast<double>(papers_.size()) - df + 0.5) / (df + 0.5));
+  }
+
+  // The words of the query in their order, and what they are worth.
+  struct Word {
+    QueryTerm term;
+    double idf;
+  };
+  std::vector<Word> words_in_order(const Query& query) const {
+    std::vector<Word> words;
+    for (const Clause& clause : query.clauses) {
+      if (clause.negated || clause.alternative) continue;
+      for (const QueryTerm& term : clause.terms) words.push_back({term, idf(clause, term)});
+    }
+    return words;
+  }
+
+  static bool is_han(const std::string& word) { return static_cast<unsigned char>(word.front()) >= 0xE3; }
+
+  // The places of a text's terms; behind a term that the query names the last ideograph of its run is none.
+  static std::vector<std::set<size_t>> named_words(std::string_view text, const std::vector<Word>& words) {
+    std::vector<std::set<size_t>> places;
+    for_each_term(text, [&](std::string_view term) {
+      const std::string word(term);
+      if (is_han(word) && word.size() <= 4 && !places.empty() && !places.back().empty()) return;
+      std::set<size_t> named;
+      for (size_t i = 0; i < words.size(); ++i) {
+        if (words[i].term.ideographs == is_han(word) && kind_weight(words[i].term, word) > 0) named.insert(i);
+      }
+      places.push_back(named);
+    });
+    return places;
+  }
+
+  static double pairs(const std::vector<std::set<size_t>>& places, const std::vector<Word>& words) {
+    double sum = 0;
+    for (size_t i = 0; i + 1 < words.size(); ++i) {
+      bool found = false;
+      for (size_t at = 0; at + 1 < places.size(); ++at)
+        found = found || (places[at].contains(i) && places[at + 1].contains(i + 1));
+      sum += found ? std::min(words[i].idf, words[i + 1].idf) : 0;
+    }
+    return sum;
+  }
+
+  double proximity(PaperOrdinal paper, const Query& query) const {
+    const std::vector<Word> words = words_in_order(query);
+    if (words.empty()) return 0;
+    const Paper& p = library_.paper(paper).paper;
+    const auto title = named_words(p.title, words);
+    double sum = 0.5 * pairs(title, words);
+    std::set<size_t> seen;
+    double named = 0;
+    for (const std::set<size_t>& place : title) {
+      seen.insert(place.begin(), place.end());
+      named += place.empty() ? 0 : 1;
+    }
+    const double share = title.empty() ? 0 : named / static_cast<double>(title.size());
+    sum += share == 1 && seen.size() == words.size() ? 1000 : share * share;
+    const auto& summary = p.text(TextField::kTldr) ? p.text(TextField::kTldr) : p.text(TextField::kAbstract);
+    if (summary) sum += 0.4 * pairs(named_words(*summary, words), words);
+    return sum;
   }
 
   bool holds(PaperOrdinal paper, const Query& query, const QueryNode& node) const {
@@ -199,16 +275,16 @@ class SearchModel {
 
   double score(PaperOrdinal paper, const Query& query) const {
     double sum = 0;
+    bool scores = false;
     for (const Clause& clause : query.clauses) {
       if (clause.negated) continue;
       for (const QueryTerm& term : clause.terms) {
-        double df = 0;
-        for (PaperOrdinal i = 0; i < papers_.size(); ++i) df += weight(i, clause, term) > 0 ? 1 : 0;
         const double w = weight(paper, clause, term);
-        sum += std::log(1 + (static_cast<double>(papers_.size()) - df + 0.5) / (df + 0.5)) * w / (1.2 + w);
+        sum += idf(clause, term) * w / (norm(paper) + w);
+        scores = true;
       }
     }
-    return sum;
+    return scores ? sum + proximity(paper, query) : 0;
   }
 
   const Library& library_;

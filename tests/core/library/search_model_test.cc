@@ -8,6 +8,7 @@
 #include <set>
 
 #include "tests/core/support/digests.h"
+#include "tests/core/support/facets.h"
 
 namespace broadsheet {
 namespace {
@@ -129,9 +130,9 @@ TEST(SearchModel, IndexAndPlainReadingAgreeOnHitsScoresOrderAndFacets) {
           days[library.paper(paper).volume.digest.date].insert(id);
         }
       }
-      for (const FacetCount& facet : actual.facets().categories)
+      for (const testing::NamedCount& facet : testing::category_counts(library, actual))
         ASSERT_EQ(facet.count, categories[std::string(facet.value)].size()) << request.text;
-      for (const FacetCount& facet : actual.facets().days)
+      for (const testing::NamedCount& facet : testing::day_counts(library, actual))
         ASSERT_EQ(facet.count, days[std::string(facet.value)].size()) << request.text;
       with_hits += expected.empty() ? 0 : 1;
     }

@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <random>
 
-#include "core/library/result_set.h"
 #include "core/library/rows.h"
+#include "core/library/searcher.h"
 #include "tests/core/support/digests.h"
+#include "tests/core/support/facets.h"
 #include "tests/core/support/files.h"
 
 namespace broadsheet {
@@ -17,14 +18,14 @@ using testing::add;
 using testing::DraftPaper;
 using testing::read_all;
 
-uint32_t count_of(const std::vector<FacetCount>& facet, std::string_view value) {
-  for (const FacetCount& entry : facet) {
+uint32_t count_of(const std::vector<testing::NamedCount>& facet, std::string_view value) {
+  for (const testing::NamedCount& entry : facet) {
     if (entry.value == value) return entry.count;
   }
   return 0;
 }
 
-std::string shown_tldr(const Library& library, SearchRequest request = {}) {
+std::string shown_tldr(Library& library, SearchRequest request = {}) {
   ResultSet results = search(library, request);
   if (results.total() == 0) return "nothing";
   return std::string(library.paper(results.hit(0).paper).paper.text(TextField::kTldr).value_or("none"));
@@ -37,10 +38,10 @@ TEST(Works, APaperOnSeveralDaysIsFoundOnceAndCountsForEachDay) {
   EXPECT_EQ(library.works().count(), 2u);
   ResultSet results = search(library, {.text = "tea"});
   ASSERT_EQ(results.total(), 1u);
-  EXPECT_EQ(count_of(results.facets().days, "2026-01-13"), 1u);
-  EXPECT_EQ(count_of(results.facets().days, "2026-01-14"), 1u);
-  EXPECT_EQ(count_of(results.facets().categories, "cs.LG"), 1u);
-  EXPECT_EQ(count_of(results.facets().authors, "Ada Lovelace"), 1u);
+  EXPECT_EQ(count_of(testing::day_counts(library, results), "2026-01-13"), 1u);
+  EXPECT_EQ(count_of(testing::day_counts(library, results), "2026-01-14"), 1u);
+  EXPECT_EQ(count_of(testing::category_counts(library, results), "cs.LG"), 1u);
+  EXPECT_EQ(count_of(testing::author_counts(library, results), "Ada Lovelace"), 1u);
   EXPECT_EQ(shown_tldr(library, {.text = "tea"}), "new");
   EXPECT_EQ(shown_tldr(library, {.text = "tea", .days = {"2026-01-13"}}), "old");
 }
@@ -119,7 +120,7 @@ TEST(Works, TheOrderInWhichDigestsAreAddedChangesNothing) {
       std::vector<std::string> shown;
       for (uint32_t rank = 0; rank < results.total(); ++rank)
         shown.push_back(library.key_of(results.hit(rank).paper));
-      for (const FacetCount& day : results.facets().days)
+      for (const testing::NamedCount& day : testing::day_counts(library, results))
         shown.push_back(std::string(day.value) + " " + std::to_string(day.count));
       if (order == 0) first = shown;
       ASSERT_EQ(shown, first);
@@ -149,7 +150,7 @@ TEST(Works, DatesOfRowsOrderThePapersOfATable) {
   ResultSet results = search(library, {.order = Order::kDigest});
   ASSERT_EQ(results.total(), 2u);
   EXPECT_EQ(library.paper(results.hit(0).paper).paper.date, "2025-12-31");
-  EXPECT_EQ(count_of(results.facets().days, "2026-05-13"), 1u);
+  EXPECT_EQ(count_of(testing::day_counts(library, results), "2026-05-13"), 1u);
 }
 
 TEST(Search, WithoutSummaryFindsPapersWhoseSummaryFailed) {

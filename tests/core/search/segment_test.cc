@@ -1,10 +1,11 @@
-#include "core/search/segment.h"
-
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
+#include <memory>
 #include <random>
 
+#include "core/search/segment_builder.h"
 #include "core/search/terms.h"
 #include "tests/core/support/digests.h"
 
@@ -21,28 +22,92 @@ Segment segment_of(const Digest& digest) {
   return builder.seal();
 }
 
-TEST(Postings, ReadBackAsWritten) {
+TEST(Postings, ReadBackAsWrittenWhateverTheirDensity) {
   std::mt19937 random(5);
-  std::vector<std::pair<uint32_t, FieldFrequencies>> written;
-  std::vector<uint8_t> bytes;
-  uint32_t paper = 0;
-  for (int i = 0; i < 500; ++i) {
-    const auto delta = static_cast<uint32_t>(i == 0 ? random() % 3 : 1 + random() % 40000);
-    paper += delta;
-    FieldFrequencies frequencies{};
-    const size_t fields = 1 + random() % 4;
-    for (size_t f = 0; f < fields; ++f)
-      frequencies[random() % kSearchFieldCount] = static_cast<uint16_t>(1 + random() % 300);
-    append_posting(delta, frequencies, bytes);
-    written.emplace_back(paper, frequencies);
+  for (int round = 0; round < 300; ++round) {
+    const uint32_t paper_count = 1 + static_cast<uint32_t>(random() % 900);
+    const uint32_t one_in = 1 + static_cast<uint32_t>(random() % 40);
+    const uint32_t kinds = 1 + static_cast<uint32_t>(random() % (round % 2 == 0 ? 200 : 2000));
+    std::vector<uint32_t> papers;
+    std::vector<OccurrenceId> occurrences;
+    for (uint32_t paper = 0; paper < paper_count; ++paper) {
+      if (random() % one_in != 0) continue;
+      papers.push_back(paper);
+      occurrences.push_back(static_cast<OccurrenceId>(random() % kinds));
+    }
+    if (papers.empty()) continue;
+    std::vector<uint8_t> bytes;
+    append_postings(papers, occurrences, paper_count, bytes);
+    ASSERT_TRUE(are_valid_postings(bytes, paper_count, kinds));
+    ASSERT_FALSE(are_valid_postings({bytes.data(), bytes.size() - 1}, paper_count, kinds));
+    const PostingList list(bytes.data(), paper_count);
+    ASSERT_EQ(list.document_frequency(), papers.size());
+    std::vector<uint32_t> read_papers;
+    std::vector<OccurrenceId> read_occurrences;
+    list.for_each([&](uint32_t paper, OccurrenceId id) {
+      read_papers.push_back(paper);
+      read_occurrences.push_back(id);
+    });
+    ASSERT_EQ(read_papers, papers);
+    ASSERT_EQ(read_occurrences, occurrences);
+    Bits wanted(paper_count);
+    for (uint32_t paper = 0; paper < paper_count; ++paper) {
+      if (random() % 3 == 0) wanted.set(paper);
+    }
+    std::vector<uint32_t> read_wanted;
+    std::vector<uint32_t> expected;
+    list.for_each_in(wanted, [&](uint32_t paper, OccurrenceId id) {
+      read_wanted.push_back(paper);
+      const auto at = std::find(papers.begin(), papers.end(), paper) - papers.begin();
+      ASSERT_EQ(id, occurrences[static_cast<size_t>(at)]);
+    });
+    for (const uint32_t paper : papers) {
+      if (wanted.test(paper)) expected.push_back(paper);
+    }
+    ASSERT_EQ(read_wanted, expected);
+    Bits all(paper_count);
+    list.add_to(all);
+    ASSERT_EQ(all.count(), papers.size());
   }
-  std::map<uint32_t, FieldFrequencies> read;
-  for_each_posting(bytes.data(), bytes.data() + bytes.size(),
-                   [&](uint32_t p, uint32_t field, uint32_t frequency) {
-                     read[p][field] = static_cast<uint16_t>(frequency);
-                   });
-  ASSERT_EQ(read.size(), written.size());
-  for (const auto& [p, frequencies] : written) EXPECT_EQ(read[p], frequencies);
+}
+
+TEST(Postings, AnyBytesAreRefusedOrReadSafely) {
+  std::mt19937 random(6);
+  std::vector<uint8_t> bytes;
+  append_postings(std::vector<uint32_t>{0, 3, 7, 90}, std::vector<OccurrenceId>{0, 300, 2, 1}, 100, bytes);
+  for (int round = 0; round < 5000; ++round) {
+    std::vector<uint8_t> damaged = bytes;
+    for (size_t n = random() % 3; n < 3; ++n)
+      damaged[random() % damaged.size()] = static_cast<uint8_t>(random());
+    if (!are_valid_postings(damaged, 100, 400)) continue;
+    PostingList(damaged.data(), 100).for_each([&](uint32_t paper, OccurrenceId id) {
+      ASSERT_LT(paper, 100u);
+      ASSERT_LT(id, 400u);
+    });
+  }
+}
+
+using Postings = std::map<std::string, std::map<uint32_t, Occurrence>>;
+
+Postings postings_of(const Segment& segment) {
+  Postings postings;
+  for (TermId id = 0; id < segment.term_count(); ++id) {
+    segment.postings(id).for_each([&](uint32_t paper, OccurrenceId occurrence) {
+      postings[std::string(segment.term(id))][paper] = segment.occurrence(occurrence);
+    });
+  }
+  return postings;
+}
+
+Postings postings_by_reading(const std::vector<Paper>& papers) {
+  Postings postings;
+  for (uint32_t paper = 0; paper < papers.size(); ++paper) {
+    for_each_text(papers[paper], [&](SearchField field, std::string_view text) {
+      for_each_index_term(text,
+                          [&](std::string_view term) { postings[std::string(term)][paper].count_up(field); });
+    });
+  }
+  return postings;
 }
 
 TEST(Segment, HoldsEveryTermOfEveryFieldWithItsFrequency) {
@@ -50,24 +115,78 @@ TEST(Segment, HoldsEveryTermOfEveryFieldWithItsFrequency) {
       DraftPaper{.title = "Graph graph networks", .abstract = "Graph 大模型 models."},
       DraftPaper{.id = "2601.00002", .title = "Other", .abstract = "graphs graph"},
   }));
-  const Segment segment = segment_of(digest);
-  for (uint32_t paper = 0; paper < digest.papers.size(); ++paper) {
-    std::map<std::pair<std::string, size_t>, uint32_t> expected;
-    for_each_text(digest.papers[paper], [&](SearchField field, std::string_view text) {
-      for_each_term(text, [&](std::string_view term) {
-        ++expected[{std::string(term), static_cast<size_t>(field)}];
-      });
-    });
-    size_t found = 0;
-    for (TermId id = 0; id < segment.term_count(); ++id) {
-      segment.for_each_posting_of(id, [&](uint32_t p, uint32_t field, uint32_t frequency) {
-        if (p != paper) return;
-        EXPECT_EQ((expected[{std::string(segment.term(id)), field}]), frequency) << segment.term(id);
-        ++found;
-      });
+  EXPECT_EQ(postings_of(segment_of(digest)), postings_by_reading(digest.papers));
+}
+
+TEST(Segment, MergedHoldsWhatItsPartsHold) {
+  std::mt19937 random(8);
+  const std::vector<std::string> words = {"graph",  "graphs", "LLaMA-7B", "大模型", "压缩",
+                                          "sparse", "naïve",  "a",        "the"};
+  for (int round = 0; round < 30; ++round) {
+    std::vector<Segment> parts;
+    std::vector<DraftPaper> all;
+    for (size_t n = 1 + random() % 5; n > 0; --n) {
+      std::vector<DraftPaper> papers(random() % 20 + 1);
+      for (DraftPaper& paper : papers) {
+        paper.id = "2601." + std::to_string(10000 + all.size());
+        for (size_t w = random() % 30; w > 0; --w) paper.abstract += " " + words[random() % words.size()];
+        all.push_back(paper);
+      }
+      parts.push_back(segment_of(digest_of(to_markdown(papers))));
     }
-    EXPECT_EQ(found, expected.size());
+    std::vector<const Segment*> views;
+    for (const Segment& part : parts) views.push_back(&part);
+    const Segment merged = merge(views);
+    const Digest digest = digest_of(to_markdown(all));
+    ASSERT_EQ(merged.paper_count(), all.size());
+    ASSERT_EQ(postings_of(merged), postings_by_reading(digest.papers));
+    const Segment at_once = segment_of(digest);
+    ASSERT_EQ(std::vector<uint8_t>(merged.bytes().begin(), merged.bytes().end()).size(),
+              at_once.bytes().size());
+    ASSERT_EQ(merged.total_length(), at_once.total_length());
+    ASSERT_TRUE(Segment::open(merged.bytes(), nullptr).ok());
   }
+}
+
+TEST(Segment, ForgottenPapersLeaveNoTrace) {
+  const Digest digest = digest_of(to_markdown(
+      {DraftPaper{.abstract = "kept words"}, DraftPaper{.id = "2601.00002", .abstract = "forgotten words"},
+       DraftPaper{.id = "2601.00003", .abstract = "kept again words"}}));
+  SegmentBuilder builder;
+  builder.add(digest.papers[0]);
+  builder.add(digest.papers[1]);
+  builder.truncate(1);
+  builder.add(digest.papers[2]);
+  const Segment segment = builder.seal();
+  EXPECT_EQ(postings_of(segment), postings_by_reading({digest.papers[0], digest.papers[2]}));
+  EXPECT_TRUE(Segment::open(segment.bytes(), nullptr).ok());
+}
+
+TEST(Segment, DamagedBytesAreRefusedOrReadSafely) {
+  const Segment segment =
+      segment_of(digest_of(to_markdown({DraftPaper{.abstract = "compress compressed compression comp 大模型"},
+                                        DraftPaper{.id = "2601.00002"}})));
+  std::mt19937 random(9);
+  size_t refused = 0;
+  for (int round = 0; round < 4000; ++round) {
+    const auto damaged =
+        std::make_shared<std::vector<uint8_t>>(segment.bytes().begin(), segment.bytes().end());
+    if (random() % 4 == 0) damaged->resize(random() % damaged->size());
+    for (size_t n = random() % 3; n < 3 && !damaged->empty(); ++n)
+      (*damaged)[random() % damaged->size()] = static_cast<uint8_t>(random());
+    const Result<Segment> opened = Segment::open(*damaged, damaged);
+    if (!opened.ok()) {
+      EXPECT_EQ(opened.error().code, "bad_segment");
+      ++refused;
+      continue;
+    }
+    const Segment& read = opened.value();
+    postings_of(read);
+    read.find_term("compress");
+    read.terms_with_prefix("comp");
+    for (const TermId id : read.terms_of_stem("compress")) read.term(id);
+  }
+  EXPECT_GT(refused, 1000u);
 }
 
 TEST(Segment, KeepsTermsSortedSoThatPrefixesAreRanges) {
@@ -87,9 +206,9 @@ TEST(Segment, FindsWordsByTheirStem) {
   const Segment segment =
       segment_of(digest_of(to_markdown({DraftPaper{.abstract = "compress compressed compression comp"}})));
   std::vector<std::string> words;
-  segment.for_each_term_of_stem("compress", [&](TermId id) { words.emplace_back(segment.term(id)); });
-  std::sort(words.begin(), words.end());
-  EXPECT_EQ(words, (std::vector<std::string>{"compressed", "compression"}));
+  for (const TermId id : segment.terms_of_stem("compress")) words.emplace_back(segment.term(id));
+  EXPECT_EQ(words, (std::vector<std::string>{"compress", "compressed", "compression"}));
+  EXPECT_TRUE(segment.terms_of_stem("comp").empty());
 }
 
 TEST(Segment, OfNoPapersHasNoTerms) {

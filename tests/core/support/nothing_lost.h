@@ -58,7 +58,7 @@ inline bool names_category(const Digest& digest, std::string_view line) {
 
 class Coverage {
  public:
-  explicit Coverage(const Digest& digest) : source_(*digest.source) {
+  explicit Coverage(const Digest& digest) : source_(digest.source) {
     for (const Category& category : digest.categories) add(category.name);
     for (const Paper& paper : digest.papers) {
       add(paper.title);
@@ -102,8 +102,8 @@ inline std::string first_lost_line(const Digest& digest) {
   const Dialect& dialect = dialect_named(digest.dialect);
   Coverage coverage(digest);
   uint32_t number = 0;
-  const char* head = digest.source->data() + front_matter_end(*digest.source);
-  for (const std::string_view line : lines_of(*digest.source)) {
+  const char* head = digest.source.data() + front_matter_end(digest.source);
+  for (const std::string_view line : lines_of(digest.source)) {
     const std::string_view trimmed = trim(line);
     const bool held = coverage.holds(line);
     ++number;

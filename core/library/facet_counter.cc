@@ -1,0 +1,90 @@
+#include "core/library/facet_counter.h"
+
+#include <algorithm>
+
+namespace broadsheet {
+
+void FacetCounter::reset() {
+  counts_ = {};
+  counts_.categories.assign(columns_.categories().size(), 0);
+  counts_.days.assign(columns_.days().size(), 0);
+  author_counts_.resize(columns_.authors().size(), 0);
+}
+
+void FacetCounter::count(PaperOrdinal paper, const Passes& passes) {
+  const FacetId category = columns_.category_of(paper);
+  if (passes.day && passes.authors && passes.summary && category != kNoFacet) ++counts_.categories[category];
+  if (passes.category && passes.authors && passes.summary) ++counts_.days[columns_.day_of(paper)];
+  if (passes.category && passes.day && passes.summary) {
+    for (const FacetId author : columns_.authors_of(paper)) count_author(author);
+  }
+  if (passes.category && passes.day && passes.authors && !columns_.has_summary(paper))
+    ++counts_.without_summary;
+}
+
+void FacetCounter::add(PaperOrdinal paper, const Passes& passes) {
+  const FacetId category = columns_.category_of(paper);
+  if (passes.day && passes.authors && passes.summary && category != kNoFacet) categories_.push_back(category);
+  if (passes.category && passes.authors && passes.summary) days_.push_back(columns_.day_of(paper));
+  if (passes.category && passes.day && passes.summary) {
+    // Nearly always the same list again.
+    const std::span<const FacetId> authors = columns_.authors_of(paper);
+    if (!std::equal(authors.begin(), authors.end(), last_authors_.begin(), last_authors_.end()))
+      authors_.insert(authors_.end(), authors.begin(), authors.end());
+    last_authors_ = authors;
+  }
+  without_summary_ =
+      without_summary_ || (passes.category && passes.day && passes.authors && !columns_.has_summary(paper));
+}
+
+void FacetCounter::end_work() {
+  const auto each_once = [](std::vector<FacetId>& values, auto&& count) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    for (const FacetId value : values) count(value);
+    values.clear();
+  };
+  each_once(categories_, [&](FacetId id) { ++counts_.categories[id]; });
+  each_once(days_, [&](FacetId id) { ++counts_.days[id]; });
+  each_once(authors_, [&](FacetId id) { count_author(id); });
+  counts_.without_summary += without_summary_ ? 1 : 0;
+  without_summary_ = false;
+  last_authors_ = {};
+}
+
+std::vector<FacetCount> FacetCounter::take_authors(const Selection& chosen) {
+  if (chosen.active()) {
+    for (FacetId id = 0; id < author_counts_.size(); ++id) {
+      if (chosen.contains(id) && author_counts_[id] == 0) counted_authors_.push_back(id);
+    }
+  }
+  // Chosen ones first: they must not be cut off. Their place in the list is by count like all others'.
+  const auto by_count = [&](FacetId a, FacetId b) {
+    return author_counts_[a] != author_counts_[b] ? author_counts_[a] > author_counts_[b] : a < b;
+  };
+  const auto chosen_first = [&](FacetId a, FacetId b) {
+    const bool a_is = chosen.contains(a);
+    return a_is != chosen.contains(b) ? a_is : by_count(a, b);
+  };
+  const size_t kept = std::min(counted_authors_.size(), kMaxAuthors);
+  const auto cut = counted_authors_.begin() + static_cast<std::ptrdiff_t>(kept);
+  if (chosen.active()) {
+    std::partial_sort(counted_authors_.begin(), cut, counted_authors_.end(), chosen_first);
+    std::sort(counted_authors_.begin(), cut, by_count);
+  } else {
+    std::partial_sort(counted_authors_.begin(), cut, counted_authors_.end(), by_count);
+  }
+  std::vector<FacetCount> authors;
+  authors.reserve(kept);
+  for (auto id = counted_authors_.begin(); id != cut; ++id) authors.push_back({*id, author_counts_[*id]});
+  for (const FacetId id : counted_authors_) author_counts_[id] = 0;
+  counted_authors_.clear();
+  return authors;
+}
+
+FacetCounts FacetCounter::take(const Selection& chosen_authors) {
+  counts_.authors = take_authors(chosen_authors);
+  return std::move(counts_);
+}
+
+}  // namespace broadsheet

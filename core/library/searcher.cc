@@ -1,0 +1,172 @@
+#include "core/library/searcher.h"
+
+#include <algorithm>
+
+#include "core/search/proximity.h"
+#include "core/text/fold.h"
+
+namespace broadsheet {
+namespace {
+
+// The library as a matcher sees it. Remembers what a filter's value means, so that no text is compared twice.
+class LibraryPapers final : public PaperSource {
+ public:
+  explicit LibraryPapers(const Library& library) : library_(library) {}
+
+  const Paper& paper(uint32_t ordinal) const override { return library_.text(ordinal); }
+  const PaperFacts& facts(uint32_t ordinal) const override { return library_.facts(ordinal); }
+  bool has_category(uint32_t ordinal, const std::string& wanted) const override {
+    if (category_ != &wanted) {
+      category_ = &wanted;
+      in_category_ = categories_in(wanted);
+    }
+    const auto ids = library_.facets().categories_of(ordinal);
+    return std::any_of(ids.begin(), ids.end(), [&](FacetId id) { return in_category_[id]; });
+  }
+  bool is_in_set(uint32_t ordinal, const std::string& name) const override {
+    if (set_name_ != &name) {
+      set_name_ = &name;
+      set_ = &library_.set(name);
+    }
+    const WorkId work = library_.works().work_of(ordinal);
+    return work < set_->size() && (*set_)[work];
+  }
+
+ private:
+  std::vector<bool> categories_in(std::string_view wanted) const {
+    const bool whole_archive = wanted.ends_with(".*");
+    const std::string_view archive = whole_archive ? wanted.substr(0, wanted.size() - 2) : wanted;
+    const FacetValues& categories = library_.facets().named_categories();
+    std::vector<bool> found(categories.size());
+    for (FacetId id = 0; id < found.size(); ++id) {
+      const std::string folded = fold(categories.value(id));
+      found[id] = folded == archive || ((whole_archive || archive.find('.') == std::string_view::npos) &&
+                                        folded.size() > archive.size() && folded.starts_with(archive) &&
+                                        folded[archive.size()] == '.');
+    }
+    return found;
+  }
+
+  const Library& library_;
+  mutable const std::string* category_ = nullptr;
+  mutable std::vector<bool> in_category_;
+  mutable const std::string* set_name_ = nullptr;
+  mutable const std::vector<bool>* set_ = nullptr;
+};
+
+}  // namespace
+
+void Searcher::match(const Query& query) {
+  const LibraryPapers papers(library_);
+  matches_.clear();
+  for (const IndexedPapers& each : library_.segments())
+    matches_.push_back(matcher_.match(each.segment, each.first_paper, papers, query));
+}
+
+uint32_t Searcher::count(const Query& query) {
+  library_.commit();
+  match(query);
+  size_t count = 0;
+  for (const SegmentMatches& each : matches_) count += each.papers.count();
+  return static_cast<uint32_t>(count);
+}
+
+void Searcher::score(ResultSet& result) {
+  const size_t terms = scored_term_count(result.query_);
+  result.document_frequencies_.assign(terms, 0);
+  for (const SegmentMatches& each : matches_) {
+    for (size_t i = 0; i < terms; ++i) result.document_frequencies_[i] += each.scored[i].document_frequency;
+  }
+  if (!result.by_score_) return;
+  std::vector<float> idf;
+  for (const uint64_t df : result.document_frequencies_)
+    idf.push_back(inverse_document_frequency(library_.statistics().papers, df));
+  const LengthNorms norms(library_.statistics());
+  scores_.resize(library_.paper_count());
+  for (size_t i = 0; i < matches_.size(); ++i) {
+    const IndexedPapers& each = library_.segments()[i];
+    if (!matches_[i].papers.any()) continue;
+    scorer_.score(each.segment, matches_[i], matches_[i].papers, idf, norms,
+                  std::span(scores_).subspan(each.first_paper, each.segment.paper_count()));
+  }
+}
+
+void Searcher::collect(const SearchRequest& request, ResultSet& result) {
+  const FacetColumns& columns = library_.facets();
+  const Works& works = library_.works();
+  const FacetFilter filter(columns, request);
+  const bool unfiltered = filter.passes_all();
+  const bool newest_first = request.order != Order::kDigest;
+  const auto day_count = static_cast<uint32_t>(columns.days().size());
+  const auto passes_of = [&](PaperOrdinal paper) {
+    return unfiltered ? Passes{true, true, true, true} : filter.of(paper);
+  };
+  const auto add_hit = [&](PaperOrdinal paper) {
+    const uint32_t place = columns.place_of_day(columns.day_of(paper));
+    const uint64_t day = newest_first ? day_count - 1 - place : place;
+    result.hits_.push_back({paper, result.by_score_ ? scores_[paper] : 0.0f, day << 32 | paper});
+  };
+  ++search_number_;
+  work_seen_in_.resize(works.count(), 0);
+  counter_.reset();
+  matched_.for_each([&](size_t i) {
+    const auto paper = static_cast<PaperOrdinal>(i);
+    const WorkId work = works.work_of(paper);
+    if (works.is_single(work)) {
+      const Passes passes = passes_of(paper);
+      counter_.count(paper, passes);
+      if (passes.all()) add_hit(paper);
+      return;
+    }
+    if (work_seen_in_[work] == search_number_) return;
+    work_seen_in_[work] = search_number_;
+    PaperOrdinal shown = Works::kNoPaper;
+    for (PaperOrdinal each = works.first(work); each != Works::kNoPaper; each = works.next(each)) {
+      if (!matched_.test(each)) continue;
+      const Passes passes = passes_of(each);
+      counter_.add(each, passes);
+      if (shown == Works::kNoPaper && passes.all()) shown = each;
+    }
+    counter_.end_work();
+    if (shown != Works::kNoPaper) add_hit(shown);
+  });
+  result.facets_ = counter_.take(filter.authors());
+}
+
+void Searcher::reorder(ResultSet& result) const {
+  auto& hits = result.hits_;
+  const auto end = hits.begin() + std::min<std::ptrdiff_t>(kReorderedHits, std::ssize(hits));
+  std::partial_sort(hits.begin(), end, hits.end(), ranks_before);
+  result.sorted_ = static_cast<uint32_t>(end - hits.begin());
+  if (!result.by_score_) return;
+  std::vector<float> idf;
+  for (const uint64_t df : result.document_frequencies_)
+    idf.push_back(inverse_document_frequency(library_.statistics().papers, df));
+  ProximityScorer proximity(result.query_, idf);
+  for (auto hit = hits.begin(); hit != end; ++hit)
+    hit->score += proximity.score(library_.text(hit->paper)).total();
+  std::sort(hits.begin(), end, ranks_before);
+}
+
+ResultSet Searcher::search(const SearchRequest& request) {
+  library_.commit();
+  ResultSet result;
+  result.query_ = parse_query(request.text, request.typing, library_.vocabulary());
+  result.by_score_ = request.order == Order::kRelevance && scored_term_count(result.query_) > 0;
+  if (result.query_.empty()) {
+    matched_ = Bits(library_.paper_count(), true);
+  } else {
+    match(result.query_);
+    score(result);
+    matched_ = Bits(library_.paper_count());
+    for (size_t i = 0; i < matches_.size(); ++i)
+      matched_.insert_at(library_.segments()[i].first_paper, matches_[i].papers);
+  }
+  collect(request, result);
+  reorder(result);
+  return result;
+}
+
+ResultSet search(Library& library, const SearchRequest& request) { return Searcher(library).search(request); }
+
+}  // namespace broadsheet

@@ -1,0 +1,82 @@
+// occurrence.h: where in a paper a term occurs, and how often: its frequency in each field.
+//
+// A library has millions of postings and some thousand different occurrences, the most of them a hundred
+// common ones ("once in the abstract"). A segment lists its occurrences, the most frequent first, and a
+// posting names one by its place in that list: nearly always a byte.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "core/search/fields.h"
+
+namespace broadsheet {
+
+struct Occurrence {
+  std::array<uint8_t, kSearchFieldCount> frequencies{};  // saturate at 255
+
+  void count_up(SearchField field) {
+    uint8_t& frequency = frequencies[static_cast<size_t>(field)];
+    frequency = static_cast<uint8_t>(frequency + (frequency < 255 ? 1 : 0));
+  }
+  FieldMask fields() const {
+    FieldMask mask = 0;
+    for (size_t i = 0; i < kSearchFieldCount; ++i) mask |= static_cast<FieldMask>((frequencies[i] > 0) << i);
+    return mask;
+  }
+  // The sum of its frequencies in `fields`, each times the field's weight. In a segment's list once, then a
+  // table: so a length of the fields cannot enter here (ranking.h).
+  float weight_in(FieldMask fields) const {
+    float sum = 0;
+    for (size_t i = 0; i < kSearchFieldCount; ++i) {
+      if ((fields >> i & 1) != 0) sum += kFieldWeights[i] * static_cast<float>(frequencies[i]);
+    }
+    return sum;
+  }
+  // The first eight frequencies and the last two, as numbers: a call that compares ten bytes takes longer.
+  uint64_t head() const {
+    uint64_t value;
+    std::memcpy(&value, frequencies.data(), sizeof value);
+    return value;
+  }
+  uint64_t tail() const { return uint64_t{frequencies[8]} << 8 | frequencies[9]; }
+  bool operator==(const Occurrence& other) const { return head() == other.head() && tail() == other.tail(); }
+};
+static_assert(sizeof(Occurrence) == kSearchFieldCount);
+
+using OccurrenceId = uint16_t;
+
+struct CountedOccurrence {
+  Occurrence occurrence = {};
+  uint16_t unused = 0;
+  uint32_t count = 0;
+};
+static_assert(sizeof(CountedOccurrence) == 16);
+
+// Numbers occurrences in the order in which they come, and counts them.
+class OccurrenceTable {
+ public:
+  OccurrenceId intern(const Occurrence& occurrence, uint32_t count = 1);
+  void count_again(OccurrenceId id) { ++all_[id].count; }
+  const std::vector<CountedOccurrence>& all() const { return all_; }
+
+  // Of each number its place when the most frequent stand first.
+  std::vector<OccurrenceId> places_by_count() const;
+
+ private:
+  // Hostile text only: real libraries have some ten thousand. Behind it frequencies count as one.
+  static constexpr size_t kMost = 60000;
+  struct Hash {
+    size_t operator()(const Occurrence& o) const {
+      return static_cast<size_t>(((o.head() ^ o.tail() << 32) * 0x9E3779B97F4A7C15ULL) >> 24);
+    }
+  };
+  std::vector<CountedOccurrence> all_;
+  std::unordered_map<Occurrence, OccurrenceId, Hash> ids_;
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,70 @@
+// proximity.h: what the order of words adds to a score: words of the query side by side, and titles that are
+// the query.
+//
+// After Metzler, Croft: A Markov random field model for term dependencies (SIGIR 2005): neighbours in the
+// query that are neighbours in the text, in that order, count beside the words alone. There is no index of
+// positions: the title and the summary of the best hits alone are read.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/digest/paper.h"
+#include "core/search/query.h"
+#include "core/text/stemmer.h"
+
+namespace broadsheet {
+
+// How many of the best hits by BM25F are read and put in order again. Reading them is a third of the time of
+// a search; the paper that is meant is among them in 99.9 % of the queries of docs/ranking.md.
+inline constexpr uint32_t kReorderedHits = 50;
+
+// For two words of the query side by side, times the smaller of their inverse document frequencies, >= 0.
+inline constexpr float kPairInTitle = 0.5f;
+inline constexpr float kPairInSummary = 0.4f;
+// For a title times the share of its words that the query names, squared.
+inline constexpr float kTitleCoverage = 1.0f;
+// For a title all of whose words the query names, and the other way round: above everything else.
+inline constexpr float kExactTitle = 1000.0f;
+
+struct Proximity {
+  float pairs = 0;
+  float title = 0;
+  float total() const { return pairs + title; }
+};
+
+class ProximityScorer {
+ public:
+  // `idf`: of each scored term. Both outlive this.
+  ProximityScorer(const Query& query, std::span<const float> idf);
+
+  // Cost: O(title and summary).
+  Proximity score(const Paper& paper);
+
+ private:
+  struct Word {
+    const QueryTerm* term;
+    float idf;
+  };
+  // Sets of words of the query: bit i is word i. Of pairs, bit i is words i - 1 and i.
+  using WordSet = uint64_t;
+  static_assert(kMaxQueryTerms <= 64);
+  struct Scan {
+    size_t terms = 0;  // of the text
+    size_t named = 0;  // terms that the query names
+    WordSet seen = 0;
+    WordSet pairs = 0;
+  };
+  Scan scan(std::string_view text);
+  bool is(const QueryTerm& term, std::string_view text, bool ideographs);
+  float weight_of_pairs(WordSet pairs) const;
+
+  std::vector<Word> words_;  // of the query, in order, alternatives left out
+  std::bitset<256> first_bytes_;
+  Stemmer stemmer_;
+};
+
+}  // namespace broadsheet

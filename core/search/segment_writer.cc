@@ -1,0 +1,108 @@
+#include "core/search/segment_writer.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "core/text/stemmer.h"
+
+namespace broadsheet {
+namespace {
+
+template <typename T>
+ByteSpan bytes_of(const T& values) {
+  return {reinterpret_cast<const uint8_t*>(values.data()), values.size() * sizeof(*values.data())};
+}
+
+}  // namespace
+
+void SegmentWriter::add_term(std::string_view term, std::span<const uint32_t> papers,
+                             std::span<const OccurrenceId> occurrences) {
+  term_bytes_.append(term);
+  term_offsets_.push_back(static_cast<uint32_t>(term_bytes_.size()));
+  append_postings(papers, occurrences, paper_count_, postings_);
+  posting_offsets_.push_back(static_cast<uint32_t>(postings_.size()));
+}
+
+SegmentWriter::StemGroups SegmentWriter::group_by_stem() const {
+  struct Stemmed {
+    uint64_t key;  // most comparisons end here
+    uint32_t stem_begin;
+    uint32_t stem_size;
+    TermId term;
+  };
+  std::string stems;
+  std::vector<Stemmed> stemmed;
+  Stemmer stemmer;
+  for (TermId id = 0; id + 1 < term_offsets_.size(); ++id) {
+    const std::string_view stem = stemmer.stem(term(id));
+    if (stem == term(id) || stem.empty()) continue;
+    stemmed.push_back(
+        {leading_bytes(stem), static_cast<uint32_t>(stems.size()), static_cast<uint32_t>(stem.size()), id});
+    stems.append(stem);
+  }
+  const auto stem_of = [&](const Stemmed& s) {
+    return std::string_view(stems).substr(s.stem_begin, s.stem_size);
+  };
+  std::stable_sort(stemmed.begin(), stemmed.end(), [&](const Stemmed& a, const Stemmed& b) {
+    return a.key != b.key ? a.key < b.key : stem_of(a) < stem_of(b);
+  });
+  StemGroups groups;
+  TermId next = 0;  // the terms are sorted as the stems are
+  for (size_t i = 0; i < stemmed.size();) {
+    const std::string_view stem = stem_of(stemmed[i]);
+    while (next + 1 < term_offsets_.size() && term(next) < stem) ++next;
+    const bool stem_is_term =
+        next + 1 < term_offsets_.size() && term(next) == stem && stemmer.stem(stem) == stem;
+    const auto first = static_cast<std::ptrdiff_t>(groups.members.size());
+    if (stem_is_term) groups.members.push_back(next);
+    for (; i < stemmed.size() && stem_of(stemmed[i]) == stem; ++i) groups.members.push_back(stemmed[i].term);
+    std::sort(groups.members.begin() + first, groups.members.end());
+    groups.bytes.append(stem);
+    groups.offsets.push_back(static_cast<uint32_t>(groups.bytes.size()));
+    groups.member_offsets.push_back(static_cast<uint32_t>(groups.members.size()));
+  }
+  return groups;
+}
+
+Segment SegmentWriter::finish(std::span<const uint8_t> lengths, uint64_t total_length,
+                              std::span<const CountedOccurrence> occurrences) {
+  const StemGroups groups = group_by_stem();
+  SegmentHeader header;
+  header.paper_count = paper_count_;
+  header.term_count = static_cast<uint32_t>(term_offsets_.size() - 1);
+  header.occurrence_count = static_cast<uint32_t>(occurrences.size());
+  header.group_count = static_cast<uint32_t>(groups.offsets.size() - 1);
+  header.member_count = static_cast<uint32_t>(groups.members.size());
+  header.total_length = total_length;
+  header.term_bytes = static_cast<uint32_t>(term_bytes_.size());
+  header.stem_bytes = static_cast<uint32_t>(groups.bytes.size());
+  header.posting_bytes = static_cast<uint32_t>(postings_.size());
+  const auto bytes = std::make_shared<std::vector<uint8_t>>();
+  size_t size = sizeof header;
+  const auto sections = {bytes_of(term_offsets_),  bytes_of(posting_offsets_),
+                         bytes_of(groups.offsets), bytes_of(groups.member_offsets),
+                         bytes_of(groups.members), bytes_of(occurrences),
+                         bytes_of(lengths),        bytes_of(term_bytes_),
+                         bytes_of(groups.bytes),   bytes_of(postings_)};
+  for (const ByteSpan section : sections) size += section.size() + 8;
+  bytes->reserve(size);
+  ByteWriter writer(*bytes);
+  writer.number(header);
+  for (const ByteSpan section : sections) {
+    writer.align(8);
+    writer.bytes(section);
+  }
+  writer.align(8);
+  *this = SegmentWriter(0);
+  return Segment::adopt(*bytes, bytes);
+}
+
+std::vector<CountedOccurrence> sorted_by_count(const OccurrenceTable& table,
+                                               std::vector<OccurrenceId>& places) {
+  places = table.places_by_count();
+  std::vector<CountedOccurrence> sorted(places.size());
+  for (size_t i = 0; i < places.size(); ++i) sorted[places[i]] = table.all()[i];
+  return sorted;
+}
+
+}  // namespace broadsheet

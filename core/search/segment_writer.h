@@ -1,0 +1,51 @@
+// segment_writer.h: lays out a segment, term by term in their order.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/search/segment.h"
+
+namespace broadsheet {
+
+class SegmentWriter {
+ public:
+  explicit SegmentWriter(uint32_t paper_count) : paper_count_(paper_count) {}
+
+  // Requires: terms ascend; papers ascend, at least one; occurrences are places in the list that finish()
+  // gets.
+  void add_term(std::string_view term, std::span<const uint32_t> papers,
+                std::span<const OccurrenceId> occurrences);
+
+  // `lengths`: a code for each paper; `occurrences`: of all, the most frequent first.
+  // Cost: O(bytes), and a stem for each term.
+  Segment finish(std::span<const uint8_t> lengths, uint64_t total_length,
+                 std::span<const CountedOccurrence> occurrences);
+
+ private:
+  struct StemGroups {
+    std::string bytes;
+    std::vector<uint32_t> offsets = {0};
+    std::vector<uint32_t> member_offsets = {0};
+    std::vector<TermId> members;
+  };
+  std::string_view term(TermId id) const {
+    return std::string_view(term_bytes_).substr(term_offsets_[id], term_offsets_[id + 1] - term_offsets_[id]);
+  }
+  StemGroups group_by_stem() const;
+
+  uint32_t paper_count_;
+  std::string term_bytes_;
+  std::vector<uint32_t> term_offsets_ = {0};
+  std::vector<uint32_t> posting_offsets_ = {0};
+  std::vector<uint8_t> postings_;
+};
+
+// The places of `table`'s occurrences in a segment's list, and that list.
+std::vector<CountedOccurrence> sorted_by_count(const OccurrenceTable& table,
+                                               std::vector<OccurrenceId>& places);
+
+}  // namespace broadsheet
