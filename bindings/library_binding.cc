@@ -41,10 +41,8 @@ SearchResultValue LibraryBinding::search(const SearchRequestValue& request) {
   SearchRequest search_request = from_value(request);
   repair_utf8(search_request.text);  // a lone surrogate arrives as an ill-formed sequence
   Answer found = answer(library_, searcher_, search_request);
+  SearchResultValue value = to_value(library_, found, search_request.text);
   results_ = std::move(found.results);
-  SearchResultValue value = to_value(library_, *results_, search_request.text);
-  value.suggestion = std::move(found.suggestion);
-  value.applied = found.applied;
   value.milliseconds = emscripten_get_now() - begin;
   return value;
 }

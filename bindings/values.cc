@@ -139,7 +139,8 @@ FacetValuesValue to_value(const FacetColumns& columns) {
   return {Strings(categories), to_list<Strings>(columns.days_newest_first(), day)};
 }
 
-SearchResultValue to_value(const Library& library, const ResultSet& results, std::string_view query_text) {
+SearchResultValue to_value(const Library& library, const Answer& answer, std::string_view query_text) {
+  const ResultSet& results = answer.results;
   const auto issue = [&](const QueryIssue& i) {
     Utf16Cursor cursor(query_text);
     const uint32_t start = cursor.offset_of(i.begin);
@@ -160,9 +161,9 @@ SearchResultValue to_value(const Library& library, const ResultSet& results, std
           to_counts(authors),
           to_counts(author_counts),
           facets.without_summary,
-          to_list<QueryIssueList>(results.query().issues, issue),
-          {},
-          false,
+          to_list<QueryIssueList>(answer.issues, issue),
+          answer.suggestion,
+          answer.applied,
           0};
 }
 

@@ -16,6 +16,7 @@
 #include "core/library/explain.h"
 #include "core/library/result_set.h"
 #include "core/library/rows.h"
+#include "core/library/suggestion.h"
 
 namespace broadsheet::bindings {
 
@@ -261,7 +262,7 @@ RowValue to_value(const Library& library, const Row& row);
 PaperValue to_value(const Library& library, const PaperView& view);
 Counts to_counts(const std::vector<uint32_t>& numbers);
 FacetValuesValue to_value(const FacetColumns& columns);
-SearchResultValue to_value(const Library& library, const ResultSet& results, std::string_view query_text);
+SearchResultValue to_value(const Library& library, const Answer& answer, std::string_view query_text);
 std::vector<uint32_t> to_numbers(const Numbers& list);
 SearchRequest from_value(const SearchRequestValue& request);
 PaperValue missing_paper();

@@ -100,7 +100,7 @@ void print_explanation(const Explanation& explanation) {
     std::printf("       %-16s %8.3f = idf %.3f (in %llu papers) x saturated %.3f\n", term.term.c_str(),
                 number(term.score), number(term.idf),
                 static_cast<unsigned long long>(term.document_frequency),
-                number(saturate(term.weighted, explanation.norm)));
+                number(saturate(term.weighted, term.norm)));
     for (const WordExplanation& word : term.words) {
       const auto field_index = static_cast<size_t>(word.field);
       std::printf("         %8.3f  %s (%s) %u times in %s: kind weight %.1f, field weight %.1f\n",

@@ -13,6 +13,6 @@ function(fuzz_target name)
   endif()
 endfunction()
 
-foreach(target IN ITEMS markdown json utf8 containers round_trip query)
+foreach(target IN ITEMS markdown json utf8 containers round_trip query snapshot)
   fuzz_target(${target})
 endforeach()

@@ -11,4 +11,4 @@ target_link_options(broadsheet PRIVATE
   -O3 -lembind --no-entry --emit-tsd broadsheet.d.ts
   -sSTRICT -sMODULARIZE -sEXPORT_NAME=createBroadsheet -sENVIRONMENT=web,worker,node
   -sINCOMING_MODULE_JS_API=wasmBinary,locateFile,onAbort -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
-  -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB -sSTACK_SIZE=1MB)
+  -sALLOW_MEMORY_GROWTH -sMEMORY_GROWTH_GEOMETRIC_STEP=0.08 -sMAXIMUM_MEMORY=4GB -sSTACK_SIZE=1MB)

@@ -43,6 +43,7 @@ only() {
 }
 only cmark '#include [<"]cmark' 'core/digest/markdown_blocks.cc'
 only nlohmann/json '#include [<"]nlohmann' 'core/@(export/json|digest/json_reader).cc'
+only xxHash '#include [<"]xxhash' 'core/base/checksum.cc'
 only Snowball 'stem_UTF_8_english' 'core/text/stemmer.cc'
 only zlib '#include [<"](zlib|unzip|ioapi)' 'core/container/@(inflate|zip_reader).cc'
 only Emscripten '#include [<"]emscripten' 'bindings/*'

@@ -7,7 +7,7 @@ namespace {
 
 TermExplanation explain_term(const Segment& segment, uint32_t paper, const QueryTerm& term,
                              FieldMask fields) {
-  TermExplanation explanation{term.text, 0, 0, 0, 0, {}};
+  TermExplanation explanation{term.text, 0, 0, 0, 0, 0, {}};
   for (const Expansion& expansion : expand(segment, term)) {
     segment.postings(expansion.term).for_each([&](uint32_t each, OccurrenceId id) {
       if (each != paper) return;
@@ -52,7 +52,8 @@ Explanation explain(const Library& library, ResultSet& results, uint32_t rank) {
           explanation.terms.emplace_back(explain_term(indexed.segment, paper, term, clause.fields));
       of_term.document_frequency = results.document_frequencies()[idf.size()];
       of_term.idf = inverse_document_frequency(library.statistics().papers, of_term.document_frequency);
-      of_term.score = of_term.idf * saturate(of_term.weighted, explanation.norm);
+      of_term.norm = are_lists(clause.fields) ? kSaturation : explanation.norm;
+      of_term.score = of_term.idf * saturate(of_term.weighted, of_term.norm);
       idf.push_back(of_term.idf);
     }
   }

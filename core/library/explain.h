@@ -25,6 +25,7 @@ struct TermExplanation {
   uint64_t document_frequency;
   float idf;
   float weighted;  // sum of the words'
+  float norm;      // that of the paper, or kSaturation for a term of lists
   float score;     // idf · saturate(weighted, norm)
   std::vector<WordExplanation> words;
 };

@@ -64,7 +64,10 @@ uint32_t Library::index(uint32_t max_papers) {
   facts.reserve(total);
   for (const Paper& paper : papers) facts.push_back(facts_of(paper, pending_->digest.date));
   take(std::move(pending_), std::move(facts));
-  if (builder_.full()) seal();
+  if (builder_.full()) {
+    seal();
+    merge_small_segments();
+  }
   return 0;
 }
 

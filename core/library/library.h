@@ -112,9 +112,10 @@ class Library {
   PaperOrdinal locate(std::string_view key) const;
 
  private:
-  // Smaller segments are merged once there are this many of them at the end.
-  static constexpr size_t kMostSmallSegments = 16;
-  static constexpr size_t kSmallSegmentBytes = size_t{4} << 20;
+  // Smaller segments are merged once there are this many of them at the end: each holds its own copy of the
+  // common terms.
+  static constexpr size_t kMostSmallSegments = 8;
+  static constexpr size_t kSmallSegmentBytes = size_t{16} << 20;
 
   const Volume* find_content(uint64_t hash) const;
   void take(std::unique_ptr<Volume> volume, std::vector<PaperFacts> facts);

@@ -106,6 +106,7 @@ class Speller {
 
 Answer answer(Library& library, Searcher& searcher, const SearchRequest& request) {
   Answer answer{searcher.search(request), {}, false};
+  answer.issues = answer.results.query().issues;
   const uint32_t total = answer.results.total();
   if (total > kFewPapers || answer.results.query().empty()) return answer;
   const std::vector<Suspect> words = words_of(request.text, answer.results);

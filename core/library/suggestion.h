@@ -9,8 +9,9 @@ namespace broadsheet {
 
 struct Answer {
   ResultSet results;
-  std::string suggestion;  // the query respelt, or empty
-  bool applied = false;    // nothing was found: the results are those of the suggestion
+  std::string suggestion;               // the query respelt, or empty
+  bool applied = false;                 // nothing was found: the results are those of the suggestion
+  std::vector<QueryIssue> issues = {};  // of the query as it was typed
 };
 
 // Searches; where the query finds at most kFewPapers, looks for a spelling that finds more, and takes it

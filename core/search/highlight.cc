@@ -92,7 +92,7 @@ ByteRange Highlighter::match_word(const QueryTerm& term, size_t i) {
       return as_written ? ByteRange{middle, token.range.end} : token.range;
   }
   if (!first_bytes_[static_cast<unsigned char>(word.front())]) return {};
-  if (matches_token(term, word, term.stem.empty() ? std::string_view() : stemmer_.stem(word)))
+  if (matches_token(term, word, may_have_stem(word, term.stem) ? stemmer_.stem(word) : std::string_view()))
     return token.range;
   // A compound, typed as one word.
   if (!term.text.starts_with(word)) return {};

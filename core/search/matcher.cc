@@ -159,8 +159,9 @@ void Scorer::score(const Segment& segment, const SegmentMatches& matches, const 
         });
       }
     }
+    const bool in_lists = are_lists(term.fields);
     papers.for_each([&](size_t i) {
-      scores[i] += term_idf * saturate(weights_[i], norms[lengths[i]]);
+      scores[i] += term_idf * saturate(weights_[i], in_lists ? kSaturation : norms[lengths[i]]);
       weights_[i] = 0.0f;
     });
   }

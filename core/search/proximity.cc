@@ -26,7 +26,7 @@ ProximityScorer::ProximityScorer(const Query& query, std::span<const float> idf)
 bool ProximityScorer::is(const QueryTerm& term, std::string_view text, bool ideographs) {
   if (term.ideographs || ideographs)
     return term.ideographs && (text == term.text || (term.prefix && text.starts_with(term.text)));
-  return matches_token(term, text, term.stem.empty() ? std::string_view() : stemmer_.stem(text));
+  return matches_token(term, text, may_have_stem(text, term.stem) ? stemmer_.stem(text) : std::string_view());
 }
 
 ProximityScorer::Scan ProximityScorer::scan(std::string_view text) {

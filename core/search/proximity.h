@@ -26,7 +26,7 @@ inline constexpr uint32_t kReorderedHits = 50;
 inline constexpr float kPairInTitle = 0.5f;
 inline constexpr float kPairInSummary = 0.4f;
 // For a title times the share of its words that the query names, squared.
-inline constexpr float kTitleCoverage = 1.0f;
+inline constexpr float kTitleCoverage = 2.0f;
 // For a title all of whose words the query names, and the other way round: above everything else.
 inline constexpr float kExactTitle = 1000.0f;
 

@@ -10,25 +10,20 @@
 namespace broadsheet {
 
 void SegmentBuilder::add(const Paper& paper) {
-  ++stamp_;
+  terms_of_paper_.clear();
   of_paper_.clear();
   uint32_t length = 0;
   for_each_text(paper, [&](SearchField field, std::string_view text) {
     uint32_t count = 0;
     for_each_index_term(text, [&](std::string_view term) {
       ++count;
-      const uint32_t id = terms_.intern(term);
-      TermTable::Entry& entry = terms_[id];
-      if (entry.seen_in != stamp_) {
-        entry.seen_in = stamp_;
-        entry.slot = static_cast<uint32_t>(of_paper_.size());
-        posting_terms_.push_back(id);
-        of_paper_.emplace_back();
-      }
-      of_paper_[entry.slot].count_up(field);
+      const uint32_t number = terms_of_paper_.intern(term);
+      if (number == of_paper_.size()) of_paper_.emplace_back();
+      of_paper_[number].count_up(field);
     });
     if (counts_for_length(field)) length += count;
   });
+  for (uint32_t i = 0; i < of_paper_.size(); ++i) posting_terms_.push_back(terms_.intern(terms_of_paper_, i));
   for (const Occurrence& occurrence : of_paper_) posting_occurrences_.push_back(occurrence_id(occurrence));
   paper_ends_.push_back(static_cast<uint32_t>(posting_terms_.size()));
   lengths_.push_back(length);

@@ -28,7 +28,9 @@ class SegmentBuilder {
   Segment seal();
 
  private:
-  static constexpr size_t kMostPostings = size_t{3} << 20;
+  // Some 3,000 papers. Three times as many make a table of terms that no cache holds, and memory that is
+  // never given back.
+  static constexpr size_t kMostPostings = size_t{1} << 20;
 
   OccurrenceId occurrence_id(const Occurrence& occurrence);
 
@@ -39,9 +41,11 @@ class SegmentBuilder {
   std::vector<OccurrenceId> posting_occurrences_;
   std::vector<uint32_t> paper_ends_;  // of each paper, the number of postings up to its end
   std::vector<uint32_t> lengths_;     // of each paper, in terms
-  uint32_t stamp_ = 0;                // of the paper that was added last; never given twice
 
-  std::vector<Occurrence> of_paper_;  // scratch: of each term of the paper at hand, in posting_terms_' order
+  // Scratch: the terms of the paper at hand, and where each occurs. A small table that stays in the cache:
+  // half of all words are repeated within their paper, and never reach the large one.
+  TermTable terms_of_paper_;
+  std::vector<Occurrence> of_paper_;
   // The occurrences seen last, by a few bits of their hash: most are a few common ones.
   struct Recent {
     Occurrence occurrence;

@@ -32,6 +32,8 @@ uint32_t hash_of(const std::array<uint64_t, 2>& head, std::string_view tail) {
   constexpr uint64_t kMultiplier = 0x9E3779B97F4A7C15ULL;
   uint64_t hash = (head[0] ^ (head[1] * kMultiplier >> 17)) * kMultiplier;
   for (const char byte : tail) hash = (hash ^ static_cast<unsigned char>(byte)) * kMultiplier;
+  // One product leaves patterns: pairs of ideographs then lie in long runs of slots.
+  hash = (hash ^ hash >> 32) * kMultiplier;
   return static_cast<uint32_t>(hash >> 32);
 }
 
@@ -40,23 +42,34 @@ uint32_t hash_of(const std::array<uint64_t, 2>& head, std::string_view tail) {
 uint32_t TermTable::intern(std::string_view term) {
   const std::array<uint64_t, 2> head = head_of(term);
   const std::string_view tail = term.substr(std::min(term.size(), kHeadBytes));
-  const uint32_t hash = hash_of(head, tail);
+  return intern({head, 0, static_cast<uint32_t>(term.size()), hash_of(head, tail)}, term);
+}
+
+uint32_t TermTable::intern(const Entry& entry, std::string_view term) {
+  const bool is_long = term.size() > kHeadBytes;
   const size_t mask = slots_.size() - 1;
-  size_t slot = hash & mask;
+  size_t slot = entry.hash & mask;
   for (; slots_[slot].number != 0; slot = (slot + 1) & mask) {
-    if (slots_[slot].hash != hash) continue;
+    if (slots_[slot].hash != entry.hash) continue;
     const uint32_t number = slots_[slot].number - 1;
     const Entry& known = entries_[number];
-    if (known.head[0] == head[0] && known.head[1] == head[1] && known.size == term.size() &&
-        (tail.empty() || text(number) == term))
+    if (known.head[0] == entry.head[0] && known.head[1] == entry.head[1] && known.size == entry.size &&
+        (!is_long || text(number) == term))
       return number;
   }
   const uint32_t number = size();
-  entries_.push_back({head, static_cast<uint32_t>(arena_.size()), static_cast<uint32_t>(term.size())});
-  if (!tail.empty()) arena_.append(term);
-  slots_[slot] = {hash, number + 1};
+  slots_[slot] = {entry.hash, number + 1};
+  entries_.push_back(entry);
+  entries_.back().arena_offset = static_cast<uint32_t>(arena_.size());
+  if (is_long) arena_.append(term);
   if (entries_.size() * 2 > slots_.size()) grow();
   return number;
+}
+
+void TermTable::clear() {
+  entries_.clear();
+  arena_.clear();
+  std::fill(slots_.begin(), slots_.end(), Slot{});
 }
 
 void TermTable::grow() {

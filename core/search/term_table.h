@@ -19,16 +19,20 @@ class TermTable {
     std::array<uint64_t, 2> head;  // the first 16 bytes, zeros behind the term's end
     uint32_t arena_offset;         // of terms longer than the head
     uint32_t size;
-    uint32_t seen_in = 0;  // for the builder: the stamp of the last paper that holds the term
-    uint32_t slot = 0;     // for the builder: the term's place among that paper's terms
+    uint32_t hash;
   };
 
   TermTable() : slots_(kFirstSlots) {}
 
-  // The term's number. Cost: O(term), amortized.
+  // The term's number. Cost: O(term), amortized; mostly that of reaching memory, if the table is large.
   uint32_t intern(std::string_view term);
+  // The same for term `number` of another table.
+  uint32_t intern(const TermTable& other, uint32_t number) {
+    return intern(other.entries_[number], other.text(number));
+  }
   uint32_t size() const { return static_cast<uint32_t>(entries_.size()); }
-  Entry& operator[](uint32_t number) { return entries_[number]; }
+  // Forgets all terms. Cost: O(the most terms that it ever held).
+  void clear();
 
   // Valid until the next term is interned.
   std::string_view text(uint32_t number) const {
@@ -38,12 +42,13 @@ class TermTable {
   }
 
  private:
-  static constexpr size_t kFirstSlots = size_t{1} << 12;
+  static constexpr size_t kFirstSlots = size_t{1} << 11;
   static constexpr size_t kHeadBytes = 16;
   struct Slot {
     uint32_t hash = 0;
     uint32_t number = 0;  // + 1; 0: free
   };
+  uint32_t intern(const Entry& entry, std::string_view term);
   void grow();
 
   std::vector<Entry> entries_;

@@ -1,7 +1,9 @@
 // Wires state, engine, files and page. The one module that knows them all.
 import * as platform from 'broadsheet-platform';
 import { createBrowsing } from './actions/browsing.js';
+import { createCompleting } from './actions/completing.js';
 import { createOpening } from './actions/opening.js';
+import { createRelating } from './actions/relating.js';
 import { createSearching } from './actions/searching.js';
 import { createEngine } from './engine/engine.js';
 import { createRowCache } from './engine/row-cache.js';
@@ -17,7 +19,7 @@ const MAX_STOPS = 2;
 const root = document.body;
 const store = createStore(INITIAL);
 const engine = createEngine(platform, onEngineStop);
-const library = createLibrary(engine, {
+const library = createLibrary(engine, platform, {
   onShelf(shelf) {
     store.set({ shelf, booted: true });
     searching.search({ stay: true });
@@ -27,14 +29,17 @@ const library = createLibrary(engine, {
 const navigation = createNavigation((address) => browsing.moved(address));
 const rows = createRowCache(engine.rows, () => page.list.refresh());
 let stops = 0;
+const relate = createRelating({ store, engine });
 const searching = createSearching({
   store,
   engine,
   rows,
   onList: ({ cursor, reveal }) => page.list.scrollTo(cursor, reveal ? 'center' : 'start'),
   onAnswer: () => (stops = 0),
+  onPaper: relate,
 });
 const browsing = createBrowsing({ store, navigation, rows, searching });
+const completing = createCompleting({ store, engine });
 /** @param {string} key @param {Record<string, string | number>} [values] */
 const notify = (key, values) => page.notify(t(key, values));
 const opening = createOpening({
@@ -62,6 +67,7 @@ function mount() {
   return createPage(root, {
     store,
     browsing,
+    completing,
     opening,
     rows,
     onCancel: library.cancel,

@@ -23,6 +23,8 @@ import { createProgress } from './views/progress.js';
 import { createQueryIssue } from './views/query-issue.js';
 import { createReport, noteCount, refusal } from './views/report.js';
 import { createSearchBox } from './views/search-box.js';
+import { createSuggestion, suggestionText } from './views/suggestion.js';
+import { createSyntaxSheet } from './views/syntax-sheet.js';
 import { createToast } from './views/toast.js';
 
 /** @typedef {import('./state/state.js').State} State */
@@ -32,12 +34,13 @@ import { createToast } from './views/toast.js';
  * @param {object} parts
  * @param {ReturnType<typeof import('./state/store.js').createStore<State>>} parts.store
  * @param {ReturnType<typeof import('./actions/browsing.js').createBrowsing>} parts.browsing
+ * @param {ReturnType<typeof import('./actions/completing.js').createCompleting>} parts.completing
  * @param {ReturnType<typeof import('./actions/opening.js').createOpening>} parts.opening
  * @param {ReturnType<typeof import('./engine/row-cache.js').createRowCache>} parts.rows
  * @param {() => void} parts.onCancel
  * @param {(language: import('./i18n/index.js').Language) => void} parts.onLanguage
  */
-export function createPage(root, { store, browsing, opening, rows, onCancel, onLanguage }) {
+export function createPage(root, { store, browsing, completing, opening, rows, onCancel, onLanguage }) {
   const ending = new AbortController();
   const picker = createFilePicker({
     onFiles: (files) => opening.open(fromFiles(files)),
@@ -45,11 +48,17 @@ export function createPage(root, { store, browsing, opening, rows, onCancel, onL
   });
   const paste = createPasteSheet(opening.openText);
   const keys = createKeysSheet();
+  const syntax = createSyntaxSheet();
   const report = createReport({ onFolder: picker.showFolder, onCloseAll: opening.closeAll });
   const toast = createToast();
   const announcer = createAnnouncer();
   const progress = createProgress({ onCancel });
-  const search = createSearchBox({ onText: browsing.type, onLeave: () => list.focus() });
+  const search = createSearchBox({
+    onText: browsing.type,
+    onComplete: completing.complete,
+    onLeave: () => list.focus(),
+    onSyntax: syntax.show,
+  });
   const masthead = createMasthead(
     {
       onHome: browsing.home,
@@ -78,12 +87,14 @@ export function createPage(root, { store, browsing, opening, rows, onCancel, onL
   });
   const list = createPaperList({ rowAt: rows.at, onNeed: rows.want, onOpen: open, onMove: browsing.move });
   const issue = createQueryIssue();
+  const suggestion = createSuggestion(takeSuggestion);
   const noMatch = createNoMatch({ onClear: browsing.clearAll });
   const pane = createPaperPane({
     onClose: close,
     onStep: browsing.step,
     onFilter: browsing.only,
     onAppearance: browsing.openAppearance,
+    onSimilar: openSimilar,
     onVerbatim: browsing.showVerbatim,
   });
   const contents = createContents(browsing.choose);
@@ -92,7 +103,7 @@ export function createPage(root, { store, browsing, opening, rows, onCancel, onL
     masthead: masthead.node,
     empty: empty.node,
     filters: filters.node,
-    list: [listHead.node, issue.node, list.node, noMatch.node],
+    list: [listHead.node, issue.node, suggestion.node, list.node, noMatch.node],
     paper: [contents.node, pane.node],
     over: [progress.node, toast.node, announcer.node, ...picker.nodes, dropZone.node],
   });
@@ -102,6 +113,18 @@ export function createPage(root, { store, browsing, opening, rows, onCancel, onL
   async function open(index) {
     await browsing.open(index);
     if (layout.phone.matches) pane.focus();
+  }
+  /** @param {string} key */
+  async function openSimilar(key) {
+    await browsing.openSimilar(key);
+    pane.focus();
+  }
+  /** @param {string} text */
+  function takeSuggestion(text) {
+    // On a phone the box would bring up the keyboard, over the papers.
+    if (layout.phone.matches) list.focus();
+    else search.put(text);
+    browsing.replaceText(text);
   }
   function toTop() {
     browsing.move(0);
@@ -135,8 +158,10 @@ export function createPage(root, { store, browsing, opening, rows, onCancel, onL
     const total = answer?.result.total ?? 0;
     const { categories, days, authors, bare } = address;
     masthead.update({ digests: shelf.digests.length, notes: noteCount(shelf), empty: isEmpty });
-    search.update(address.text);
-    issue.update({ issues: answer?.result.issues ?? [], text: state.answerText });
+    const answered = { issues: answer?.result.issues ?? [], text: state.answerText };
+    search.update({ text: address.text, answered, completion: state.completion });
+    issue.update(answered);
+    suggestion.update({ result: answer?.result, typed: state.answerText });
     empty.update(isEmpty);
     filters.update({ result: answer?.result, selected: { categories, days, authors }, bare });
     listHead.update({
@@ -149,14 +174,17 @@ export function createPage(root, { store, browsing, opening, rows, onCancel, onL
     list.update({ generation: answer?.generation ?? -1, total, cursor, openKey: address.paper });
     noMatch.update(answer !== null && total === 0);
     contents.update({ digests: shelf.digests, hidden: paper !== null });
-    pane.update({ paper, position, total, verbatim: state.verbatim });
+    pane.update({ ...state, total });
     progress.update(state.progress);
     layout.update({ empty: isEmpty || !state.booted, reading: paper !== null });
     document.title = paper ? `${paper.title.text} · ${t('app.name')}` : t('app.name');
-    if (answer && answer !== before?.answer) announcer.say(countText(total, answer.paperCount));
+    if (answer && answer !== before?.answer) {
+      const said = suggestionText({ result: answer.result, typed: state.answerText });
+      announcer.say(`${said} ${countText(total, answer.paperCount)}`.trim());
+    }
   }
 
-  fill(root, ...layout.nodes, paste.node, keys.node, report.node, filtersSheet.node);
+  fill(root, ...layout.nodes, paste.node, keys.node, syntax.node, report.node, filtersSheet.node);
   const detach = list.attach();
   const unsubscribe = store.subscribe(update);
   update(store.get());

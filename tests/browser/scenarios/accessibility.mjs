@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { fixture, sampleText } from '../support/dist.mjs';
 import { paperCountOf } from '../support/digest-text.mjs';
-import { PAPER, countIs, openSample, search } from '../support/reader.mjs';
+import { PAPER, SEARCH, completionsAreThere, countIs, openSample, search } from '../support/reader.mjs';
 import { PHONE } from './phone.mjs';
 
 /** @typedef {import('../support/page.mjs').Page} Page */
@@ -27,6 +27,25 @@ const desk = {
   async 'the list'(page) {
     await openSample(page, ALL);
     await search(page, 'attention');
+  },
+  async 'the completions'(page) {
+    await openSample(page, ALL);
+    await page.click(SEARCH);
+    await page.type('OR perel');
+    await completionsAreThere(page);
+    await page.press('ArrowDown');
+  },
+  async 'a suggestion'(page) {
+    await openSample(page, ALL);
+    await search(page, 'atention ');
+    await page.visible('[data-testid=suggestion]');
+  },
+  async 'what is beside a paper'(page) {
+    await openSample(page, ALL);
+    await search(page, 'attention');
+    await page.press('Enter');
+    await page.click('[data-testid=why] summary');
+    await page.visible('[data-testid=similar]');
   },
   async 'an open paper'(page) {
     await openSample(page, ALL);
@@ -53,6 +72,17 @@ const phone = {
     await openSample(page, ALL);
     await page.click('.filters-open');
     await page.visible('.dialog-filters');
+  },
+  async 'the completions on a phone'(page) {
+    await openSample(page, ALL);
+    await page.click(SEARCH);
+    await page.type('perel');
+    await completionsAreThere(page);
+  },
+  async 'the query syntax on a phone'(page) {
+    await openSample(page, ALL);
+    await page.click('.search-syntax');
+    await page.visible('[data-testid=syntax-sheet]');
   },
   async 'a paper on a phone'(page) {
     await openSample(page, ALL);

@@ -1,4 +1,5 @@
 // What must hold in every browser.
+import { completing } from './completing.mjs';
 import { containers } from './containers.mjs';
 import { corpus, corpusMissing } from './corpus.mjs';
 import { filtering } from './filtering.mjs';
@@ -11,7 +12,10 @@ import { loading } from './loading.mjs';
 import { longLists } from './long-lists.mjs';
 import { opening } from './opening.mjs';
 import { reading } from './reading.mjs';
+import { relating } from './relating.mjs';
 import { searching } from './searching.mjs';
+import { suggesting } from './suggesting.mjs';
+import { underlining } from './underlining.mjs';
 
 /** @type {import('../support/matrix.mjs').Group[]} */
 export const inEveryBrowser = [
@@ -20,7 +24,11 @@ export const inEveryBrowser = [
   { scenarios: containers },
   { scenarios: filtering },
   { scenarios: searching },
+  { scenarios: completing },
+  { scenarios: suggesting },
+  { scenarios: underlining },
   { scenarios: reading },
+  { scenarios: relating },
   { scenarios: keyboard },
   { scenarios: links },
   { scenarios: languages },

@@ -8,7 +8,7 @@ import { PAPER, countIs, search } from '../support/reader.mjs';
 /** @param {import('../support/page.mjs').Page} page */
 const dangers = (page) =>
   page.evaluate(() => {
-    const places = [...document.querySelectorAll('[role=listbox], .column, dialog')];
+    const places = [...document.querySelectorAll('.search, .column, dialog')];
     /** @param {string} selector */
     const all = (selector) => places.flatMap((place) => [...place.querySelectorAll(selector)]);
     const page = document.documentElement;

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { sampleName, sampleText } from '../support/dist.mjs';
 import { papersOf } from '../support/digest-text.mjs';
-import { PAPER, SEARCH, countIs, found, openSample, paperIs, settled } from '../support/reader.mjs';
+import {
+  COMPLETIONS,
+  PAPER,
+  SEARCH,
+  completionsAreThere,
+  countIs,
+  found,
+  openSample,
+  paperIs,
+  settled,
+} from '../support/reader.mjs';
 
 const ALL = papersOf(sampleText).length;
 const digest = sampleName.replace('.md', '');
@@ -45,7 +55,7 @@ const cursorIs = (page, index) =>
   page.until(
     `row ${index} is the current one`,
     (index) => {
-      const list = document.querySelector('[role=listbox]');
+      const list = document.querySelector('#paper-list');
       return (
         list?.getAttribute('aria-activedescendant') === `row-${index}` &&
         document.getElementById(`row-${index}`)?.classList.contains('is-cursor')
@@ -65,7 +75,7 @@ export const keyboard = {
     await focusIsVisiblyOn(page, 'search');
     await page.type('ricci');
     assert.equal(await found(page), 2);
-    await page.press('ArrowDown');
+    await page.press('Enter');
     await focusIsVisiblyOn(page, 'listbox');
     await cursorIs(page, 0);
     await page.press('j');
@@ -87,14 +97,18 @@ export const keyboard = {
     await countIs(page, `${ALL} papers`);
   },
 
-  async 'Escape leaves the search box and keeps the query'(page) {
+  async 'Escape closes the completions, then leaves the search box, and keeps the query'(page) {
     await openSample(page, ALL);
     await page.press('/');
-    await page.type('quantum');
+    await page.type('quantu');
+    await completionsAreThere(page);
     const papers = await found(page);
     await page.press('Escape');
+    await page.hidden(COMPLETIONS);
+    assert.equal(await focus(page), 'search');
+    await page.press('Escape');
     assert.equal(await focus(page), 'listbox');
-    assert.equal(await page.evaluate(() => document.querySelector('input')?.value), 'quantum');
+    assert.equal(await page.evaluate(() => document.querySelector('input')?.value), 'quantu');
     assert.equal(await found(page), papers);
   },
 

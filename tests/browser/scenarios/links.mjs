@@ -64,7 +64,7 @@ export const links = {
       'its row is in view',
       (selector) => {
         const row = document.querySelector(selector)?.getBoundingClientRect();
-        const list = document.querySelector('[role=listbox]')?.getBoundingClientRect();
+        const list = document.querySelector('#paper-list')?.getBoundingClientRect();
         return row && list && row.top >= list.top - 1 && row.bottom <= list.bottom + 1;
       },
       row(key),

@@ -9,10 +9,10 @@ const TOTAL = PAPERS.toLocaleString('en-GB');
 /** @param {import('../support/page.mjs').Page} page */
 async function rowsAreFew(page) {
   const { count, room } = await page.evaluate(() => ({
-    count: document.querySelectorAll('[role=option]').length,
+    count: document.querySelectorAll('#paper-list [role=option]').length,
     room: Math.ceil(
-      /** @type {Element} */ (document.querySelector('[role=listbox]')).clientHeight /
-        /** @type {Element} */ (document.querySelector('[role=option]')).clientHeight,
+      /** @type {Element} */ (document.querySelector('#paper-list')).clientHeight /
+        /** @type {Element} */ (document.querySelector('#paper-list [role=option]')).clientHeight,
     ),
   }));
   assert.ok(count > 0 && count <= room + 20, `${count} rows where ${room} have room`);
@@ -26,7 +26,7 @@ const showsPaper = (page, place) =>
       const row = document
         .querySelector(`[data-testid=row][aria-posinset="${place}"]`)
         ?.getBoundingClientRect();
-      const list = document.querySelector('[role=listbox]')?.getBoundingClientRect();
+      const list = document.querySelector('#paper-list')?.getBoundingClientRect();
       return row && list && row.bottom > list.top && row.top < list.bottom;
     },
     place,
@@ -35,7 +35,7 @@ const showsPaper = (page, place) =>
 /** @param {import('../support/page.mjs').Page} page @param {number} part from 0, the top, to 1, the end */
 const scrollTo = (page, part) =>
   page.evaluate((part) => {
-    const list = /** @type {Element} */ (document.querySelector('[role=listbox]'));
+    const list = /** @type {Element} */ (document.querySelector('#paper-list'));
     list.scrollTop = part * list.scrollHeight;
   }, part);
 
@@ -47,7 +47,7 @@ export const longLists = {
       await countIs(page, `${TOTAL} papers`);
     });
     await rowsAreFew(page);
-    await page.attributeIs('[role=option]', 'aria-setsize', String(PAPERS));
+    await page.attributeIs('#paper-list [role=option]', 'aria-setsize', String(PAPERS));
     for (const [part, place] of [
       [1, PAPERS],
       [0, 1],

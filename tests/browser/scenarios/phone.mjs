@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { sampleText } from '../support/dist.mjs';
 import { contentsOf, papersOf } from '../support/digest-text.mjs';
-import { LIST, PAPER, countIs, filter, openSample, search } from '../support/reader.mjs';
+import {
+  COMPLETIONS,
+  LIST,
+  PAPER,
+  SEARCH,
+  completionsAreThere,
+  countIs,
+  filter,
+  found,
+  openSample,
+  search,
+} from '../support/reader.mjs';
 
 const ALL = papersOf(sampleText).length;
 const contents = contentsOf(sampleText);
@@ -46,6 +57,42 @@ export const phone = {
     await page.hidden(SHEET);
     await countIs(page, `${contents['quant-ph']} of ${ALL} papers`);
     assert.equal(await page.text('.filters-open'), 'Filters (1)');
+    await nothingIsCutOff(page);
+  },
+
+  async 'the query syntax has a button beside the box'(page) {
+    await openSample(page, ALL);
+    await page.hidden('.keys-button');
+    await page.click('.search-syntax');
+    await page.visible('[data-testid=syntax-sheet]');
+    assert.ok((await page.texts('[data-testid=syntax-sheet] code')).includes('graph OR tree'));
+    await nothingIsCutOff(page);
+    await page.click('[data-testid=syntax-sheet] .dialog-head button');
+    await page.hidden('[data-testid=syntax-sheet]');
+  },
+
+  async 'completions fit the screen, and a touch takes one'(page) {
+    await openSample(page, ALL);
+    await page.click(SEARCH);
+    await page.type('perel');
+    await completionsAreThere(page);
+    await nothingIsCutOff(page);
+    await page.resize(320, 640);
+    await nothingIsCutOff(page);
+    const { x, width } = await box(page, COMPLETIONS);
+    assert.ok(x >= 0 && x + width <= 320, `${x} to ${x + width}`);
+    await page.click(`${COMPLETIONS} [data-kind=author]`);
+    await page.hidden(COMPLETIONS);
+    assert.ok((await found(page)) > 0);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'search');
+  },
+
+  async 'a suggestion is taken without bringing up the keyboard'(page) {
+    await openSample(page, ALL);
+    await search(page, 'atention ');
+    await page.click('[data-testid=suggestion-take]');
+    await page.hidden('[data-testid=suggestion]');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'paper-list');
     await nothingIsCutOff(page);
   },
 

@@ -58,6 +58,7 @@ export const reading = {
         const copy = /** @type {Element} */ (document.querySelector('[data-testid=paper] article')).cloneNode(
           true,
         );
+        /** @type {Element} */ (copy).querySelector('.similar')?.remove();
         const formulas = [.../** @type {Element} */ (copy).querySelectorAll('.katex')];
         for (const formula of formulas) formula.replaceWith('');
         return { formulas: formulas.length, text: copy.textContent ?? '' };

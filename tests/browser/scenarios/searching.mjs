@@ -101,7 +101,7 @@ export const searching = {
     const rows = await page.texts(`${ROW} .row-title`);
     await page.goto('about:blank');
     await page.goto(`${site.url}#${new URLSearchParams({ src: 'sample', q: query })}`);
-    await page.until('the link is read', () => document.querySelector('[role=option]') !== null);
+    await page.until('the link is read', () => document.querySelector('#paper-list [role=option]') !== null);
     assert.equal(await found(page), typed);
     assert.deepEqual(await page.texts(`${ROW} .row-title`), rows);
     assert.ok(typed > 0 && typed < ALL);

@@ -6,7 +6,8 @@ export const SEARCH = '[data-testid=search]';
 export const COUNT = '[data-testid=count]';
 export const PAPER = '[data-testid=paper]';
 export const ROW = '[data-testid=row]';
-export const LIST = '[role=listbox]';
+export const LIST = '#paper-list';
+export const COMPLETIONS = '#completions';
 
 /** @param {string} key */
 export const row = (key) => `${ROW}[data-key="${key}"]`;
@@ -46,11 +47,26 @@ export async function openSample(page, count) {
   await countIs(page, `${count} papers`);
 }
 
-/** @param {Page} page @param {string} query */
+/** Enters a query and leaves the box, whose completions would lie over the list. @param {Page} page @param {string} query */
 export async function search(page, query) {
   await page.fill(SEARCH, query);
+  await page.evaluate(
+    (selector) => /** @type {HTMLElement} */ (document.querySelector(selector)).blur(),
+    SEARCH,
+  );
   return found(page);
 }
+
+/** Waits until the completions are those of the text in the box. @param {Page} page */
+export const completionsAreThere = (page) =>
+  page.until(
+    'there are completions',
+    (selector) => {
+      const list = document.querySelector(selector);
+      return list?.checkVisibility() && !list.hasAttribute('aria-busy');
+    },
+    COMPLETIONS,
+  );
 
 /** @param {Page} page @param {string} key waits until this paper is open */
 export const paperIs = (page, key) =>

@@ -85,9 +85,9 @@ class SearchModel {
 
   static double kind_weight(const QueryTerm& term, const std::string& word) {
     if (word == term.text) return 1.0;
-    if (!term.stem.empty() && Stemmer().stem(word) == term.stem) return 0.8;
-    if (term.typo && edits_between(word, term.text) == 1) return 0.5;
-    if (term.prefix && word.starts_with(term.text)) return term.ideographs ? 1.0 : 0.4;
+    if (!term.stem.empty() && Stemmer().stem(word) == term.stem) return 0.35;
+    if (term.typo && edits_between(word, term.text) == 1) return 0.3;
+    if (term.prefix && word.starts_with(term.text)) return term.ideographs ? 1.0 : 0.25;
     return 0.0;
   }
 
@@ -182,7 +182,7 @@ class SearchModel {
       named += place.empty() ? 0 : 1;
     }
     const double share = title.empty() ? 0 : named / static_cast<double>(title.size());
-    sum += share == 1 && seen.size() == words.size() ? 1000 : share * share;
+    sum += share == 1 && seen.size() == words.size() ? 1000 : 2 * share * share;
     const auto& summary = p.text(TextField::kTldr) ? p.text(TextField::kTldr) : p.text(TextField::kAbstract);
     if (summary) sum += 0.4 * pairs(named_words(*summary, words), words);
     return sum;
@@ -280,7 +280,8 @@ class SearchModel {
       if (clause.negated) continue;
       for (const QueryTerm& term : clause.terms) {
         const double w = weight(paper, clause, term);
-        sum += idf(clause, term) * w / (norm(paper) + w);
+        const bool in_lists = clause.fields == mask_of(SearchField::kAuthors);
+        sum += idf(clause, term) * w / ((in_lists ? 1.2 : norm(paper)) + w);
         scores = true;
       }
     }

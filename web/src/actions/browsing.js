@@ -52,6 +52,8 @@ export function createBrowsing({ store, navigation, rows, searching }) {
     /** @param {Partial<Pick<Address, 'categories' | 'days' | 'authors'>>} choice */
     choose: (choice) => go({ ...CLEARED, ...choice }),
     clearFilters: () => go(CLEARED),
+    /** Another query, as one step that can be gone back. @param {string} text */
+    replaceText: (text) => go({ text }),
     clearAll: () => go({ ...CLEARED, text: '' }),
     home: () => go({ ...HOME, sample: address().sample }),
     /** @param {import('../state/fragment.js').Order} order */
@@ -73,6 +75,15 @@ export function createBrowsing({ store, navigation, rows, searching }) {
       navigation.replace(next);
       store.set({ address: next, verbatim: false });
       await searching.loadPaper();
+    },
+    /** A paper from beside the open one, wherever it stands in the list. @param {string} key */
+    async openSimilar(key) {
+      const next = { ...address(), paper: key };
+      navigation.push(next);
+      store.set({ address: next, verbatim: false });
+      await searching.loadPaper();
+      const { position } = store.get();
+      if (position >= 0) store.set({ cursor: position });
     },
     /** @param {boolean} verbatim */
     async showVerbatim(verbatim) {

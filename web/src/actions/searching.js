@@ -1,5 +1,5 @@
 // Asks the engine for what the address says, and puts the answer into the state.
-import { EngineStopped } from '../engine/engine.js';
+import { unlessStopped } from './unless-stopped.js';
 
 /** @typedef {import('../state/state.js').State} State */
 
@@ -12,8 +12,9 @@ const FIRST_ROWS = 30;
  * @param {ReturnType<typeof import('../engine/row-cache.js').createRowCache>} parts.rows
  * @param {(list: { cursor: number, reveal: boolean }) => void} parts.onList a new list was put in place
  * @param {() => void} parts.onAnswer
+ * @param {() => void} parts.onPaper the paper of the address is shown, for the current query
  */
-export function createSearching({ store, engine, rows, onList, onAnswer }) {
+export function createSearching({ store, engine, rows, onList, onAnswer, onPaper }) {
   let asked = 0;
 
   /**
@@ -58,23 +59,16 @@ export function createSearching({ store, engine, rows, onList, onAnswer }) {
   async function loadPaper() {
     const { address, verbatim } = store.get();
     const key = address.paper;
-    const paper = key ? await unlessStopped(engine.paper(key, verbatim)) : null;
+    const found = key ? await unlessStopped(engine.paper(key, verbatim)) : null;
     const now = store.get();
     if (now.address.paper !== key) return true;
+    const { paper, position } = found ?? { paper: null, position: -1 };
     // The same text again would only take away the reader's place and focus.
-    if (JSON.stringify(paper) !== JSON.stringify(now.paper)) store.set({ paper });
+    const same = JSON.stringify(paper) === JSON.stringify(now.paper);
+    if (!same || position !== now.position) store.set({ paper: same ? now.paper : paper, position });
+    if (paper) onPaper();
     return !key || paper !== null;
   }
 
   return { search, loadPaper };
-}
-
-/** @template T @param {Promise<T>} promise @returns {Promise<T | null>} */
-async function unlessStopped(promise) {
-  try {
-    return await promise;
-  } catch (error) {
-    if (error instanceof EngineStopped) return null;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
-// The main thread's side of the worker: ids, latest search wins, cancel, restart.
+// The main thread's side of the worker: ids, cancel, restart.
+import { createLatest } from './latest.js';
 
 /** @typedef {import('./protocol.js').Calls} Calls */
 /** @typedef {import('./protocol.js').Reply} Reply */
@@ -20,9 +21,6 @@ export function createEngine(platform, onStop) {
   let lastId = 0;
   /** @type {Map<number, Pending>} */
   const pending = new Map();
-  /** @type {{ ask: Calls['search']['ask'], resolve(answer: any): void, reject(error: Error): void } | undefined} */
-  let nextSearch;
-  let searching = false;
 
   /** @param {string} message @param {(message: string) => void} [tell] */
   function stop(message, tell = onStop) {
@@ -83,15 +81,7 @@ export function createEngine(platform, onStop) {
     return send(call, ask);
   }
 
-  async function runSearches() {
-    searching = true;
-    while (nextSearch) {
-      const { ask, resolve, reject } = nextSearch;
-      nextSearch = undefined;
-      await request('search', ask).then(resolve, reject);
-    }
-    searching = false;
-  }
+  const latest = createLatest(request);
 
   return {
     /** Starts the worker before anything is asked of it: the first file should not wait for the core. */
@@ -114,19 +104,17 @@ export function createEngine(platform, onStop) {
         signal.removeEventListener('abort', cancel);
       }
     },
-    /**
-     * At most one search runs and one waits; a newer one takes the waiting one's place, whose
-     * promise then gives null. Answers therefore come in the order of the questions.
-     * @param {Calls['search']['ask']} ask
-     * @returns {Promise<Calls['search']['answer'] | null>}
-     */
-    search(ask) {
-      return new Promise((resolve, reject) => {
-        nextSearch?.resolve(null);
-        nextSearch = { ask, resolve, reject };
-        if (!searching) runSearches();
-      });
-    },
+    /** Takes what a reader has prepared. @param {Uint8Array<ArrayBuffer>} library */
+    adopt: (library) => request('adopt', { library }),
+    // Of these four only the newest counts: null says that a newer one was asked before this one's turn came.
+    /** @param {Calls['search']['ask']} ask */
+    search: (ask) => latest('search', ask),
+    /** @param {Calls['complete']['ask']} ask */
+    complete: (ask) => latest('complete', ask),
+    /** @param {Calls['explain']['ask']} ask */
+    explain: (ask) => latest('explain', ask),
+    /** @param {Calls['similar']['ask']} ask */
+    similar: (ask) => latest('similar', ask),
     /**
      * The files inside a container, one after the other.
      * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes

@@ -1,5 +1,6 @@
 // The worker thread: the only place that calls the C++ core.
 import createBroadsheet from 'broadsheet-wasm';
+import { createFacetNames } from './facets.js';
 
 /** @typedef {import('./protocol.js').Calls} Calls */
 /** @typedef {import('./protocol.js').Request} Request */
@@ -16,6 +17,8 @@ const SLICE_MS = 24;
 let core;
 /** @type {import('broadsheet-wasm').Library} */
 let library;
+/** @type {ReturnType<typeof createFacetNames>} */
+let named;
 /** @type {import('broadsheet-wasm').Unpacker | undefined} the container that is being opened */
 let unpacker;
 let generation = 0;
@@ -33,14 +36,19 @@ const breathe = () =>
 /** @template T @param {T} value from the core @returns {Plain<T>} */
 const plain = (value) => /** @type {any} */ (value);
 
-/** @param {Reply} reply */
-const post = (reply) => self.postMessage(reply);
+/** @param {Reply} reply @param {Transferable[]} [moved] given away, not copied */
+const post = (reply, moved = []) => self.postMessage(reply, { transfer: moved });
+
+function openLibrary() {
+  library = new core.Library();
+  named = createFacetNames(library);
+}
 
 /** @type {{ [C in keyof Calls]: (ask: Calls[C]['ask'], id: number) => Calls[C]['answer'] | Promise<Calls[C]['answer']> }} */
 const calls = {
   async start({ wasm }) {
     core = await createBroadsheet({ wasmBinary: wasm });
-    library = new core.Library();
+    openLibrary();
     return core.version();
   },
 
@@ -63,6 +71,17 @@ const calls = {
     return { result, cancelled: false };
   },
 
+  prepare({ name, bytes }) {
+    const alone = new core.Library();
+    const result = plain(alone.read(name, bytes));
+    if (result.code === 'ok') while (alone.index(INDEX_STEP) > 0);
+    const saved = result.code === 'ok' ? plain(alone.save()) : new Uint8Array();
+    alone.delete();
+    return { result, library: saved };
+  },
+
+  adopt: (ask) => plain(library.open(ask.library)),
+
   unpack({ name, bytes }) {
     unpacker?.delete();
     unpacker = new core.Unpacker(name, bytes);
@@ -78,7 +97,9 @@ const calls = {
   },
 
   search({ request, paper, reveal, rows }) {
-    const result = plain(library.search(request));
+    const found = library.search(request);
+    const { authorCounts, ...rest } = plain(found);
+    const result = { ...rest, ...named(found) };
     generation += 1;
     const ordinal = paper ? library.locate(paper) : -1;
     const position = ordinal < 0 ? -1 : library.positionOf(ordinal);
@@ -95,14 +116,27 @@ const calls = {
 
   rows: (ask) => (ask.generation === generation ? plain(library.rows(ask.from, ask.count)) : null),
 
+  complete: ({ text, caret }) => plain(library.complete(text, caret)),
+
   paper({ key, verbatim }) {
     const ordinal = library.locate(key);
-    return ordinal < 0 ? null : plain(library.paper(ordinal, verbatim));
+    if (ordinal < 0) return null;
+    return { paper: plain(library.paper(ordinal, verbatim)), position: library.positionOf(ordinal) };
+  },
+
+  explain(ask) {
+    const ordinal = library.locate(ask.key);
+    return ordinal < 0 || ask.generation !== generation ? null : plain(library.explain(ordinal));
+  },
+
+  similar({ key, count }) {
+    const ordinal = library.locate(key);
+    return ordinal < 0 ? [] : plain(library.similar(ordinal, count));
   },
 
   reset() {
     library.delete();
-    library = new core.Library();
+    openLibrary();
     generation += 1;
     return null;
   },
@@ -115,7 +149,8 @@ self.onmessage = async (/** @type {MessageEvent<Request>} */ { data }) => {
   }
   try {
     const run = /** @type {(ask: Request, id: number) => any} */ (/** @type {unknown} */ (calls[data.call]));
-    post({ id: data.id, answer: await run(/** @type {any} */ (data.ask), data.id) });
+    const answer = await run(/** @type {any} */ (data.ask), data.id);
+    post({ id: data.id, answer }, data.call === 'prepare' ? [answer.library.buffer] : []);
   } catch (error) {
     post({ id: data.id, failure: String(error) });
   }

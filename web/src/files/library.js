@@ -1,25 +1,33 @@
 // The open digests on the main thread's side: reads files one after another, keeps their bytes for a restart.
 import { EngineStopped } from '../engine/engine.js';
 import { forgetAll, keep } from './kept-files.js';
+import { readAhead } from './prepared.js';
 
 /** @typedef {import('./read-files.js').Source} Source */
 /** @typedef {import('../engine/protocol.js').DigestInfo} DigestInfo */
 /** @typedef {ReturnType<typeof import('../engine/engine.js').createEngine>} Engine */
+/** @typedef {import('../engine/engine.js').Platform} Platform */
 /** @typedef {{ name: string, files: number, filesDone: number, papers: number }} Progress filesDone: with the part of the file that is being read */
 /** @typedef {(done: number, total: number) => void} OnPapers */
 /** @typedef {{ name: string, code: string }} Refusal */
 /** @typedef {{ digests: DigestInfo[], refused: Refusal[] }} Shelf */
+
+/** @typedef {ReturnType<typeof readAhead>} Ahead */
+
+/** @param {{ name: string, bytes: Uint8Array<ArrayBuffer> }} file @returns {Source} */
+const inside = (file) => ({ name: file.name, blob: new Blob([file.bytes]) });
 
 const QUIET_MS = 200;
 const REFRESH_MS = 400;
 
 /**
  * @param {Engine} engine
+ * @param {Platform} platform
  * @param {object} callbacks
  * @param {(shelf: Shelf) => void} callbacks.onShelf       the open digests changed
  * @param {(progress: Progress | null) => void} callbacks.onProgress
  */
-export function createLibrary(engine, { onShelf, onProgress }) {
+export function createLibrary(engine, platform, { onShelf, onProgress }) {
   /** @type {Source[]} */
   let sources = [];
   /** @type {Shelf} */
@@ -50,13 +58,18 @@ export function createLibrary(engine, { onShelf, onProgress }) {
       if (performance.now() - begin < QUIET_MS) return;
       onProgress({ name, files: batch.length, filesDone: index + done / total, papers: papers + done });
     };
+    const ahead = readAhead(batch, platform);
+    const end = () => ahead.end();
+    signal.addEventListener('abort', end);
     for (const [index, source] of batch.entries()) {
       if (lost) await readAgain();
       if (signal.aborted) break;
       report(source.name, index);
-      papers += await readOne(source, keeps, signal, (...done) => report(source.name, index, ...done));
+      papers += await readOne(source, ahead, keeps, signal, (...done) => report(source.name, index, ...done));
       showSoon();
     }
+    signal.removeEventListener('abort', end);
+    end();
     if (lost) await readAgain();
     // Only what a reload would bring back is shown as done.
     await kept;
@@ -64,10 +77,13 @@ export function createLibrary(engine, { onShelf, onProgress }) {
     onShelf(shelf);
   }
 
-  /** @param {Source} source @param {boolean} keeps @param {AbortSignal} signal @param {OnPapers} onPapers */
-  async function readOne(source, keeps, signal, onPapers) {
+  /**
+   * @param {Source} source @param {Ahead} ahead @param {boolean} keeps
+   * @param {AbortSignal} signal @param {OnPapers} onPapers
+   */
+  async function readOne(source, ahead, keeps, signal, onPapers) {
     const mine = sources;
-    const { bytes, answer, code } = await ask(source, signal, onPapers);
+    const { bytes, answer, code } = await ask(source, ahead, signal, onPapers);
     if (sources !== mine || answer?.cancelled) return 0;
     if (code === 'container') return readContainer(source.name, bytes, keeps, signal, onPapers);
     if (!answer || code !== 'ok') return refuse(source.name, code);
@@ -94,7 +110,7 @@ export function createLibrary(engine, { onShelf, onProgress }) {
       for await (const file of engine.unpack(name, bytes)) {
         if (signal.aborted) break;
         if (file.code === 'ok')
-          papers += await readOne({ name: file.name, blob: new Blob([file.bytes]) }, keeps, signal, onPapers);
+          papers += await readOne(inside(file), readAhead([], platform), keeps, signal, onPapers);
         else refuse(file.name === name ? name : `${name}/${file.name}`, file.code);
         showSoon();
       }
@@ -104,11 +120,20 @@ export function createLibrary(engine, { onShelf, onProgress }) {
     return papers;
   }
 
-  /** @param {Source} source @param {AbortSignal} signal @param {OnPapers} onPapers */
-  async function ask(source, signal, onPapers) {
+  /** @param {Source} source @param {Ahead} ahead @param {AbortSignal} signal @param {OnPapers} onPapers */
+  async function ask(source, ahead, signal, onPapers) {
     let bytes = new Uint8Array();
     try {
-      bytes = new Uint8Array(await source.blob.arrayBuffer());
+      const taken = await ahead.take(source);
+      bytes = taken.bytes;
+      const prepared = taken.prepared;
+      if (prepared && prepared.result.code !== 'ok')
+        return { bytes, answer: { result: prepared.result, cancelled: false }, code: prepared.result.code };
+      if (prepared && !signal.aborted) {
+        const adopted = await engine.adopt(prepared.library);
+        const code = adopted.code === 'ok' && adopted.digests === 0 ? 'already_open' : adopted.code;
+        return { bytes, answer: { result: prepared.result, cancelled: false }, code };
+      }
       const answer = await engine.read(source.name, bytes, { signal, onProgress: onPapers });
       return { bytes, answer, code: answer.result.code };
     } catch (error) {
@@ -122,7 +147,9 @@ export function createLibrary(engine, { onShelf, onProgress }) {
     sources = [];
     shelf = { ...shelf, digests: [] };
     lost = false;
-    for (const source of held) await readOne(source, false, abort.signal, () => {});
+    const ahead = readAhead(held, platform);
+    for (const source of held) await readOne(source, ahead, false, abort.signal, () => {});
+    ahead.end();
   }
 
   /** @param {() => Promise<void>} work */

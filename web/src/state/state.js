@@ -14,6 +14,9 @@ import { HOME } from './fragment.js';
  * @property {import('../engine/protocol.js').Paper | null} paper the open one
  * @property {boolean} verbatim   the open paper is shown as it stands in its file, nothing mended
  * @property {number} position    of the open paper in the list, or -1
+ * @property {{ text: string, options: import('../engine/protocol.js').Completion[] } | null} completion  what that text could go on as
+ * @property {{ key: string, explanation: import('../engine/protocol.js').Explanation } | null} why  the paper of that key was found
+ * @property {{ key: string, shelf: State['shelf'], rows: import('../engine/protocol.js').Row[] } | null} similar  the papers of that shelf to the one of that key
  */
 
 /** @type {State} */
@@ -29,4 +32,7 @@ export const INITIAL = {
   paper: null,
   verbatim: false,
   position: -1,
+  completion: null,
+  why: null,
+  similar: null,
 };

@@ -5,8 +5,11 @@ import { paperAppearances } from './paper-appearances.js';
 import { paperFields } from './paper-fields.js';
 import { paperHead } from './paper-head.js';
 import { paperRepair } from './paper-repair.js';
+import { createSimilarPapers } from './similar-papers.js';
+import { createWhyFound } from './why-found.js';
 
 /** @typedef {import('../engine/protocol.js').Paper} Paper */
+/** @typedef {import('../state/state.js').State} State */
 
 /**
  * @param {object} callbacks
@@ -14,13 +17,25 @@ import { paperRepair } from './paper-repair.js';
  * @param {(by: 1 | -1) => void} callbacks.onStep
  * @param {import('./paper-head.js').OnFilter} callbacks.onFilter
  * @param {(key: string) => void} callbacks.onAppearance
+ * @param {(key: string) => void} callbacks.onSimilar
  * @param {(verbatim: boolean) => void} callbacks.onVerbatim
  */
-export function createPaperPane({ onClose, onStep, onFilter, onAppearance, onVerbatim }) {
+export function createPaperPane({ onClose, onStep, onFilter, onAppearance, onSimilar, onVerbatim }) {
   const place = h('span', { class: 'paper-place' });
   const previous = stepButton(-1, t('paper.previous'), '←');
   const next = stepButton(1, t('paper.next'), '→');
-  const article = h('article', { class: 'paper', tabindex: -1, 'aria-label': t('paper.label') });
+  const why = createWhyFound();
+  const similar = createSimilarPapers(onSimilar);
+  const text = h('div', {});
+  const end = h('footer', { class: 'paper-foot' });
+  const article = h(
+    'article',
+    { class: 'paper', tabindex: -1, 'aria-label': t('paper.label') },
+    text,
+    why.node,
+    similar.node,
+    end,
+  );
   const node = h(
     'div',
     { class: 'paper-pane', 'data-testid': 'paper', hidden: true },
@@ -55,43 +70,42 @@ export function createPaperPane({ onClose, onStep, onFilter, onAppearance, onVer
   return {
     node,
     focus: () => article.focus({ preventScroll: true }),
-    /** @param {{ paper: Paper | null, position: number, total: number, verbatim: boolean }} state position: -1 if it is not in the list */
-    update({ paper, position, total, verbatim }) {
+    /** @param {Pick<State, 'paper' | 'position' | 'verbatim' | 'why' | 'similar'> & { total: number }} state */
+    update({ paper, position, total, verbatim, ...beside }) {
       node.hidden = paper === null;
       place.textContent = position < 0 ? '' : t('paper.position', { n: position + 1, total });
       previous.disabled = position <= 0;
       next.disabled = position < 0 || position >= total - 1;
+      // Of another paper they say nothing here.
+      why.update(beside.why?.key === paper?.key ? (beside.why?.explanation ?? null) : null);
+      similar.update(beside.similar?.key === paper?.key ? (beside.similar?.rows ?? NONE) : NONE);
       if (paper === shown) return;
       const another = paper?.key !== shown?.key;
       shown = paper;
       setAttribute(node, 'data-key', paper?.key);
-      if (!paper) return fill(article);
-      const focused = /** @type {HTMLElement | null} */ (article.querySelector(':focus'))?.dataset.focus;
+      if (!paper) return fill(text);
+      const focused = /** @type {HTMLElement | null} */ (text.querySelector(':focus'))?.dataset.focus;
       fill(
-        article,
+        text,
         paperHead(paper, onFilter),
         ...paperFields(paper.fields),
         paperAppearances(paper, onAppearance),
         paper.repaired && paperRepair(verbatim, onVerbatim),
-        foot(paper),
       );
+      fill(end, ...foot(paper));
       // What a button of the pane puts in its own place keeps the focus there.
       if (focused)
-        /** @type {HTMLElement | null} */ (article.querySelector(`[data-focus=${focused}]`))?.focus();
-      if (another) node.scrollTop = 0;
+        /** @type {HTMLElement | null} */ (text.querySelector(`[data-focus=${focused}]`))?.focus();
+      if (another && node.parentElement) node.parentElement.scrollTop = 0;
     },
   };
 }
 
+/** @type {import('../engine/protocol.js').Row[]} */
+const NONE = [];
+
 /** @param {Paper} paper */
-const foot = (paper) =>
-  h(
-    'footer',
-    { class: 'paper-foot' },
-    h('span', {}, render(formatDay(paper.date || paper.digest, 'full'), { links: false })),
-    h(
-      'span',
-      {},
-      render(t('paper.source', { file: paper.file, line: String(paper.line) }), { links: false }),
-    ),
-  );
+const foot = (paper) => [
+  h('span', {}, render(formatDay(paper.date || paper.digest, 'full'), { links: false })),
+  h('span', {}, render(t('paper.source', { file: paper.file, line: String(paper.line) }), { links: false })),
+];

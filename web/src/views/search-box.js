@@ -1,46 +1,76 @@
 import { h } from '../dom.js';
 import { t } from '../i18n/index.js';
+import { createCombobox } from './combobox.js';
+import { createQueryUnderlines } from './query-underlines.js';
 
 /**
  * @param {object} callbacks
  * @param {(text: string) => void} callbacks.onText
+ * @param {(text: string, caret: number) => void} callbacks.onComplete
  * @param {() => void} callbacks.onLeave the person goes on to the list
+ * @param {() => void} callbacks.onSyntax what can be typed?
  */
-export function createSearchBox({ onText, onLeave }) {
-  const input = h('input', {
-    type: 'search',
-    id: 'search',
-    'data-testid': 'search',
-    'aria-controls': 'paper-list',
-    'aria-describedby': 'query-issue',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    placeholder: t('search.placeholder'),
-    on: {
-      input: () => onText(input.value),
-      keydown: (event) => {
-        if (event.isComposing || !['Enter', 'ArrowDown', 'Escape'].includes(event.key)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onLeave();
-      },
+export function createSearchBox({ onText, onComplete, onLeave, onSyntax }) {
+  const combobox = createCombobox(
+    {
+      id: 'search',
+      'data-testid': 'search',
+      'aria-describedby': 'query-issue',
+      inputmode: 'search',
+      enterkeyhint: 'search',
+      placeholder: t('search.placeholder'),
     },
+    { onText, onComplete, onLeave },
+  );
+  const { input } = combobox;
+  const underlines = createQueryUnderlines(input);
+  const clear = signButton('search-clear', t('search.empty'), '×', () => {
+    put('');
+    onText('');
   });
+  // A keyboard has its own ways to empty a field, and Tab leads to the next thing.
+  clear.tabIndex = -1;
   const node = h(
     'search',
     { class: 'search' },
     h('label', { class: 'visually-hidden', for: 'search' }, t('search.label')),
-    input,
+    h('div', { class: 'search-field' }, input, underlines.node, clear),
+    signButton('search-syntax', t('syntax.open'), '?', onSyntax),
+    combobox.popup,
   );
+
+  /** @param {string} text the person goes on typing behind it */
+  function put(text) {
+    combobox.put(text);
+    input.focus();
+  }
+
   return {
     node,
+    put,
     focus() {
       input.focus();
       input.select();
     },
-    /** @param {string} text */
-    update(text) {
-      if (input.value !== text) input.value = text;
+    /**
+     * @param {object} state
+     * @param {string} state.text
+     * @param {Parameters<typeof underlines.update>[0]} state.answered
+     * @param {Parameters<typeof combobox.offer>[0] | null} state.completion
+     */
+    update({ text, answered, completion }) {
+      combobox.put(text);
+      clear.hidden = text === '';
+      underlines.update(answered);
+      if (completion) combobox.offer(completion);
     },
   };
 }
+
+/** @param {string} className @param {string} label @param {string} sign @param {() => void} onClick */
+const signButton = (className, label, sign, onClick) =>
+  h(
+    'button',
+    { type: 'button', class: className, 'aria-label': label, title: label, on: { click: onClick } },
+    sign,
+  );

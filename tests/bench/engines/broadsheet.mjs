@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+
+/** The request that finds all papers. */
+export const everything = {
+  text: '',
+  typing: false,
+  categories: [],
+  days: [],
+  authors: [],
+  withoutSummary: false,
+  order: 'relevance',
+};
+
+/** A new instance of the module in a folder. @param {string} folder */
+export async function loadCore(folder) {
+  const path = resolve(folder, 'broadsheet.js');
+  if (!existsSync(path)) throw new Error(`There is no ${path}; ./bench without --no-build makes it.`);
+  const create = createRequire(import.meta.url)(path);
+  return create({ wasmBinary: readFileSync(join(folder, 'broadsheet.wasm')) });
+}
+
+/** @typedef {import('./engine.mjs').Query} Query */
+
+export class Broadsheet {
+  /** @param {any} core */
+  constructor(core) {
+    this.library = new core.Library();
+  }
+
+  /** @param {{ digests: { name: string, bytes: Uint8Array }[] }} material */
+  add({ digests }) {
+    for (const { name, bytes } of digests) {
+      const { code, message } = this.library.read(name, bytes);
+      if (code !== 'ok') throw new Error(`${name}: ${code}: ${message}`);
+      this.library.index(2 ** 31);
+    }
+  }
+
+  /** With total and facet counts, without rows. @param {Query} query */
+  search({ text, typing = false }) {
+    return this.library.search({ ...everything, text, typing });
+  }
+
+  /** @param {Query} query @returns {string[]} */
+  ids(query) {
+    return this.top(query).map((row) => row.id);
+  }
+
+  /** The ten best. @param {Query} query @returns {{ id: string, title: { text: string } }[]} */
+  top(query) {
+    this.search(query);
+    return this.library.rows(0, 10);
+  }
+
+  /** Null where the module cannot tell. @returns {{ textBytes: number, indexBytes: number, liveBytes: number, heapBytes: number } | null} */
+  memory() {
+    return typeof this.library.memory === 'function' ? this.library.memory() : null;
+  }
+
+  liveBytes() {
+    return this.memory()?.liveBytes;
+  }
+
+  close() {
+    this.library.delete();
+  }
+}
+
+export const broadsheet = {
+  lacks: [],
+  /** In an instance of its own, whose heap holds nothing else. @param {string} folder */
+  create: async (folder) => new Broadsheet(await loadCore(folder)),
+};

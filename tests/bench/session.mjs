@@ -1,0 +1,91 @@
+// A library, the queries for it, and the engines that hold it.
+import { firstFiles } from './digest-files.mjs';
+import { broadsheet } from './engines/broadsheet.mjs';
+import { engines } from './engines/engine.mjs';
+import { papersOf } from './engines/papers.mjs';
+import { drawQueries } from './queries/drawn.mjs';
+import { realQueries } from './queries/real.mjs';
+import { whole } from './queries/variants.mjs';
+
+/**
+ * @typedef {import('./report/rows.mjs').EngineKey} EngineKey
+ * @typedef {import('./digest-files.mjs').DigestFile} DigestFile
+ * @typedef {import('./engines/papers.mjs').Paper} Paper
+ * @typedef {{ engine: import('./engines/engine.mjs').Engine, milliseconds: number, bytes: number }} Built
+ */
+
+const papersToDrawFrom = 5000;
+
+export class Session {
+  /** All papers, as peers get them; none if there are no peers. @type {Paper[]} */
+  papers = [];
+  /** As typed. @type {string[]} */
+  queries = realQueries.map(([text]) => text);
+  /** @type {Map<EngineKey, Built>} */
+  #built = new Map();
+
+  /** @param {{ module: string, digests: DigestFile[], keys: EngineKey[] }} setting module: its folder */
+  constructor({ module, digests, keys }) {
+    this.module = module;
+    this.digests = digests;
+    this.keys = keys;
+    this.bytes = digests.reduce((sum, file) => sum + file.bytes.length, 0);
+  }
+
+  /** For papers that are invented. */
+  async drawQueries() {
+    this.queries = drawQueries(await this.readPapers(firstFiles(this.digests, papersToDrawFrom)));
+  }
+
+  /** Prepares papers for peers. */
+  async preparePapers() {
+    this.papers = await this.readPapers(this.digests);
+  }
+
+  /** @param {DigestFile[]} digests */
+  async readPapers(digests) {
+    const engine = await broadsheet.create(this.module);
+    engine.add({ digests });
+    const papers = papersOf(engine.library);
+    engine.close();
+    return papers;
+  }
+
+  /** Fills an engine and searches once, so that what it builds lazily counts. @param {EngineKey} key */
+  async build(key) {
+    this.release(key);
+    const query = whole(this.queries[0]);
+    const engine = await engines[key].create(this.module);
+    const before = heapBytes();
+    const begin = performance.now();
+    engine.add(this);
+    engine.search(query);
+    const milliseconds = performance.now() - begin;
+    const built = { engine, milliseconds, bytes: engine.liveBytes() ?? heapBytes() - before };
+    engine.settle?.();
+    this.#built.set(key, built);
+    return built;
+  }
+
+  /** The engine as it was built last. @param {EngineKey} key */
+  async built(key) {
+    return this.#built.get(key) ?? this.build(key);
+  }
+
+  /** @param {EngineKey} key */
+  release(key) {
+    this.#built.get(key)?.engine.close();
+    this.#built.delete(key);
+  }
+
+  releaseAll() {
+    for (const key of this.keys) this.release(key);
+  }
+}
+
+/** What JavaScript holds, after collecting garbage where node was started with --expose-gc. */
+function heapBytes() {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

@@ -1,0 +1,104 @@
+// Workers that read and index files beside the one that searches. They share nothing: each turns a file into a
+// saved library of its own, whose bytes the searching worker adopts as they are. So one library holds all
+// papers, and what it finds does not depend on who read them.
+
+/** @typedef {import('./protocol.js').Prepared} Prepared */
+/** @typedef {import('./protocol.js').Reply} Reply */
+/** @typedef {import('./engine.js').Platform} Platform */
+/** @typedef {{ worker: Worker, ready: Promise<boolean>, stop: () => void, busy: boolean, answer?: (prepared: Prepared | null) => void }} Reader */
+
+/** More would wait for the worker that adopts. */
+const MOST_READERS = 4;
+/** Starting a worker takes as long as reading a megabyte. */
+const FEWEST_FILES = 4;
+
+/**
+ * How many readers are worth it for a batch: none for a few files, or where there is one core.
+ * @param {number} files @param {number} [cores]
+ */
+export const readerCount = (files, cores = navigator.hardwareConcurrency ?? 1) =>
+  files < FEWEST_FILES || cores < 2 ? 0 : Math.min(MOST_READERS, cores, Math.floor(files / 2));
+
+/**
+ * @param {Pick<Platform, 'startWorker' | 'loadWasm'>} platform
+ * @param {number} count
+ */
+export function createReaders(platform, count) {
+  let ended = false;
+  const wasm = platform.loadWasm();
+  wasm.catch(() => {});
+  const readers = Array.from({ length: count }, start);
+  /** @type {((reader: Reader) => void)[]} */
+  const waiting = [];
+
+  /** @returns {Reader} */
+  function start() {
+    const worker = platform.startWorker();
+    /** @type {Reader} */
+    const reader = { worker, busy: false, ready: Promise.resolve(false), stop: () => {} };
+    reader.ready = new Promise((resolve) => {
+      reader.stop = () => resolve(false);
+      worker.onmessage = (/** @type {MessageEvent<Reply>} */ { data }) => {
+        if (data.id === 0) return resolve('answer' in data);
+        reader.answer?.('answer' in data ? /** @type {Prepared} */ (data.answer) : null);
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        resolve(false);
+        reader.answer?.(null);
+      };
+      wasm.then(
+        (bytes) => worker.postMessage({ id: 0, call: 'start', ask: { wasm: bytes } }),
+        () => resolve(false),
+      );
+    });
+    return reader;
+  }
+
+  /** @returns {Promise<Reader>} */
+  function free() {
+    const idle = readers.find((reader) => !reader.busy);
+    if (idle) {
+      idle.busy = true;
+      return Promise.resolve(idle);
+    }
+    return new Promise((resolve) => waiting.push(resolve));
+  }
+
+  /** @param {Reader} reader */
+  function release(reader) {
+    const next = waiting.shift();
+    if (next) return next(reader);
+    reader.busy = false;
+  }
+
+  return {
+    /**
+     * Null where the reader could not do it: the file is then read as if there were no readers.
+     * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes
+     * @returns {Promise<Prepared | null>}
+     */
+    async prepare(name, bytes) {
+      const reader = await free();
+      const prepared =
+        (await reader.ready) && !ended
+          ? await new Promise((/** @type {(prepared: Prepared | null) => void} */ resolve) => {
+              reader.answer = resolve;
+              reader.worker.postMessage({ id: 1, call: 'prepare', ask: { name, bytes } });
+            })
+          : null;
+      reader.answer = undefined;
+      release(reader);
+      return prepared;
+    },
+    /** What is under way, or waits, is null. */
+    end() {
+      ended = true;
+      for (const { worker, stop, answer } of readers) {
+        worker.terminate();
+        stop();
+        answer?.(null);
+      }
+    },
+  };
+}

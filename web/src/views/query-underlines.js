@@ -1,0 +1,38 @@
+import { fill, h } from '../dom.js';
+import { queryParts } from '../text/query-parts.js';
+
+/** @typedef {import('../text/query-parts.js').Range} Range */
+
+/**
+ * An input cannot style a part of its text. This lies over it with the same text, unseen but for the waves
+ * under what was not understood, and moves with it. `query-issue.js` says the same in words.
+ * @param {HTMLInputElement} input
+ */
+export function createQueryUnderlines(input) {
+  const line = h('span', { class: 'query-underlines-line' });
+  const node = h('div', { class: 'query-underlines', 'aria-hidden': 'true', hidden: true }, line);
+  let shown = '';
+
+  function follow() {
+    line.style.transform = `translateX(${-input.scrollLeft}px)`;
+  }
+  input.addEventListener('scroll', follow);
+
+  return {
+    node,
+    /** @param {{ issues: readonly Range[], text: string }} state text: the query that the issues are about */
+    update({ issues, text }) {
+      node.hidden = issues.length === 0 || input.value !== text;
+      if (node.hidden) return;
+      const parts = queryParts(text, issues);
+      const state = JSON.stringify(parts);
+      if (state !== shown)
+        fill(
+          line,
+          ...parts.map((part) => (part.inside ? h('span', { class: 'is-issue' }, part.text) : part.text)),
+        );
+      shown = state;
+      follow();
+    },
+  };
+}
