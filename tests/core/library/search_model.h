@@ -55,6 +55,7 @@ class SearchModel {
 
   // Papers that match, with their scores, before any facet is chosen.
   std::map<PaperOrdinal, double> search(const Query& query) const {
+    idfs_.clear();
     std::map<PaperOrdinal, double> hits;
     for (PaperOrdinal i = 0; i < papers_.size(); ++i) {
       if (holds(i, query, query.root)) hits[i] = score(i, query);
@@ -121,10 +122,13 @@ class SearchModel {
     return static_cast<double>(kSaturation) * (1 - b + b * rounded(length(papers_[paper])) / mean);
   }
 
+  // Remembered: every paper of a query asks for it again.
   double idf(const Clause& clause, const QueryTerm& term) const {
+    const auto known = idfs_.find(&term);
+    if (known != idfs_.end()) return known->second;
     double df = 0;
     for (PaperOrdinal i = 0; i < papers_.size(); ++i) df += weight(i, clause, term) > 0 ? 1 : 0;
-    return std::log(1 + (static_cast<double>(papers_.size()) - df + 0.5) / (df + 0.5));
+    return idfs_[&term] = std::log(1 + (static_cast<double>(papers_.size()) - df + 0.5) / (df + 0.5));
   }
 
   // The words of the query in their order, and what they are worth.
@@ -290,6 +294,7 @@ class SearchModel {
 
   const Library& library_;
   std::vector<Terms> papers_;
+  mutable std::map<const QueryTerm*, double> idfs_;  // of the terms of the query at hand
 };
 
 }  // namespace broadsheet::testing
