@@ -139,16 +139,24 @@ void Library::commit() {
 }
 
 void Library::merge_small_segments() {
-  const auto is_full = [](const IndexedPapers& each) {
-    return each.segment.byte_count() >= kSmallSegmentBytes;
+  const auto tier_of = [](const IndexedPapers& each) {
+    int tier = 0;
+    for (size_t bytes = each.segment.bytes().size(); bytes >= kSmallestTierBytes; bytes /= kMergeWidth)
+      ++tier;
+    return tier;
   };
-  const auto first = std::find_if(segments_.rbegin(), segments_.rend(), is_full).base();
-  if (segments_.end() - first < static_cast<std::ptrdiff_t>(kMostSmallSegments)) return;
-  std::vector<const Segment*> small;
-  for (auto each = first; each != segments_.end(); ++each) small.push_back(&each->segment);
-  IndexedPapers merged{merge(small), first->first_paper};
-  segments_.erase(first, segments_.end());
-  segments_.push_back(std::move(merged));
+  while (!segments_.empty() && segments_.back().segment.bytes().size() < kFullSegmentBytes) {
+    const int tier = tier_of(segments_.back());
+    const auto first = std::find_if(segments_.rbegin(), segments_.rend(), [&](const IndexedPapers& each) {
+                         return tier_of(each) > tier;
+                       }).base();
+    if (segments_.end() - first < static_cast<std::ptrdiff_t>(kMergeWidth)) return;
+    std::vector<const Segment*> small;
+    for (auto each = first; each != segments_.end(); ++each) small.push_back(&each->segment);
+    IndexedPapers merged{merge(small), first->first_paper};
+    segments_.erase(first, segments_.end());
+    segments_.push_back(std::move(merged));
+  }
 }
 
 void Library::add_labels(const Digest& digest) {

@@ -112,10 +112,12 @@ class Library {
   PaperOrdinal locate(std::string_view key) const;
 
  private:
-  // Smaller segments are merged once there are this many of them at the end: each holds its own copy of the
-  // common terms.
-  static constexpr size_t kMostSmallSegments = 8;
-  static constexpr size_t kSmallSegmentBytes = size_t{16} << 20;
+  // Segments are of a tier if they differ by less than kMergeWidth times; as many at the end, of one tier or
+  // below, become one. So there are few (each holds its own copy of the common terms), and a posting is
+  // copied once a tier. Those of kFullSegmentBytes stay as they are.
+  static constexpr size_t kMergeWidth = 3;
+  static constexpr size_t kSmallestTierBytes = size_t{64} << 10;
+  static constexpr size_t kFullSegmentBytes = size_t{16} << 20;
 
   const Volume* find_content(uint64_t hash) const;
   void take(std::unique_ptr<Volume> volume, std::vector<PaperFacts> facts);
