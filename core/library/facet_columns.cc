@@ -74,10 +74,4 @@ void FacetColumns::add(const Digest& digest) {
   place_days();
 }
 
-size_t FacetColumns::byte_count() const {
-  const size_t ids = category_of_paper_.capacity() + category_offsets_.capacity() + category_ids_.capacity() +
-                     day_of_paper_.capacity() + author_offsets_.capacity() + author_ids_.capacity();
-  return categories_.byte_count() + days_.byte_count() + authors_.byte_count() + ids * sizeof(uint32_t);
-}
-
 }  // namespace broadsheet

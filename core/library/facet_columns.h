@@ -22,9 +22,6 @@ class FacetValues {
   FacetId find(std::string_view value) const;  // kNoFacet if it is not there
   std::string_view value(FacetId id) const { return values_[id]; }
   uint32_t size() const { return static_cast<uint32_t>(values_.size()); }
-  size_t byte_count() const {
-    return values_.capacity() * sizeof(std::string_view) + slots_.capacity() * sizeof(FacetId);
-  }
 
  private:
   size_t slot_of(std::string_view value) const;
@@ -63,7 +60,6 @@ class FacetColumns {
   }
   // All days, the newest first: by their text, descending.
   const std::vector<FacetId>& days_newest_first() const { return days_newest_first_; }
-  size_t byte_count() const;
 
  private:
   static std::span<const FacetId> row(const std::vector<FacetId>& ids, const std::vector<uint32_t>& offsets,

@@ -18,8 +18,8 @@
 
 namespace broadsheet {
 
-// How many of the best hits by BM25F are read and put in order again. Reading them is a third of the time of
-// a search; the paper that is meant is among them in 99.9 % of the queries of docs/ranking.md.
+// How many of the best hits by BM25F are read and put in order again: a screen or two of the list. Their
+// titles and summaries are some 15 kB to read.
 inline constexpr uint32_t kReorderedHits = 50;
 
 // For two words of the query side by side, times the smaller of their inverse document frequencies, >= 0.

@@ -14,7 +14,7 @@
 // them in the fields asked for. The best hits are then put in order once more (proximity.h).
 //
 // One length a paper, not one a field: so a posting's weight comes from a table, and an index needs a byte a
-// paper for lengths. On the known items of docs/ranking.md this costs nothing.
+// paper for lengths.
 #pragma once
 
 #include <array>
