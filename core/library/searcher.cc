@@ -54,6 +54,14 @@ class LibraryPapers final : public PaperSource {
   mutable const std::vector<bool>* set_ = nullptr;
 };
 
+// Of each scored term.
+std::vector<float> idf_of_terms(const Library& library, const ResultSet& result) {
+  std::vector<float> idf;
+  for (const uint64_t df : result.document_frequencies())
+    idf.push_back(inverse_document_frequency(library.statistics().papers, df));
+  return idf;
+}
+
 }  // namespace
 
 void Searcher::match(const Query& query) {
@@ -78,9 +86,7 @@ void Searcher::score(ResultSet& result) {
     for (size_t i = 0; i < terms; ++i) result.document_frequencies_[i] += each.scored[i].document_frequency;
   }
   if (!result.by_score_) return;
-  std::vector<float> idf;
-  for (const uint64_t df : result.document_frequencies_)
-    idf.push_back(inverse_document_frequency(library_.statistics().papers, df));
+  const std::vector<float> idf = idf_of_terms(library_, result);
   const LengthNorms norms(library_.statistics());
   scores_.resize(library_.paper_count());
   for (size_t i = 0; i < matches_.size(); ++i) {
@@ -139,9 +145,7 @@ void Searcher::reorder(ResultSet& result) const {
   std::partial_sort(hits.begin(), end, hits.end(), ranks_before);
   result.sorted_ = static_cast<uint32_t>(end - hits.begin());
   if (!result.by_score_) return;
-  std::vector<float> idf;
-  for (const uint64_t df : result.document_frequencies_)
-    idf.push_back(inverse_document_frequency(library_.statistics().papers, df));
+  const std::vector<float> idf = idf_of_terms(library_, result);
   ProximityScorer proximity(result.query_, idf);
   for (auto hit = hits.begin(); hit != end; ++hit)
     hit->score += proximity.score(library_.text(hit->paper)).total();

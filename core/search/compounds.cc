@@ -5,7 +5,8 @@
 namespace broadsheet {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using internal::is_digit;
+
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 }  // namespace
