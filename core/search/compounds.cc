@@ -12,9 +12,9 @@ bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 }  // namespace
 
 bool joins_words(std::string_view gap) {
-  constexpr std::string_view kJoiners = "-_^/${}+.*'~";
   for (size_t i = 0; i < gap.size();) {
-    if (kJoiners.find(gap[i]) != std::string_view::npos) {
+    if (!may_join_words(gap[i])) return false;
+    if (gap[i] != '\xE2') {
       ++i;
     } else if (gap.substr(i, 2) == "\xE2\x80" && i + 2 < gap.size() && gap[i + 2] >= '\x90' &&
                gap[i + 2] <= '\x94') {

@@ -8,9 +8,9 @@
 //   a word, one blank, and a word of digits and then letters (LLaMA 7B): the two joined
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -20,6 +20,28 @@ namespace broadsheet {
 
 // Whether nothing but signs that join words stands in `gap`: at least one of them, no blank.
 bool joins_words(std::string_view gap);
+
+// Whether a sign that joins words may begin with this byte.
+inline bool may_join_words(char byte) {
+  switch (byte) {
+    case '-':
+    case '_':
+    case '^':
+    case '/':
+    case '$':
+    case '{':
+    case '}':
+    case '+':
+    case '.':
+    case '*':
+    case '\'':
+    case '~':
+    case '\xE2':
+      return true;
+    default:
+      return false;
+  }
+}
 
 // Of a word such as resnet50 how many letters it begins with; 0 if it is none such.
 size_t letters_before_digits(std::string_view word);
@@ -50,7 +72,7 @@ class Compounds {
     last_begin_ = token.begin;
     last_end_ = token.end;
     // Nearly every word ends here: only a sign that joins begins a compound.
-    if (token.end < text_.size() && may_join(text_[token.end])) push(token);
+    if (token.end < text_.size() && may_join_words(text_[token.end])) push(token);
   }
 
   template <typename OnTerm>
@@ -72,7 +94,6 @@ class Compounds {
   size_t begin(size_t i) const { return i == 0 ? 0 : ends_[i - 1]; }
   std::string_view part(size_t i) const { return {parts_.data() + begin(i), ends_[i] - begin(i)}; }
   static bool is_telling(std::string_view part);
-  static bool may_join(char next) { return next != ' ' && next != ',' && next != '\n'; }
   template <typename OnTerm>
   static void add_halves(std::string_view word, OnTerm&& on_term) {
     const size_t letters = letters_before_digits(word);
@@ -90,7 +111,7 @@ class Compounds {
   }
   void push(const Token& token) {
     const size_t at = begin(count_);
-    std::copy(token.folded.begin(), token.folded.end(), parts_.begin() + static_cast<std::ptrdiff_t>(at));
+    std::memcpy(parts_.data() + at, token.folded.data(), token.folded.size());
     ends_[count_++] = at + token.folded.size();
     last_begin_ = token.begin;
     last_end_ = token.end;

@@ -4,38 +4,57 @@
 
 namespace broadsheet {
 
-void append_postings(std::span<const uint32_t> papers, std::span<const OccurrenceId> occurrences,
-                     uint32_t paper_count, std::vector<uint8_t>& out) {
-  const auto size = static_cast<uint32_t>(papers.size());
+namespace {
+
+constexpr size_t kMostVarintBytes = 5;
+
+uint8_t* write_varint(uint32_t value, uint8_t* to) {
+  for (; value >= 0x80; value >>= 7) *to++ = static_cast<uint8_t>(value | 0x80);
+  *to++ = static_cast<uint8_t>(value);
+  return to;
+}
+
+bool is_exception(const Posting& posting) { return posting.occurrence >= kExceptionCode; }
+
+uint8_t* write_exceptions(std::span<const Posting> postings, uint32_t count, uint8_t* to) {
+  to = write_varint(count, to);
+  uint32_t last = 0;
+  for (uint32_t i = 0; i < postings.size(); ++i) {
+    if (!is_exception(postings[i])) continue;
+    to = write_varint(i - last, to);
+    to = write_varint(postings[i].occurrence - uint32_t{kExceptionCode}, to);
+    last = i;
+  }
+  return to;
+}
+
+}  // namespace
+
+void append_postings(std::span<const Posting> postings, uint32_t paper_count, std::vector<uint8_t>& out) {
+  const auto size = static_cast<uint32_t>(postings.size());
   const bool dense = size > paper_count / kDenseOneIn;
-  const auto is_exception = [](OccurrenceId id) { return id >= kExceptionCode; };
+  const size_t dense_bytes = (size_t{paper_count} + 63) / 64 * 8;
   const auto exceptions =
-      static_cast<uint32_t>(std::count_if(occurrences.begin(), occurrences.end(), is_exception));
-  append_varint(size << 2 | (exceptions > 0 ? 2u : 0u) | (dense ? 1u : 0u), out);
-  if (exceptions > 0) {
-    append_varint(exceptions, out);
-    uint32_t last = 0;
-    for (uint32_t i = 0; i < size; ++i) {
-      if (!is_exception(occurrences[i])) continue;
-      append_varint(i - last, out);
-      append_varint(occurrences[i] - uint32_t{kExceptionCode}, out);
-      last = i;
-    }
-  }
-  for (const OccurrenceId id : occurrences)
-    out.push_back(is_exception(id) ? kExceptionCode : static_cast<uint8_t>(id));
-  if (!dense) {
-    uint32_t next = 0;
-    for (const uint32_t paper : papers) {
-      append_varint(paper - next, out);
-      next = paper + 1;
-    }
-    return;
-  }
+      static_cast<uint32_t>(std::count_if(postings.begin(), postings.end(), is_exception));
   const size_t begin = out.size();
-  out.resize(begin + (paper_count + 63) / 64 * 8);
-  for (const uint32_t paper : papers)
-    out[begin + paper / 8] = static_cast<uint8_t>(out[begin + paper / 8] | 1u << paper % 8);
+  out.resize(begin + kMostVarintBytes * (2 + size_t{exceptions} * 2) + size +
+             (dense ? dense_bytes : size * kMostVarintBytes));
+  uint8_t* to = write_varint(size << 2 | (exceptions > 0 ? 2u : 0u) | (dense ? 1u : 0u), out.data() + begin);
+  if (exceptions > 0) to = write_exceptions(postings, exceptions, to);
+  for (const Posting& posting : postings)
+    *to++ = is_exception(posting) ? kExceptionCode : static_cast<uint8_t>(posting.occurrence);
+  if (dense) {
+    for (const Posting& posting : postings)
+      to[posting.paper / 8] = static_cast<uint8_t>(to[posting.paper / 8] | 1u << posting.paper % 8);
+    to += dense_bytes;
+  } else {
+    uint32_t next = 0;
+    for (const Posting& posting : postings) {
+      to = write_varint(posting.paper - next, to);
+      next = posting.paper + 1;
+    }
+  }
+  out.resize(static_cast<size_t>(to - out.data()));
 }
 
 bool are_valid_postings(ByteSpan bytes, uint32_t paper_count, size_t occurrence_count) {

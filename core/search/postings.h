@@ -26,9 +26,14 @@ namespace broadsheet {
 inline constexpr uint32_t kDenseOneIn = 8;
 inline constexpr uint8_t kExceptionCode = 255;
 
-// Appends a list. Requires: papers ascending, not empty, < paper_count; as many occurrences.
-void append_postings(std::span<const uint32_t> papers, std::span<const OccurrenceId> occurrences,
-                     uint32_t paper_count, std::vector<uint8_t>& out);
+struct Posting {
+  uint32_t paper = 0;
+  OccurrenceId occurrence = 0;
+  bool operator==(const Posting&) const = default;
+};
+
+// Appends a list. Requires: not empty; papers ascending, < paper_count. Cost: O(postings).
+void append_postings(std::span<const Posting> postings, uint32_t paper_count, std::vector<uint8_t>& out);
 
 // Whether `bytes` are one list as append_postings writes them, and no more. Cost: O(postings).
 bool are_valid_postings(ByteSpan bytes, uint32_t paper_count, size_t occurrence_count);

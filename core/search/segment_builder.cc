@@ -23,8 +23,10 @@ void SegmentBuilder::add(const Paper& paper) {
     });
     if (counts_for_length(field)) length += count;
   });
-  for (uint32_t i = 0; i < of_paper_.size(); ++i) posting_terms_.push_back(terms_.intern(terms_of_paper_, i));
-  for (const Occurrence& occurrence : of_paper_) posting_occurrences_.push_back(occurrence_id(occurrence));
+  terms_.intern_all(terms_of_paper_, posting_terms_);
+  const size_t first = posting_occurrences_.size();
+  posting_occurrences_.resize(first + of_paper_.size());
+  for (size_t i = 0; i < of_paper_.size(); ++i) posting_occurrences_[first + i] = occurrence_id(of_paper_[i]);
   paper_ends_.push_back(static_cast<uint32_t>(posting_terms_.size()));
   lengths_.push_back(length);
 }
@@ -71,13 +73,10 @@ Segment SegmentBuilder::seal() {
   }
   std::vector<OccurrenceId> places;
   const std::vector<CountedOccurrence> occurrences = sorted_by_count(occurrences_, places);
-  std::vector<uint32_t> papers(posting_terms_.size());
-  std::vector<OccurrenceId> ids(posting_terms_.size());
+  std::vector<Posting> postings(posting_terms_.size());
   for (uint32_t paper = 0, i = 0; paper < paper_count(); ++paper) {
     for (; i < paper_ends_[paper]; ++i) {
-      const uint32_t at = ends[posting_terms_[i]]++;
-      papers[at] = paper;
-      ids[at] = places[posting_occurrences_[i]];
+      postings[ends[posting_terms_[i]]++] = {paper, places[posting_occurrences_[i]]};
     }
   }
 
@@ -86,8 +85,7 @@ Segment SegmentBuilder::seal() {
     const uint32_t begin = each.number == 0 ? 0 : ends[each.number - 1];
     const uint32_t count = ends[each.number] - begin;
     if (count == 0) continue;  // of a paper that was forgotten
-    writer.add_term(terms_.text(each.number), std::span(papers).subspan(begin, count),
-                    std::span<const OccurrenceId>(ids).subspan(begin, count));
+    writer.add_term(terms_.text(each.number), std::span(postings).subspan(begin, count));
   }
   std::vector<uint8_t> codes(lengths_.size());
   std::transform(lengths_.begin(), lengths_.end(), codes.begin(), length_code);

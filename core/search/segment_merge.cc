@@ -46,19 +46,16 @@ Segment merge(std::span<const Segment* const> segments) {
     for (OccurrenceId& place : source.places) place = places[place];
   }
   SegmentWriter writer(static_cast<uint32_t>(lengths.size()));
-  std::vector<uint32_t> papers;
-  std::vector<OccurrenceId> ids;
+  std::vector<Posting> postings;
   while (const auto term = smallest(sources)) {
-    papers.clear();
-    ids.clear();
+    postings.clear();
     for (Source& source : sources) {
       if (source.at_end() || source.term() != *term) continue;
       source.segment->postings(source.next++).for_each([&](uint32_t paper, OccurrenceId id) {
-        papers.push_back(source.first_paper + paper);
-        ids.push_back(source.places[id]);
+        postings.push_back({source.first_paper + paper, source.places[id]});
       });
     }
-    writer.add_term(*term, papers, ids);
+    writer.add_term(*term, postings);
   }
   return writer.finish(lengths, total_length, occurrences);
 }

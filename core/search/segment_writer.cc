@@ -15,11 +15,10 @@ ByteSpan bytes_of(const T& values) {
 
 }  // namespace
 
-void SegmentWriter::add_term(std::string_view term, std::span<const uint32_t> papers,
-                             std::span<const OccurrenceId> occurrences) {
+void SegmentWriter::add_term(std::string_view term, std::span<const Posting> postings) {
   term_bytes_.append(term);
   term_offsets_.push_back(static_cast<uint32_t>(term_bytes_.size()));
-  append_postings(papers, occurrences, paper_count_, postings_);
+  append_postings(postings, paper_count_, postings_);
   posting_offsets_.push_back(static_cast<uint32_t>(postings_.size()));
 }
 

@@ -17,8 +17,7 @@ class SegmentWriter {
 
   // Requires: terms ascend; papers ascend, at least one; occurrences are places in the list that finish()
   // gets.
-  void add_term(std::string_view term, std::span<const uint32_t> papers,
-                std::span<const OccurrenceId> occurrences);
+  void add_term(std::string_view term, std::span<const Posting> postings);
 
   // `lengths`: a code for each paper; `occurrences`: of all, the most frequent first.
   // Cost: O(bytes), and a stem for each term.

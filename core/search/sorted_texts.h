@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -12,9 +13,12 @@ namespace broadsheet {
 // The first eight bytes as a number that sorts as they do.
 inline uint64_t leading_bytes(std::string_view text) {
   uint64_t number = 0;
-  for (size_t i = 0; i < 8; ++i)
-    number = number << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
-  return number;
+  if (text.size() >= sizeof number) {
+    std::memcpy(&number, text.data(), sizeof number);
+    return __builtin_bswap64(number);
+  }
+  for (const char byte : text) number = number << 8 | static_cast<unsigned char>(byte);
+  return text.empty() ? 0 : number << (sizeof number - text.size()) * 8;
 }
 
 class SortedTexts {

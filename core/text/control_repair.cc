@@ -105,6 +105,19 @@ char eaten_letter(std::string_view text, size_t i, FormulaState& formula) {
 
 bool may_need_mending(char c) { return (c >= '\a' && c <= '\r') || c == '\xE2'; }
 
+// The first byte at or behind `i` that may need mending; text.size() if there is none. Blocks of a fixed size
+// become vector instructions.
+size_t find_suspect(std::string_view text, size_t i) {
+  constexpr size_t kBlock = 64;
+  for (; i + kBlock <= text.size(); i += kBlock) {
+    bool any = false;
+    for (size_t j = 0; j < kBlock; ++j) any |= may_need_mending(text[i + j]);
+    if (any) break;
+  }
+  while (i < text.size() && !may_need_mending(text[i])) ++i;
+  return i;
+}
+
 }  // namespace
 
 bool mend_controls(std::string_view text, std::string& mended) {
@@ -115,8 +128,7 @@ bool mend_controls(std::string_view text, std::string& mended) {
     result.append(text, copied, begin - copied).append(by);
     copied = begin + size;
   };
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (!may_need_mending(text[i])) continue;
+  for (size_t i = find_suspect(text, 0); i < text.size(); i = find_suspect(text, i + 1)) {
     if (is_reordering_mark(text, i)) {
       replace(i, 3, "");
     } else if (const char letter = text[i] == '\xE2' ? '\0' : eaten_letter(text, i, formula);

@@ -70,10 +70,11 @@ bool is_utf8(std::string_view text) {
 }
 
 Utf8Repair repair_utf8(std::string& text) {
+  if (is_utf8(text)) return {};
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   const size_t size = text.size();
   Utf8Repair repair;
-  std::string mended;  // stays empty while the text is valid
+  std::string mended;
   size_t copied = 0;
   for (size_t i = 0; i < size;) {
     if (bytes[i] < 0x80) {
@@ -88,10 +89,8 @@ Utf8Repair repair_utf8(std::string& text) {
     }
     i += sequence.length;
   }
-  if (repair.replaced > 0) {
-    mended.append(text, copied, size - copied);
-    text = std::move(mended);
-  }
+  mended.append(text, copied, size - copied);
+  text = std::move(mended);
   return repair;
 }
 

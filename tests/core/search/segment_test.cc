@@ -28,53 +28,40 @@ TEST(Postings, ReadBackAsWrittenWhateverTheirDensity) {
     const uint32_t paper_count = 1 + static_cast<uint32_t>(random() % 900);
     const uint32_t one_in = 1 + static_cast<uint32_t>(random() % 40);
     const uint32_t kinds = 1 + static_cast<uint32_t>(random() % (round % 2 == 0 ? 200 : 2000));
-    std::vector<uint32_t> papers;
-    std::vector<OccurrenceId> occurrences;
+    std::vector<Posting> postings;
     for (uint32_t paper = 0; paper < paper_count; ++paper) {
-      if (random() % one_in != 0) continue;
-      papers.push_back(paper);
-      occurrences.push_back(static_cast<OccurrenceId>(random() % kinds));
+      if (random() % one_in == 0) postings.push_back({paper, static_cast<OccurrenceId>(random() % kinds)});
     }
-    if (papers.empty()) continue;
+    if (postings.empty()) continue;
     std::vector<uint8_t> bytes;
-    append_postings(papers, occurrences, paper_count, bytes);
+    append_postings(postings, paper_count, bytes);
     ASSERT_TRUE(are_valid_postings(bytes, paper_count, kinds));
     ASSERT_FALSE(are_valid_postings({bytes.data(), bytes.size() - 1}, paper_count, kinds));
     const PostingList list(bytes.data(), paper_count);
-    ASSERT_EQ(list.document_frequency(), papers.size());
-    std::vector<uint32_t> read_papers;
-    std::vector<OccurrenceId> read_occurrences;
-    list.for_each([&](uint32_t paper, OccurrenceId id) {
-      read_papers.push_back(paper);
-      read_occurrences.push_back(id);
-    });
-    ASSERT_EQ(read_papers, papers);
-    ASSERT_EQ(read_occurrences, occurrences);
+    ASSERT_EQ(list.document_frequency(), postings.size());
+    std::vector<Posting> read;
+    list.for_each([&](uint32_t paper, OccurrenceId id) { read.push_back({paper, id}); });
+    ASSERT_EQ(read, postings);
     Bits wanted(paper_count);
     for (uint32_t paper = 0; paper < paper_count; ++paper) {
       if (random() % 3 == 0) wanted.set(paper);
     }
-    std::vector<uint32_t> read_wanted;
-    std::vector<uint32_t> expected;
-    list.for_each_in(wanted, [&](uint32_t paper, OccurrenceId id) {
-      read_wanted.push_back(paper);
-      const auto at = std::find(papers.begin(), papers.end(), paper) - papers.begin();
-      ASSERT_EQ(id, occurrences[static_cast<size_t>(at)]);
-    });
-    for (const uint32_t paper : papers) {
-      if (wanted.test(paper)) expected.push_back(paper);
-    }
+    std::vector<Posting> read_wanted;
+    list.for_each_in(wanted, [&](uint32_t paper, OccurrenceId id) { read_wanted.push_back({paper, id}); });
+    std::vector<Posting> expected;
+    std::copy_if(postings.begin(), postings.end(), std::back_inserter(expected),
+                 [&](const Posting& posting) { return wanted.test(posting.paper); });
     ASSERT_EQ(read_wanted, expected);
     Bits all(paper_count);
     list.add_to(all);
-    ASSERT_EQ(all.count(), papers.size());
+    ASSERT_EQ(all.count(), postings.size());
   }
 }
 
 TEST(Postings, AnyBytesAreRefusedOrReadSafely) {
   std::mt19937 random(6);
   std::vector<uint8_t> bytes;
-  append_postings(std::vector<uint32_t>{0, 3, 7, 90}, std::vector<OccurrenceId>{0, 300, 2, 1}, 100, bytes);
+  append_postings(std::vector<Posting>{{0, 0}, {3, 300}, {7, 2}, {90, 1}}, 100, bytes);
   for (int round = 0; round < 5000; ++round) {
     std::vector<uint8_t> damaged = bytes;
     for (size_t n = random() % 3; n < 3; ++n)
@@ -87,10 +74,10 @@ TEST(Postings, AnyBytesAreRefusedOrReadSafely) {
   }
 }
 
-using Postings = std::map<std::string, std::map<uint32_t, Occurrence>>;
+using PostingsByTerm = std::map<std::string, std::map<uint32_t, Occurrence>>;
 
-Postings postings_of(const Segment& segment) {
-  Postings postings;
+PostingsByTerm postings_of(const Segment& segment) {
+  PostingsByTerm postings;
   for (TermId id = 0; id < segment.term_count(); ++id) {
     segment.postings(id).for_each([&](uint32_t paper, OccurrenceId occurrence) {
       postings[std::string(segment.term(id))][paper] = segment.occurrence(occurrence);
@@ -99,8 +86,8 @@ Postings postings_of(const Segment& segment) {
   return postings;
 }
 
-Postings postings_by_reading(const std::vector<Paper>& papers) {
-  Postings postings;
+PostingsByTerm postings_by_reading(const std::vector<Paper>& papers) {
+  PostingsByTerm postings;
   for (uint32_t paper = 0; paper < papers.size(); ++paper) {
     for_each_text(papers[paper], [&](SearchField field, std::string_view text) {
       for_each_index_term(text,
