@@ -44,21 +44,20 @@ Explanation explain(const Library& library, ResultSet& results, uint32_t rank) {
   explanation.mean_length = library.statistics().mean_length();
   explanation.norm = length_norm(explanation.length, explanation.mean_length);
   explanation.score = hit.score;
-  std::vector<float> idf;
+  size_t scored = 0;
   for (const Clause& clause : results.query().clauses) {
     if (clause.negated) continue;
     for (const QueryTerm& term : clause.terms) {
       TermExplanation& of_term =
           explanation.terms.emplace_back(explain_term(indexed.segment, paper, term, clause.fields));
-      of_term.document_frequency = results.document_frequencies()[idf.size()];
-      of_term.idf = inverse_document_frequency(library.statistics().papers, of_term.document_frequency);
+      of_term.document_frequency = results.document_frequencies()[scored];
+      of_term.idf = results.idf()[scored++];
       of_term.norm = are_lists(clause.fields) ? kSaturation : explanation.norm;
       of_term.score = of_term.idf * saturate(of_term.weighted, of_term.norm);
-      idf.push_back(of_term.idf);
     }
   }
-  if (results.by_score() && rank < kReorderedHits)
-    explanation.proximity = ProximityScorer(results.query(), idf).score(library.text(hit.paper));
+  if (rank < kReorderedHits)
+    explanation.proximity = ProximityScorer(results.query(), results.idf()).score(library.text(hit.paper));
   return explanation;
 }
 

@@ -39,7 +39,8 @@ struct Explanation {
   float score;          // of the hit: the sum of the terms' and the proximity
 };
 
-// Requires: `rank` < results.total(). Cost: O(postings of the query's terms in the paper's segment).
+// Requires: results.by_score(), `rank` < results.total(). Cost: O(postings of the query's terms in the
+// paper's segment).
 Explanation explain(const Library& library, ResultSet& results, uint32_t rank);
 
 }  // namespace broadsheet

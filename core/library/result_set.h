@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,8 @@ class ResultSet {
   const FacetCounts& facets() const { return facets_; }
   // Of each scored term, over the whole library.
   const std::vector<uint64_t>& document_frequencies() const { return document_frequencies_; }
+  // Of each scored term; empty unless by_score().
+  std::span<const float> idf() const { return idf_; }
   // Whether hits stand by their score, and the best of them by the order of words too (proximity.h).
   bool by_score() const { return by_score_; }
 
@@ -76,6 +79,7 @@ class ResultSet {
   uint32_t sorted_ = 0;  // hits that stand in their order; none of the others ranks before them
   FacetCounts facets_;
   std::vector<uint64_t> document_frequencies_;
+  std::vector<float> idf_;
 };
 
 // Sorts by score, then by place.

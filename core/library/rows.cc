@@ -38,13 +38,13 @@ std::optional<Candidate> pick_summary(const Paper& paper, std::vector<bool> seen
                      highlighter.find(*paper.text(field), search_field_of(field))};
     for (size_t i = 0; i < seen.size(); ++i) seen[i] = seen[i] || best->hits.terms[i];
   }
-  const bool all_seen = std::find(seen.begin(), seen.end(), false) == seen.end();
-  if (best && all_seen) return best;
+  const auto unseen = static_cast<size_t>(std::count(seen.begin(), seen.end(), false));
+  if (best && unseen == 0) return best;
   size_t most_new = 0;
   std::optional<Candidate> other;
   const auto consider = [&](SearchField field, std::string_view text) {
     if (field == SearchField::kTitle || field == SearchField::kAuthors || field == SearchField::kTldr ||
-        field == SearchField::kId)
+        field == SearchField::kId || (other && most_new == unseen))
       return;
     Hits hits = highlighter.find(text, field);
     const size_t new_terms = count_new(hits, seen);

@@ -8,6 +8,10 @@
 namespace broadsheet {
 namespace {
 
+// Hits that a search puts in order itself: as many as a page asks for at once.
+constexpr std::ptrdiff_t kFirstPage = 50;
+static_assert(kFirstPage >= kReorderedHits);
+
 // The library as a matcher sees it. Remembers what a filter's value means, so that no text is compared twice.
 class LibraryPapers final : public PaperSource {
  public:
@@ -54,14 +58,6 @@ class LibraryPapers final : public PaperSource {
   mutable const std::vector<bool>* set_ = nullptr;
 };
 
-// Of each scored term.
-std::vector<float> idf_of_terms(const Library& library, const ResultSet& result) {
-  std::vector<float> idf;
-  for (const uint64_t df : result.document_frequencies())
-    idf.push_back(inverse_document_frequency(library.statistics().papers, df));
-  return idf;
-}
-
 }  // namespace
 
 void Searcher::match(const Query& query) {
@@ -86,13 +82,14 @@ void Searcher::score(ResultSet& result) {
     for (size_t i = 0; i < terms; ++i) result.document_frequencies_[i] += each.scored[i].document_frequency;
   }
   if (!result.by_score_) return;
-  const std::vector<float> idf = idf_of_terms(library_, result);
+  for (const uint64_t df : result.document_frequencies_)
+    result.idf_.push_back(inverse_document_frequency(library_.statistics().papers, df));
   const LengthNorms norms(library_.statistics());
   scores_.resize(library_.paper_count());
   for (size_t i = 0; i < matches_.size(); ++i) {
     const IndexedPapers& each = library_.segments()[i];
     if (!matches_[i].papers.any()) continue;
-    scorer_.score(each.segment, matches_[i], matches_[i].papers, idf, norms,
+    scorer_.score(each.segment, matches_[i], matches_[i].papers, result.idf_, norms,
                   std::span(scores_).subspan(each.first_paper, each.segment.paper_count()));
   }
 }
@@ -141,12 +138,12 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
 
 void Searcher::reorder(ResultSet& result) const {
   auto& hits = result.hits_;
-  const auto end = hits.begin() + std::min<std::ptrdiff_t>(kReorderedHits, std::ssize(hits));
-  std::partial_sort(hits.begin(), end, hits.end(), ranks_before);
-  result.sorted_ = static_cast<uint32_t>(end - hits.begin());
+  const auto page_end = hits.begin() + std::min<std::ptrdiff_t>(kFirstPage, std::ssize(hits));
+  std::partial_sort(hits.begin(), page_end, hits.end(), ranks_before);
+  result.sorted_ = static_cast<uint32_t>(page_end - hits.begin());
   if (!result.by_score_) return;
-  const std::vector<float> idf = idf_of_terms(library_, result);
-  ProximityScorer proximity(result.query_, idf);
+  ProximityScorer proximity(result.query_, result.idf_);
+  const auto end = hits.begin() + std::min<std::ptrdiff_t>(kReorderedHits, std::ssize(hits));
   for (auto hit = hits.begin(); hit != end; ++hit)
     hit->score += proximity.score(library_.text(hit->paper)).total();
   std::sort(hits.begin(), end, ranks_before);

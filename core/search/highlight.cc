@@ -32,9 +32,11 @@ Highlighter::Highlighter(const Query& query) : query_(query) {
     parts_.push_back({&clause, term_count_});
     term_count_ += clause.terms.size();
     for (const QueryTerm& term : clause.terms) {
-      // The first letter may be the slip, or the term be the second half of a token.
-      if (term.typo) first_bytes_.set();
-      first_bytes_.set(static_cast<unsigned char>(term.text.front()));
+      if (term.ideographs) {
+        last_bytes_.set(static_cast<unsigned char>(term.text.back()));
+      } else {
+        openings_.add(term);
+      }
     }
   }
 }
@@ -42,15 +44,19 @@ Highlighter::Highlighter(const Query& query) : query_(query) {
 void Highlighter::tokenize_into_scratch(std::string_view text) {
   text_ = text;
   tokens_.clear();
-  folded_.clear();
   tokenize(text, [&](const Token& token) {
-    tokens_.push_back({static_cast<uint32_t>(folded_.size()),
-                       static_cast<uint32_t>(token.folded.size()),
+    // Words that folding has changed do not outlive their token.
+    const bool stays = token.ideograph || token.folded.data() == text.data() + token.begin;
+    tokens_.push_back({stays ? token.folded : folded_.add(token.folded),
                        {token.begin, token.end},
                        token.ideograph,
                        token.glued});
-    folded_ += token.folded;
   });
+}
+
+bool Highlighter::may_match(const FoundToken& token) const {
+  if (token.ideograph) return last_bytes_[static_cast<unsigned char>(token.folded.back())];
+  return openings_.may_begin(token.folded) || letters_before_digits(token.folded) > 0;
 }
 
 Hits Highlighter::find(std::string_view text, SearchField field) {
@@ -73,12 +79,12 @@ Hits Highlighter::find(std::string_view text, SearchField field) {
 
 ByteRange Highlighter::match_word(const QueryTerm& term, size_t i) {
   const FoundToken& token = tokens_[i];
-  const std::string_view word = folded(token);
+  const std::string_view word = token.folded;
   if (term.ideographs) {
     if (!token.ideograph) return {};
     if (word == term.text) return token.range;
     if (!token.glued || i == 0 || !term.text.ends_with(word)) return {};
-    const std::string_view first = folded(tokens_[i - 1]);
+    const std::string_view first = tokens_[i - 1].folded;
     const bool is_pair = first.size() + word.size() == term.text.size() && term.text.starts_with(first);
     return is_pair ? ByteRange{tokens_[i - 1].range.begin, token.range.end} : ByteRange{};
   }
@@ -91,9 +97,7 @@ ByteRange Highlighter::match_word(const QueryTerm& term, size_t i) {
     if (word.substr(letters) == term.text)
       return as_written ? ByteRange{middle, token.range.end} : token.range;
   }
-  if (!first_bytes_[static_cast<unsigned char>(word.front())]) return {};
-  if (matches_token(term, word, may_have_stem(word, term.stem) ? stemmer_.stem(word) : std::string_view()))
-    return token.range;
+  if (matches_token(term, word, stemmer_)) return token.range;
   // A compound, typed as one word.
   if (!term.text.starts_with(word)) return {};
   size_t matched = word.size();
@@ -101,7 +105,7 @@ ByteRange Highlighter::match_word(const QueryTerm& term, size_t i) {
     const uint32_t gap_begin = tokens_[j - 1].range.end;
     const std::string_view gap = text_.substr(gap_begin, tokens_[j].range.begin - gap_begin);
     if (gap != " " && !joins_words(gap)) return {};
-    const std::string_view next = folded(tokens_[j]);
+    const std::string_view next = tokens_[j].folded;
     if (!std::string_view(term.text).substr(matched).starts_with(next)) return {};
     matched += next.size();
     if (matched == term.text.size()) return {token.range.begin, tokens_[j].range.end};
@@ -111,6 +115,7 @@ ByteRange Highlighter::match_word(const QueryTerm& term, size_t i) {
 
 void Highlighter::find_words(const Part& part, Hits& hits) {
   for (size_t i = 0; i < tokens_.size(); ++i) {
+    if (!may_match(tokens_[i])) continue;
     for (size_t t = 0; t < part.clause->terms.size(); ++t) {
       const ByteRange range = match_word(part.clause->terms[t], i);
       if (range.begin == range.end) continue;
@@ -124,7 +129,7 @@ void Highlighter::find_phrase(const Part& part, Hits& hits) const {
   const size_t size = part.clause->phrase.size();
   for (size_t i = 0; i + size <= tokens_.size(); ++i) {
     size_t matched = 0;
-    while (matched < size && matches_phrase_token(*part.clause, matched, folded(tokens_[i + matched])))
+    while (matched < size && matches_phrase_token(*part.clause, matched, tokens_[i + matched].folded))
       ++matched;
     if (matched < size) continue;
     hits.ranges.push_back({tokens_[i].range.begin, tokens_[i + size - 1].range.end});

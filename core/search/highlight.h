@@ -5,10 +5,11 @@
 
 #include <bitset>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/text_arena.h"
+#include "core/search/openings.h"
 #include "core/search/query.h"
 #include "core/text/stemmer.h"
 
@@ -40,16 +41,13 @@ class Highlighter {
     size_t first_term;
   };
   struct FoundToken {
-    uint32_t folded_begin;  // in folded_
-    uint32_t folded_size;
+    std::string_view folded;
     ByteRange range;
     bool ideograph;
     bool glued;
   };
-  std::string_view folded(const FoundToken& token) const {
-    return std::string_view(folded_).substr(token.folded_begin, token.folded_size);
-  }
   void tokenize_into_scratch(std::string_view text);
+  bool may_match(const FoundToken& token) const;
   // Where the term stands from token i on; empty if it does not.
   ByteRange match_word(const QueryTerm& term, size_t i);
   void find_words(const Part& part, Hits& hits);
@@ -59,10 +57,12 @@ class Highlighter {
   std::vector<Part> parts_;
   size_t term_count_ = 0;
   Stemmer stemmer_;
-  std::bitset<256> first_bytes_;    // of the terms: no other token needs a closer look
+  // Of the terms: no other token needs a closer look.
+  Openings openings_;
+  std::bitset<256> last_bytes_;     // of those of ideographs
   std::vector<FoundToken> tokens_;  // scratch
-  std::string folded_;              // scratch: of all tokens, one behind the other
   std::string_view text_;           // that tokens_ are of
+  TextArena folded_;                // what folding has changed
 };
 
 }  // namespace broadsheet

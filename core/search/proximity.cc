@@ -8,6 +8,15 @@
 #include "core/search/terms.h"
 
 namespace broadsheet {
+namespace {
+
+// A number below 256 that a pair of ideographs shares with its first one.
+unsigned char opening_of_ideographs(std::string_view term) {
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(term[i]); };
+  return term.size() > 2 ? static_cast<unsigned char>(byte(0) ^ byte(1) << 3 ^ byte(2)) : byte(0);
+}
+
+}  // namespace
 
 ProximityScorer::ProximityScorer(const Query& query, std::span<const float> idf) {
   size_t scored = 0;
@@ -17,28 +26,28 @@ ProximityScorer::ProximityScorer(const Query& query, std::span<const float> idf)
       const float term_idf = idf[scored++];
       if (clause.alternative) continue;
       words_.push_back({&term, term_idf});
-      if (term.typo) first_bytes_.set();
-      first_bytes_.set(static_cast<unsigned char>(term.text.front()));
+      if (term.ideographs) {
+        ideograph_openings_.set(opening_of_ideographs(term.text));
+      } else {
+        openings_.add(term);
+      }
     }
   }
 }
 
 bool ProximityScorer::is(const QueryTerm& term, std::string_view text, bool ideographs) {
   if (term.ideographs || ideographs)
-    return term.ideographs && (text == term.text || (term.prefix && text.starts_with(term.text)));
-  return matches_token(term, text, may_have_stem(text, term.stem) ? stemmer_.stem(text) : std::string_view());
+    return term.ideographs && ideographs &&
+           (text == term.text || (term.prefix && text.starts_with(term.text)));
+  return matches_token(term, text, stemmer_);
 }
 
 ProximityScorer::Scan ProximityScorer::scan(std::string_view text) {
   Scan scan;
   WordSet last = 0;
-  for_each_term(text, [&](std::string_view term) {
-    const auto first = static_cast<unsigned char>(term.front());
-    const bool ideographs =
-        first >= 0x80 && fold_char(decode_utf8(term, 0).value).char_class == CharClass::kIdeograph;
-    if (ideographs && last != 0 && decode_utf8(term, 0).length == term.size()) return;  // the end of a run
+  const auto visit = [&](std::string_view term, bool ideographs) {
     WordSet current = 0;
-    if (first_bytes_[first]) {
+    if (ideographs ? ideograph_openings_[opening_of_ideographs(term)] : openings_.may_begin(term)) {
       for (size_t i = 0; i < words_.size(); ++i)
         current |= is(*words_[i].term, term, ideographs) ? WordSet{1} << i : 0;
     }
@@ -47,7 +56,21 @@ ProximityScorer::Scan ProximityScorer::scan(std::string_view text) {
     scan.seen |= current;
     scan.pairs |= last << 1 & current;
     last = current;
+  };
+  const auto visit_ideographs = [&](std::string_view term) {
+    const bool ends_run = last != 0 && decode_utf8(term, 0).length == term.size();
+    if (!ends_run) visit(term, true);
+  };
+  internal::IdeographPairs pairs;
+  tokenize(text, [&](const Token& token) {
+    if (token.ideograph) {
+      pairs.add(token, visit_ideographs);
+    } else {
+      pairs.end_run(visit_ideographs);
+      visit(token.folded, false);
+    }
   });
+  pairs.end_run(visit_ideographs);
   return scan;
 }
 

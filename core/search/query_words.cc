@@ -17,6 +17,13 @@ bool ends_with_token(std::string_view value) {
 
 bool is_single_letter(std::string_view value) { return value.size() < 2; }
 
+// Whether it is worth while to find out the stem of a word: a stem begins as its words do, but for y and i
+// (dying, die). `stem` may be empty.
+bool may_have_stem(std::string_view word, std::string_view stem) {
+  if (stem.empty() || word[0] != stem[0]) return false;
+  return word.size() < 2 || stem.size() < 2 || word[1] == stem[1] || word[1] == 'y';
+}
+
 }  // namespace
 
 void QueryWords::fill(std::string_view value, WordStyle style, Clause& clause) {
@@ -102,11 +109,12 @@ std::vector<QueryTerm> QueryWords::as_sequence(std::string_view value, const Cla
   return sequence;
 }
 
-bool matches_token(const QueryTerm& term, std::string_view folded, std::string_view stem) {
+bool matches_token(const QueryTerm& term, std::string_view folded, Stemmer& stemmer) {
   if (folded == term.text) return true;
   if (term.ideographs) return false;
-  return (!term.stem.empty() && stem == term.stem) || (term.prefix && folded.starts_with(term.text)) ||
-         (term.typo && is_one_edit_apart(folded, term.text));
+  return (term.prefix && folded.starts_with(term.text)) ||
+         (term.typo && is_one_edit_apart(folded, term.text)) ||
+         (may_have_stem(folded, term.stem) && stemmer.stem(folded) == term.stem);
 }
 
 }  // namespace broadsheet

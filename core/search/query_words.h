@@ -34,14 +34,8 @@ class QueryWords {
   Stemmer stemmer_;
 };
 
-// Whether it is worth while to find out the stem of a word: a stem begins as its words do, but for y and i
-// (dying, die). `stem` may be empty.
-inline bool may_have_stem(std::string_view word, std::string_view stem) {
-  if (stem.empty() || word[0] != stem[0]) return false;
-  return word.size() < 2 || stem.size() < 2 || word[1] == stem[1] || word[1] == 'y';
-}
-
-// Whether a token of a text, with its stem, is one that the term asks for; pairs of ideographs are none.
-bool matches_token(const QueryTerm& term, std::string_view folded, std::string_view stem);
+// Whether a token of a text is one that the term asks for; pairs of ideographs are none.
+// Cost: O(token), and a stem for those that begin as the term's.
+bool matches_token(const QueryTerm& term, std::string_view folded, Stemmer& stemmer);
 
 }  // namespace broadsheet

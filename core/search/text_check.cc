@@ -32,18 +32,12 @@ struct Place {
   size_t end;
 };
 
-struct StemmedToken {
-  std::string folded;
-  std::string stem;
-};
-
-std::vector<Place> places_of(const std::vector<StemmedToken>& tokens, const std::vector<QueryTerm>& words) {
+std::vector<Place> places_of(const std::vector<std::string>& tokens, const std::vector<QueryTerm>& words,
+                             Stemmer& stemmer) {
   std::vector<Place> places;
   for (size_t i = 0; i + words.size() <= tokens.size(); ++i) {
     size_t matched = 0;
-    while (matched < words.size() &&
-           matches_token(words[matched], tokens[i + matched].folded, tokens[i + matched].stem))
-      ++matched;
+    while (matched < words.size() && matches_token(words[matched], tokens[i + matched], stemmer)) ++matched;
     if (matched == words.size()) places.push_back({i, i + words.size()});
   }
   return places;
@@ -57,15 +51,12 @@ bool are_near(Place a, Place b, uint32_t distance) {
 
 bool contains_near(std::string_view text, const Clause& clause) {
   Stemmer stemmer;
-  std::vector<StemmedToken> tokens;
-  tokenize(text, [&](const Token& token) {
-    tokens.push_back({std::string(token.folded),
-                      std::string(token.ideograph ? std::string_view() : stemmer.stem(token.folded))});
-  });
+  std::vector<std::string> tokens;
+  tokenize(text, [&](const Token& token) { tokens.emplace_back(token.folded); });
   // Places of the last word from which all words before it are in reach.
-  std::vector<Place> reached = places_of(tokens, clause.near.front());
+  std::vector<Place> reached = places_of(tokens, clause.near.front(), stemmer);
   for (size_t i = 1; i < clause.near.size() && !reached.empty(); ++i) {
-    std::vector<Place> next = places_of(tokens, clause.near[i]);
+    std::vector<Place> next = places_of(tokens, clause.near[i], stemmer);
     const uint32_t distance = clause.distances[i - 1];
     std::erase_if(next, [&](Place place) {
       // `reached` ascends and all its places are of one length: only those around this one can be near.
@@ -90,7 +81,7 @@ void note_terms(std::string_view text, const Clause& clause, std::vector<bool>& 
       const QueryTerm& wanted = clause.terms[i];
       seen[i] = seen[i] ||
                 (wanted.ideographs ? term == wanted.text || (wanted.prefix && term.starts_with(wanted.text))
-                                   : matches_token(wanted, term, stemmer.stem(term)));
+                                   : matches_token(wanted, term, stemmer));
     }
   });
 }

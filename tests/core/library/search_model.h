@@ -31,17 +31,22 @@ class SearchModel {
 
   std::set<std::string> read;  // ids of the works that are in the set is:read
 
+  struct Score {
+    double words = 0;
+    double order = 0;  // of the words; only the best by `words` get it
+  };
+  using Matches = std::map<PaperOrdinal, Score>;
+
   // A work's appearances that match, by its id.
-  using MatchesOfWorks = std::map<std::string, std::map<PaperOrdinal, double>>;
-  MatchesOfWorks by_work(const std::map<PaperOrdinal, double>& matches) const {
-    MatchesOfWorks works;
+  std::map<std::string, Matches> by_work(const Matches& matches) const {
+    std::map<std::string, Matches> works;
     for (const auto& [paper, score] : matches)
       works[std::string(library_.paper(paper).paper.arxiv_id.id)].emplace(paper, score);
     return works;
   }
 
   // Of appearances with all texts: the newest, then by file, then by line.
-  PaperOrdinal best(const std::map<PaperOrdinal, double>& appearances) const {
+  PaperOrdinal best(const Matches& appearances) const {
     PaperOrdinal chosen = appearances.begin()->first;
     for (const auto& [paper, score] : appearances) {
       const PaperRef a = library_.paper(paper);
@@ -54,9 +59,9 @@ class SearchModel {
   }
 
   // Papers that match, with their scores, before any facet is chosen.
-  std::map<PaperOrdinal, double> search(const Query& query) const {
+  Matches search(const Query& query) const {
     idfs_.clear();
-    std::map<PaperOrdinal, double> hits;
+    Matches hits;
     for (PaperOrdinal i = 0; i < papers_.size(); ++i) {
       if (holds(i, query, query.root)) hits[i] = score(i, query);
     }
@@ -277,7 +282,7 @@ class SearchModel {
     return found;
   }
 
-  double score(PaperOrdinal paper, const Query& query) const {
+  Score score(PaperOrdinal paper, const Query& query) const {
     double sum = 0;
     bool scores = false;
     for (const Clause& clause : query.clauses) {
@@ -289,7 +294,7 @@ class SearchModel {
         scores = true;
       }
     }
-    return scores ? sum + proximity(paper, query) : 0;
+    return scores ? Score{sum, proximity(paper, query)} : Score{};
   }
 
   const Library& library_;

@@ -3,10 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <random>
 #include <set>
 
+#include "core/search/proximity.h"
 #include "tests/core/support/digests.h"
 #include "tests/core/support/facets.h"
 
@@ -88,6 +91,14 @@ std::string random_query(Dice& dice, int depth = 0) {
   return text;
 }
 
+// What the words alone give to number `count` of the hits, the best first; nothing if there are fewer.
+double words_of_hit(const testing::SearchModel::Matches& hits, size_t count) {
+  std::vector<double> scores;
+  for (const auto& [paper, score] : hits) scores.push_back(score.words);
+  std::sort(scores.rbegin(), scores.rend());
+  return count <= scores.size() ? scores[count - 1] : -INFINITY;
+}
+
 TEST(SearchModel, IndexAndPlainReadingAgreeOnHitsScoresOrderAndFacets) {
   size_t with_hits = 0;
   for (uint32_t seed = 0; seed < 60; ++seed) {
@@ -106,18 +117,23 @@ TEST(SearchModel, IndexAndPlainReadingAgreeOnHitsScoresOrderAndFacets) {
       request.typing = dice.below(2) == 0;
       const auto matches = model.search(parse_query(request.text, request.typing, library.vocabulary()));
       const auto works = model.by_work(matches);
-      std::map<PaperOrdinal, double> expected;
+      testing::SearchModel::Matches expected;
       for (const auto& [id, appearances] : works) {
         const PaperOrdinal best = model.best(appearances);
         expected[best] = matches.at(best);
       }
       ResultSet actual = search(library, request);
       ASSERT_EQ(actual.total(), expected.size()) << request.text << " seed " << seed;
+      const double last_reordered = words_of_hit(expected, kReorderedHits);
       double last_score = INFINITY;
       for (uint32_t rank = 0; rank < actual.total(); ++rank) {
         const Hit hit = actual.hit(rank);
         ASSERT_TRUE(expected.contains(hit.paper)) << request.text;
-        ASSERT_NEAR(static_cast<double>(hit.score), expected.at(hit.paper), 1e-4) << request.text;
+        const auto& [words, order] = expected.at(hit.paper);
+        const bool reordered = rank < kReorderedHits;
+        ASSERT_NEAR(static_cast<double>(hit.score), words + (reordered ? order : 0), 1e-4) << request.text;
+        ASSERT_TRUE(reordered ? words > last_reordered - 1e-4 : words < last_reordered + 1e-4)
+            << request.text;
         ASSERT_LE(static_cast<double>(hit.score), last_score);
         ASSERT_EQ(actual.rank_of(library, hit.paper), rank);
         last_score = static_cast<double>(hit.score);
