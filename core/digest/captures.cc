@@ -1,6 +1,8 @@
 #include "core/digest/captures.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "core/digest/digest_name.h"
 #include "core/digest/text_slices.h"
@@ -12,6 +14,14 @@ void add_category(std::string_view name, Paper& paper) {
   auto& categories = paper.categories;
   if (!name.empty() && std::find(categories.begin(), categories.end(), name) == categories.end())
     categories.push_back(name);
+}
+
+void add_authors(std::vector<std::string_view> authors, Paper& paper) {
+  if (paper.authors.empty()) {
+    paper.authors = std::move(authors);
+  } else {
+    paper.authors.insert(paper.authors.end(), authors.begin(), authors.end());
+  }
 }
 
 void add_extra(std::string_view name, std::string_view text, Paper& paper) {
@@ -50,7 +60,7 @@ void apply_captures(const LineMatch& match, Paper& paper, TextArena& arena) {
         if (paper.arxiv_id.empty()) add_extra(name, value, paper);
         break;
       case CaptureKind::kAuthors:
-        for (const std::string_view author : split_authors(value)) paper.authors.push_back(author);
+        add_authors(split_authors(value), paper);
         break;
       case CaptureKind::kCategory:
         add_category(value, paper);

@@ -40,6 +40,8 @@ bool is_author(std::string_view entry) { return !entry.empty() && entry != ":"; 
 
 std::vector<std::string_view> split_authors(std::string_view list) {
   std::vector<std::string_view> authors;
+  // A library keeps some hundred thousand names: no room for more than there are.
+  authors.reserve(static_cast<size_t>(std::count(list.begin(), list.end(), ',')) + (list.empty() ? 0 : 1));
   while (!list.empty()) {
     const size_t comma = list.find(',');
     const std::string_view author = trim(list.substr(0, comma));

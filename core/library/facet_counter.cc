@@ -1,6 +1,7 @@
 #include "core/library/facet_counter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace broadsheet {
 
@@ -58,28 +59,31 @@ std::vector<FacetCount> FacetCounter::take_authors(const Selection& chosen) {
       if (chosen.contains(id) && author_counts_[id] == 0) counted_authors_.push_back(id);
     }
   }
+  const auto by_count = [](const FacetCount& a, const FacetCount& b) {
+    return a.count != b.count ? a.count > b.count : a.value < b.value;
+  };
   // Chosen ones first: they must not be cut off. Their place in the list is by count like all others'.
-  const auto by_count = [&](FacetId a, FacetId b) {
-    return author_counts_[a] != author_counts_[b] ? author_counts_[a] > author_counts_[b] : a < b;
+  const auto is_kept_before = [&](const FacetCount& a, const FacetCount& b) {
+    const bool a_is = chosen.contains(a.value);
+    return a_is != chosen.contains(b.value) ? a_is : by_count(a, b);
   };
-  const auto chosen_first = [&](FacetId a, FacetId b) {
-    const bool a_is = chosen.contains(a);
-    return a_is != chosen.contains(b) ? a_is : by_count(a, b);
-  };
-  const size_t kept = std::min(counted_authors_.size(), kMaxAuthors);
-  const auto cut = counted_authors_.begin() + static_cast<std::ptrdiff_t>(kept);
-  if (chosen.active()) {
-    std::partial_sort(counted_authors_.begin(), cut, counted_authors_.end(), chosen_first);
-    std::sort(counted_authors_.begin(), cut, by_count);
-  } else {
-    std::partial_sort(counted_authors_.begin(), cut, counted_authors_.end(), by_count);
+  // A heap of those to keep, the first to go on top: one look at each count, which is zero again afterwards.
+  std::vector<FacetCount> kept;
+  kept.reserve(kMaxAuthors);
+  for (const FacetId id : counted_authors_) {
+    const FacetCount author{id, std::exchange(author_counts_[id], 0)};
+    if (kept.size() == kMaxAuthors) {
+      if (!is_kept_before(author, kept.front())) continue;
+      std::pop_heap(kept.begin(), kept.end(), is_kept_before);
+      kept.back() = author;
+    } else {
+      kept.push_back(author);
+    }
+    std::push_heap(kept.begin(), kept.end(), is_kept_before);
   }
-  std::vector<FacetCount> authors;
-  authors.reserve(kept);
-  for (auto id = counted_authors_.begin(); id != cut; ++id) authors.push_back({*id, author_counts_[*id]});
-  for (const FacetId id : counted_authors_) author_counts_[id] = 0;
+  std::sort(kept.begin(), kept.end(), by_count);
   counted_authors_.clear();
-  return authors;
+  return kept;
 }
 
 FacetCounts FacetCounter::take(const Selection& chosen_authors) {

@@ -16,20 +16,29 @@ std::string_view identity_of(const Paper& paper) {
   return address;
 }
 
-}  // namespace
-
-Works::Rank Works::rank_of(const Digest& digest, const Paper& paper) {
-  const auto texts = std::count_if(paper.texts.begin(), paper.texts.end(),
-                                   [](const auto& text) { return text && !is_failure_text(*text); });
-  return {static_cast<uint32_t>(texts), paper.date.empty() ? std::string_view(digest.date) : paper.date,
-          paper.arxiv_id.version, digest.file_name, paper.line};
+int64_t texts_that_say_something(const Paper& paper) {
+  return std::count_if(paper.texts.begin(), paper.texts.end(),
+                       [](const auto& text) { return text && !is_failure_text(*text); });
 }
 
+std::string_view date_of(const Digest& digest, const Paper& paper) {
+  return paper.date.empty() ? std::string_view(digest.date) : paper.date;
+}
+
+}  // namespace
+
 bool Works::is_better(PaperOrdinal a, PaperOrdinal b) const {
-  const Rank& x = ranks_[a];
-  const Rank& y = ranks_[b];
-  return std::tie(y.texts, y.date, y.version, x.file_name, x.line, a) <
-         std::tie(x.texts, x.date, x.version, y.file_name, y.line, b);
+  const auto rank = [&](PaperOrdinal ordinal) {
+    const auto& [digest, paper] = sources_[ordinal];
+    return std::tuple(texts_that_say_something(*paper), date_of(*digest, *paper), paper->arxiv_id.version);
+  };
+  const auto place = [&](PaperOrdinal ordinal) {
+    const auto& [digest, paper] = sources_[ordinal];
+    return std::tuple(std::string_view(digest->file_name), paper->line, ordinal);
+  };
+  const auto x = rank(a);
+  const auto y = rank(b);
+  return x != y ? x > y : place(a) < place(b);
 }
 
 void Works::insert(WorkId work, PaperOrdinal paper) {
@@ -42,7 +51,7 @@ void Works::insert(WorkId work, PaperOrdinal paper) {
 void Works::add(const Digest& digest) {
   for (const Paper& paper : digest.papers) {
     const auto ordinal = static_cast<PaperOrdinal>(works_.size());
-    ranks_.push_back(rank_of(digest, paper));
+    sources_.push_back({&digest, &paper});
     next_.push_back(kNoPaper);
     WorkId work = count();
     if (const std::string_view identity = identity_of(paper); !identity.empty())

@@ -35,21 +35,17 @@ class Works {
   static constexpr PaperOrdinal kNoPaper = 0xFFFFFFFF;
 
  private:
-  struct Rank {
-    uint32_t texts;  // that hold something
-    std::string_view date;
-    uint32_t version;
-    std::string_view file_name;
-    uint32_t line;
+  struct Source {
+    const Digest* digest;
+    const Paper* paper;
   };
-  static Rank rank_of(const Digest& digest, const Paper& paper);
   bool is_better(PaperOrdinal a, PaperOrdinal b) const;
   void insert(WorkId work, PaperOrdinal paper);
 
   std::unordered_map<std::string_view, WorkId> by_identity_;
   std::vector<WorkId> works_;        // of each paper
   std::vector<PaperOrdinal> next_;   // of each paper
-  std::vector<Rank> ranks_;          // of each paper
+  std::vector<Source> sources_;      // of each paper
   std::vector<PaperOrdinal> first_;  // of each work
 };
 
