@@ -8,29 +8,47 @@
 
 namespace broadsheet {
 
-size_t FacetValues::slot_of(std::string_view value) const {
+namespace {
+
+// Nearly all of a hash tells names apart before their bytes are reached.
+uint32_t hash_of(std::string_view value) {
+  return static_cast<uint32_t>(std::hash<std::string_view>{}(value));
+}
+
+}  // namespace
+
+size_t FacetValues::slot_of(std::string_view value, uint32_t hash) const {
   const size_t mask = slots_.size() - 1;
-  size_t slot = std::hash<std::string_view>{}(value)&mask;
-  while (slots_[slot] != kNoFacet && values_[slots_[slot]] != value) slot = (slot + 1) & mask;
+  size_t slot = hash & mask;
+  while (slots_[slot].id != kNoFacet && (slots_[slot].hash != hash || values_[slots_[slot].id] != value))
+    slot = (slot + 1) & mask;
   return slot;
 }
 
 FacetId FacetValues::intern(std::string_view value) {
-  const size_t slot = slot_of(value);
-  if (slots_[slot] != kNoFacet) return slots_[slot];
+  const uint32_t hash = hash_of(value);
+  Slot& slot = slots_[slot_of(value, hash)];
+  if (slot.id != kNoFacet) return slot.id;
   const FacetId id = size();
-  slots_[slot] = id;
+  slot = {hash, id};
   values_.push_back(value);
   if (values_.size() * 2 > slots_.size()) grow();
   return id;
 }
 
 void FacetValues::grow() {
-  slots_.assign(slots_.size() * 2, kNoFacet);
-  for (FacetId id = 0; id < size(); ++id) slots_[slot_of(values_[id])] = id;
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  const size_t mask = slots_.size() - 1;
+  for (const Slot& each : old) {
+    if (each.id == kNoFacet) continue;
+    size_t slot = each.hash & mask;
+    while (slots_[slot].id != kNoFacet) slot = (slot + 1) & mask;
+    slots_[slot] = each;
+  }
 }
 
-FacetId FacetValues::find(std::string_view value) const { return slots_[slot_of(value)]; }
+FacetId FacetValues::find(std::string_view value) const { return slots_[slot_of(value, hash_of(value))].id; }
 
 FacetId FacetColumns::day_of(const Digest& digest, const Paper& paper) {
   const std::string_view date = paper.date.empty() ? std::string_view(digest.date) : paper.date;
@@ -54,6 +72,21 @@ void FacetColumns::place_days() {
             [&](FacetId a, FacetId b) { return days_.value(a) > days_.value(b); });
 }
 
+void FacetColumns::add_authors(const Paper& paper) {
+  const auto first = static_cast<std::ptrdiff_t>(author_ids_.size());
+  for (const std::string_view author : paper.authors) author_ids_.push_back(authors_.intern(author));
+  // A name that stands twice in one list counts once.
+  std::sort(author_ids_.begin() + first, author_ids_.end());
+  author_ids_.erase(std::unique(author_ids_.begin() + first, author_ids_.end()), author_ids_.end());
+  author_offsets_.push_back(static_cast<uint32_t>(author_ids_.size()));
+  author_papers_.resize(authors_.size(), 0);
+  is_frequent_author_.resize(authors_.size(), false);
+  for (auto id = author_ids_.begin() + first; id != author_ids_.end(); ++id) {
+    if (author_papers_[*id] == kFrequentAuthorPapers) continue;
+    is_frequent_author_[*id] = ++author_papers_[*id] == kFrequentAuthorPapers;
+  }
+}
+
 void FacetColumns::add(const Digest& digest) {
   for (const Category& category : digest.categories) categories_.intern(category.name);
   for (const Paper& paper : digest.papers) {
@@ -64,12 +97,7 @@ void FacetColumns::add(const Digest& digest) {
     category_offsets_.push_back(static_cast<uint32_t>(category_ids_.size()));
     day_of_paper_.push_back(day_of(digest, paper));
     has_summary_.push_back(broadsheet::has_summary(paper));
-    const auto first = static_cast<std::ptrdiff_t>(author_ids_.size());
-    for (const std::string_view author : paper.authors) author_ids_.push_back(authors_.intern(author));
-    // A name that stands twice in one list counts once.
-    std::sort(author_ids_.begin() + first, author_ids_.end());
-    author_ids_.erase(std::unique(author_ids_.begin() + first, author_ids_.end()), author_ids_.end());
-    author_offsets_.push_back(static_cast<uint32_t>(author_ids_.size()));
+    add_authors(paper);
   }
   place_days();
 }

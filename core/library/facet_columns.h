@@ -13,6 +13,7 @@ namespace broadsheet {
 
 using FacetId = uint32_t;
 inline constexpr FacetId kNoFacet = 0xFFFFFFFF;
+inline constexpr uint8_t kFrequentAuthorPapers = 4;
 
 // Distinct values of a facet, numbered in the order of their first appearance. Views: the texts live as long
 // as the digests that they come from.
@@ -24,11 +25,16 @@ class FacetValues {
   uint32_t size() const { return static_cast<uint32_t>(values_.size()); }
 
  private:
-  size_t slot_of(std::string_view value) const;
+  struct Slot {
+    uint32_t hash = 0;
+    FacetId id = kNoFacet;
+  };
+  // Where the value is, or would be put.
+  size_t slot_of(std::string_view value, uint32_t hash) const;
   void grow();
 
   std::vector<std::string_view> values_;
-  std::vector<FacetId> slots_ = std::vector<FacetId>(64, kNoFacet);  // open addressing, a power of two
+  std::vector<Slot> slots_ = std::vector<Slot>(64);  // open addressing, a power of two
 };
 
 class FacetColumns {
@@ -58,6 +64,9 @@ class FacetColumns {
   std::span<const FacetId> authors_of(uint32_t paper) const {
     return row(author_ids_, author_offsets_, paper);
   }
+  // Whether the author has at least kFrequentAuthorPapers papers. Cost: O(1), and in the cache where the
+  // counts of all authors are not.
+  bool is_frequent_author(FacetId author) const { return is_frequent_author_[author]; }
   // All days, the newest first: by their text, descending.
   const std::vector<FacetId>& days_newest_first() const { return days_newest_first_; }
 
@@ -67,6 +76,7 @@ class FacetColumns {
     return std::span(ids).subspan(offsets[paper], offsets[paper + 1] - offsets[paper]);
   }
   FacetId day_of(const Digest& digest, const Paper& paper);
+  void add_authors(const Paper& paper);
   void place_days();
 
   FacetValues categories_;  // that are some paper's primary one, or that a table of contents names
@@ -83,6 +93,8 @@ class FacetColumns {
   std::vector<bool> has_summary_;
   std::vector<uint32_t> author_offsets_ = {0};
   std::vector<FacetId> author_ids_;
+  std::vector<uint8_t> author_papers_;  // of each author, up to kFrequentAuthorPapers
+  std::vector<bool> is_frequent_author_;
 };
 
 }  // namespace broadsheet

@@ -5,8 +5,9 @@
 
 namespace broadsheet {
 
-void FacetCounter::reset() {
+void FacetCounter::reset(Authors authors) {
   counts_ = {};
+  only_frequent_ = authors == Authors::kFrequent;
   counts_.categories.assign(columns_.categories().size(), 0);
   counts_.days.assign(columns_.days().size(), 0);
   author_counts_.resize(columns_.authors().size(), 0);
@@ -86,8 +87,12 @@ std::vector<FacetCount> FacetCounter::take_authors(const Selection& chosen) {
   return kept;
 }
 
-FacetCounts FacetCounter::take(const Selection& chosen_authors) {
+std::optional<FacetCounts> FacetCounter::take(const Selection& chosen_authors) {
   counts_.authors = take_authors(chosen_authors);
+  // An author who was not counted has fewer papers than this.
+  const bool is_complete = !only_frequent_ || (counts_.authors.size() == kMaxAuthors &&
+                                               counts_.authors.back().count >= kFrequentAuthorPapers);
+  if (!is_complete) return std::nullopt;
   return std::move(counts_);
 }
 

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+
+#include "core/digest/text_slices.h"
 #include "core/library/explain.h"
 #include "core/library/rows.h"
 #include "core/library/searcher.h"
@@ -119,6 +123,47 @@ std::string counts(const std::vector<testing::NamedCount>& facets) {
   for (const testing::NamedCount& facet : facets)
     text += std::string(facet.value) + "=" + std::to_string(facet.count) + " ";
   return text;
+}
+
+// The best by count, equal counts by the place of their first paper, as plain counting has them.
+std::string most_papers(const std::vector<DraftPaper>& papers) {
+  std::map<std::string, std::pair<int, size_t>> by_name;  // minus the count, the place
+  for (const DraftPaper& paper : papers) {
+    for (const std::string_view author : split_authors(paper.authors))
+      --by_name.try_emplace(std::string(author), 0, by_name.size()).first->second.first;
+  }
+  std::vector<std::pair<std::pair<int, size_t>, std::string>> sorted;
+  for (const auto& [name, place] : by_name) sorted.emplace_back(place, name);
+  std::sort(sorted.begin(), sorted.end());
+  sorted.resize(std::min(sorted.size(), kMaxAuthors));
+  std::string text;
+  for (const auto& [place, name] : sorted) text += name + "=" + std::to_string(-place.first) + " ";
+  return text;
+}
+
+TEST(Search, CountsTheAuthorsOfManyPapersAsItDoesThoseOfFew) {
+  struct Case {
+    const char* name;
+    size_t papers;
+    size_t authors;  // each paper has one of them, the first ones more often, and one of its own
+  };
+  for (const Case& each : {Case{"few papers", 300, 40}, Case{"many frequent authors", 3000, 90},
+                           Case{"few frequent authors", 3000, 20}, Case{"none", 3000, 3000},
+                           Case{"on the edge of frequent", 3000, 800}}) {
+    std::vector<DraftPaper> papers(each.papers);
+    for (size_t i = 0; i < papers.size(); ++i) {
+      papers[i].id = "2601.1" + std::to_string(10000 + i);
+      papers[i].authors =
+          "Common " + std::to_string(i % each.authors * i % each.authors) + ",Own " + std::to_string(i);
+    }
+    Library library;
+    add(library, papers);
+    for (const char* query : {"", "title"}) {
+      const ResultSet results = search(library, {.text = query});
+      ASSERT_EQ(results.total(), papers.size());
+      EXPECT_EQ(counts(testing::author_counts(library, results)), most_papers(papers)) << each.name;
+    }
+  }
 }
 
 TEST(Search, AFacetCountsWithoutItsOwnSelection) {
