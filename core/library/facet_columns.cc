@@ -72,32 +72,32 @@ void FacetColumns::place_days() {
             [&](FacetId a, FacetId b) { return days_.value(a) > days_.value(b); });
 }
 
-void FacetColumns::add_authors(const Paper& paper) {
+uint32_t FacetColumns::add_authors(const Paper& paper) {
   const auto first = static_cast<std::ptrdiff_t>(author_ids_.size());
   for (const std::string_view author : paper.authors) author_ids_.push_back(authors_.intern(author));
   // A name that stands twice in one list counts once.
   std::sort(author_ids_.begin() + first, author_ids_.end());
   author_ids_.erase(std::unique(author_ids_.begin() + first, author_ids_.end()), author_ids_.end());
-  author_offsets_.push_back(static_cast<uint32_t>(author_ids_.size()));
   author_papers_.resize(authors_.size(), 0);
   is_frequent_author_.resize(authors_.size(), false);
   for (auto id = author_ids_.begin() + first; id != author_ids_.end(); ++id) {
     if (author_papers_[*id] == kFrequentAuthorPapers) continue;
     is_frequent_author_[*id] = ++author_papers_[*id] == kFrequentAuthorPapers;
   }
+  return static_cast<uint32_t>(author_ids_.end() - author_ids_.begin() - first);
 }
 
 void FacetColumns::add(const Digest& digest) {
   for (const Category& category : digest.categories) categories_.intern(category.name);
   for (const Paper& paper : digest.papers) {
-    category_of_paper_.push_back(paper.categories.empty() ? kNoFacet
-                                                          : categories_.intern(paper.categories.front()));
-    for (const std::string_view category : paper.categories)
-      category_ids_.push_back(named_categories_.intern(category));
+    const FacetId category =
+        paper.categories.empty() ? kNoFacet : categories_.intern(paper.categories.front());
+    for (const std::string_view name : paper.categories)
+      category_ids_.push_back(named_categories_.intern(name));
     category_offsets_.push_back(static_cast<uint32_t>(category_ids_.size()));
-    day_of_paper_.push_back(day_of(digest, paper));
+    const auto first_author = static_cast<uint32_t>(author_ids_.size());
+    papers_.push_back({category, day_of(digest, paper), first_author, add_authors(paper)});
     has_summary_.push_back(broadsheet::has_summary(paper));
-    add_authors(paper);
   }
   place_days();
 }

@@ -48,13 +48,14 @@ class FacetColumns {
   const FacetValues& authors() const { return authors_; }
 
   // Primary category; kNoFacet if the paper has none.
-  FacetId category_of(uint32_t paper) const { return category_of_paper_[paper]; }
+  FacetId category_of(uint32_t paper) const { return papers_[paper].category; }
   // All categories of the paper, as numbered in named_categories().
   std::span<const FacetId> categories_of(uint32_t paper) const {
-    return row(category_ids_, category_offsets_, paper);
+    const uint32_t first = category_offsets_[paper];
+    return std::span(category_ids_).subspan(first, category_offsets_[paper + 1] - first);
   }
   const FacetValues& named_categories() const { return named_categories_; }
-  FacetId day_of(uint32_t paper) const { return day_of_paper_[paper]; }
+  FacetId day_of(uint32_t paper) const { return papers_[paper].day; }
   // The place of a day among all, the oldest first; names come before dates, in the order of their
   // appearance.
   uint32_t place_of_day(FacetId day) const { return place_of_day_[day]; }
@@ -62,7 +63,8 @@ class FacetColumns {
   bool has_summary(uint32_t paper) const { return has_summary_[paper]; }
   // Each once, ascending.
   std::span<const FacetId> authors_of(uint32_t paper) const {
-    return row(author_ids_, author_offsets_, paper);
+    const PaperColumns& columns = papers_[paper];
+    return std::span(author_ids_).subspan(columns.first_author, columns.author_count);
   }
   // Whether the author has at least kFrequentAuthorPapers papers. Cost: O(1), and in the cache where the
   // counts of all authors are not.
@@ -71,27 +73,29 @@ class FacetColumns {
   const std::vector<FacetId>& days_newest_first() const { return days_newest_first_; }
 
  private:
-  static std::span<const FacetId> row(const std::vector<FacetId>& ids, const std::vector<uint32_t>& offsets,
-                                      uint32_t paper) {
-    return std::span(ids).subspan(offsets[paper], offsets[paper + 1] - offsets[paper]);
-  }
+  // Side by side: a search reaches those of some thousand papers here and there.
+  struct PaperColumns {
+    FacetId category;
+    FacetId day;
+    uint32_t first_author;  // in author_ids_
+    uint32_t author_count;
+  };
+
   FacetId day_of(const Digest& digest, const Paper& paper);
-  void add_authors(const Paper& paper);
+  uint32_t add_authors(const Paper& paper);  // returns their number
   void place_days();
 
   FacetValues categories_;  // that are some paper's primary one, or that a table of contents names
   FacetValues named_categories_;
   FacetValues days_;
   FacetValues authors_;
-  std::vector<FacetId> category_of_paper_;
+  std::vector<PaperColumns> papers_;
+  std::vector<bool> has_summary_;
   std::vector<uint32_t> category_offsets_ = {0};
   std::vector<FacetId> category_ids_;
-  std::vector<FacetId> day_of_paper_;
   std::vector<bool> is_date_;           // of each day
   std::vector<uint32_t> place_of_day_;  // of each day
   std::vector<FacetId> days_newest_first_;
-  std::vector<bool> has_summary_;
-  std::vector<uint32_t> author_offsets_ = {0};
   std::vector<FacetId> author_ids_;
   std::vector<uint8_t> author_papers_;  // of each author, up to kFrequentAuthorPapers
   std::vector<bool> is_frequent_author_;

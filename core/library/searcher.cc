@@ -126,13 +126,13 @@ bool Searcher::count_and_take(const FacetFilter& filter, Order order, FacetCount
   result.hits_.clear();
   matched_.for_each([&](size_t i) {
     const auto paper = static_cast<PaperOrdinal>(i);
-    const WorkId work = works.work_of(paper);
-    if (works.is_single(work)) {
+    if (!works.has_others(paper)) {
       const Passes passes = passes_of(paper);
       counter_.count(paper, passes);
       if (passes.all()) add_hit(paper);
       return;
     }
+    const WorkId work = works.work_of(paper);
     if (work_seen_in_[work] == search_number_) return;
     work_seen_in_[work] = search_number_;
     PaperOrdinal shown = Works::kNoPaper;

@@ -56,7 +56,13 @@ void Works::add(const Digest& digest) {
     WorkId work = count();
     if (const std::string_view identity = identity_of(paper); !identity.empty())
       work = by_identity_.try_emplace(identity, work).first->second;
-    if (work == count()) first_.push_back(kNoPaper);
+    const bool is_new = work == count();
+    has_others_.push_back(!is_new);
+    if (is_new) {
+      first_.push_back(kNoPaper);
+    } else {
+      has_others_[first_[work]] = true;
+    }
     works_.push_back(work);
     insert(work, ordinal);
   }

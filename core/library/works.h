@@ -30,7 +30,8 @@ class Works {
   // then the highest version. The order in which digests were added makes no difference.
   PaperOrdinal first(WorkId work) const { return first_[work]; }
   PaperOrdinal next(PaperOrdinal paper) const { return next_[paper]; }  // kNoPaper behind the last
-  bool is_single(WorkId work) const { return next_[first_[work]] == kNoPaper; }
+  // Whether the paper's work has other appearances, as a few have. Cost: O(1), in the cache.
+  bool has_others(PaperOrdinal paper) const { return has_others_[paper]; }
 
   static constexpr PaperOrdinal kNoPaper = 0xFFFFFFFF;
 
@@ -47,6 +48,7 @@ class Works {
   std::vector<PaperOrdinal> next_;   // of each paper
   std::vector<Source> sources_;      // of each paper
   std::vector<PaperOrdinal> first_;  // of each work
+  std::vector<bool> has_others_;     // of each paper
 };
 
 }  // namespace broadsheet
