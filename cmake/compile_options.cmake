@@ -16,9 +16,8 @@ if(BROADSHEET_FUZZ)
 endif()
 
 # Nothing throws in our code, so exceptions and RTTI would only add to what a page has to load.
-# Every browser of the last years has vectors of 128 bits (Safari since 16.4) and fills and copies memory at
-# once. The latter only for the C library: our short copies are faster as loads and stores.
+# Bulk memory (Safari since 15) for the C library alone: our short copies are faster as loads and stores.
 if(EMSCRIPTEN)
-  add_compile_options(-flto -msimd128 -fno-exceptions $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
-  add_link_options(-flto -msimd128 -mbulk-memory -fno-exceptions -fno-rtti)
+  add_compile_options(-flto -fno-exceptions $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+  add_link_options(-flto -mbulk-memory -fno-exceptions -fno-rtti)
 endif()
