@@ -7,7 +7,6 @@
 #include "core/digest/repair.h"
 
 namespace broadsheet {
-
 namespace {
 
 // Nearly all of a hash tells names apart before their bytes are reached.
@@ -39,12 +38,8 @@ FacetId FacetValues::intern(std::string_view value) {
 void FacetValues::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
-  const size_t mask = slots_.size() - 1;
   for (const Slot& each : old) {
-    if (each.id == kNoFacet) continue;
-    size_t slot = each.hash & mask;
-    while (slots_[slot].id != kNoFacet) slot = (slot + 1) & mask;
-    slots_[slot] = each;
+    if (each.id != kNoFacet) slots_[slot_of(values_[each.id], each.hash)] = each;
   }
 }
 

@@ -61,16 +61,8 @@ ProximityScorer::Scan ProximityScorer::scan(std::string_view text) {
     const bool ends_run = last != 0 && decode_utf8(term, 0).length == term.size();
     if (!ends_run) visit(term, true);
   };
-  internal::IdeographPairs pairs;
-  tokenize(text, [&](const Token& token) {
-    if (token.ideograph) {
-      pairs.add(token, visit_ideographs);
-    } else {
-      pairs.end_run(visit_ideographs);
-      visit(token.folded, false);
-    }
-  });
-  pairs.end_run(visit_ideographs);
+  for_each_word_and_pair(
+      text, [&](const Token& token) { visit(token.folded, false); }, visit_ideographs);
   return scan;
 }
 

@@ -45,37 +45,39 @@ class IdeographPairs {
 
 }  // namespace internal
 
+// Calls on_word(const Token&) for every word and on_ideographs(std::string_view) for every pair, and the last
+// of every run, in order. Cost: O(text).
+template <typename OnWord, typename OnIdeographs>
+void for_each_word_and_pair(std::string_view text, OnWord&& on_word, OnIdeographs&& on_ideographs) {
+  internal::IdeographPairs pairs;
+  tokenize(text, [&](const Token& token) {
+    if (token.ideograph) {
+      pairs.add(token, on_ideographs);
+    } else {
+      pairs.end_run(on_ideographs);
+      on_word(token);
+    }
+  });
+  pairs.end_run(on_ideographs);
+}
+
 // Calls on_term(std::string_view term) for every term of the text, in order, as a query means it.
 // Cost: O(text).
 template <typename OnTerm>
 void for_each_term(std::string_view text, OnTerm&& on_term) {
-  internal::IdeographPairs pairs;
-  tokenize(text, [&](const Token& token) {
-    if (token.ideograph) {
-      pairs.add(token, on_term);
-    } else {
-      pairs.end_run(on_term);
-      on_term(token.folded);
-    }
-  });
-  pairs.end_run(on_term);
+  for_each_word_and_pair(
+      text, [&](const Token& token) { on_term(token.folded); }, on_term);
 }
 
 // The same with the forms of compounds, as the index has it.
 template <typename OnTerm>
 void for_each_index_term(std::string_view text, OnTerm&& on_term) {
-  internal::IdeographPairs pairs;
   Compounds compounds(text);
-  tokenize(text, [&](const Token& token) {
-    if (token.ideograph) {
-      pairs.add(token, on_term);
-    } else {
-      pairs.end_run(on_term);
-      on_term(token.folded);
-      compounds.add(token, on_term);
-    }
-  });
-  pairs.end_run(on_term);
+  const auto on_word = [&](const Token& token) {
+    on_term(token.folded);
+    compounds.add(token, on_term);
+  };
+  for_each_word_and_pair(text, on_word, on_term);
   compounds.end(on_term);
 }
 
