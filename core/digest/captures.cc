@@ -1,19 +1,21 @@
 #include "core/digest/captures.h"
 
-#include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "core/digest/digest_name.h"
+#include "core/digest/distinct_names.h"
 #include "core/digest/text_slices.h"
 
 namespace broadsheet {
 namespace {
 
-void add_category(std::string_view name, Paper& paper) {
-  auto& categories = paper.categories;
-  if (!name.empty() && std::find(categories.begin(), categories.end(), name) == categories.end())
-    categories.push_back(name);
+void add_categories(std::span<const std::string_view> names, Paper& paper) {
+  DistinctNames categories(paper.categories);
+  for (const std::string_view name : names) {
+    if (!name.empty() && !categories.has(name)) categories.add(name);
+  }
 }
 
 void add_authors(std::vector<std::string_view> authors, Paper& paper) {
@@ -63,10 +65,10 @@ void apply_captures(const LineMatch& match, Paper& paper, TextArena& arena) {
         add_authors(split_authors(value), paper);
         break;
       case CaptureKind::kCategory:
-        add_category(value, paper);
+        add_categories({&value, 1}, paper);
         break;
       case CaptureKind::kCategories:
-        for (const std::string_view category : split_authors(value)) add_category(category, paper);
+        add_categories(split_authors(value), paper);
         break;
       case CaptureKind::kDate:
         paper.date = arena.add(date_of(value));

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/digest/distinct_names.h"
 #include "core/digest/duplicates.h"
 #include "core/digest/json_spans.h"
 #include "core/digest/missing_fields.h"
@@ -152,11 +153,10 @@ class RecordReader {
   }
 
   void read_categories() {
+    DistinctNames distinct(paper_.categories);
     const auto add = [&](std::string_view name) {
       name = trim(name);
-      if (!name.empty() &&
-          std::find(paper_.categories.begin(), paper_.categories.end(), name) == paper_.categories.end())
-        paper_.categories.push_back(keep(name));
+      if (!name.empty() && !distinct.has(name)) distinct.add(keep(name));
     };
     add(string_of("cate"));
     const Json* categories = find("categories");

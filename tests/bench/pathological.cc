@@ -55,6 +55,12 @@ const std::vector<Stuff>& stuffs() {
       {"linked headings", 4 * kMega, [](size_t n) { return repeat("### [t](https://e.org/1)\n\nx\n\n", n); }},
       {"numbered headings", 4 * kMega, [](size_t n) { return repeat("### [1] [t](https://e.org/1)\n", n); }},
       {"labels", 4 * kMega, [](size_t n) { return repeat("Abstract: x\n\nMethod: y\n\n", n); }},
+      {"categories of one paper", kMega,
+       [](size_t n) {
+         std::string names = "{\"title\":\"x\",\"categories\":[\"a\"";
+         for (size_t i = 0; names.size() < n; ++i) names += ",\"" + std::to_string(i) + "\"";
+         return names + "]}\n";
+       }},
       {"JSON brackets", 4 * kMega, [](size_t n) { return repeat("{\"a\":[", n) + "\n"; }},
       {"JSON objects left open", 4 * kMega, [](size_t n) { return "[" + repeat("{\"title\":\"x\",\n", n); }},
       {"JSON quotes", 4 * kMega, [](size_t n) { return repeat("{\"title\":\"x\\\"\n", n); }},

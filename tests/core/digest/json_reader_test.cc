@@ -42,6 +42,20 @@ TEST(JsonReader, DecodesEscapesAndKeepsLineBreaks) {
             "First line,\n  hard wrapped.\n\n  Conclusion: still the abstract. 😀");
 }
 
+TEST(JsonReader, KeepsEachCategoryOnceInItsPlaceHoweverManyThereAre) {
+  std::string names;
+  std::vector<std::string> expected;
+  for (int i = 0; i < 100; ++i) {
+    const std::string name = "c." + std::to_string(i % 40);
+    if (i < 40) expected.push_back(name);
+    names += (i == 0 ? "\"" : ", \"") + name + "\"";
+  }
+  const Digest digest =
+      digest_of(R"({"title": "T", "cate": "c.0", "categories": [)" + names + "]}", "x.jsonl");
+  const auto& categories = digest.papers.at(0).categories;
+  EXPECT_EQ((std::vector<std::string>{categories.begin(), categories.end()}), expected);
+}
+
 TEST(JsonReader, ABrokenRecordCostsOnlyItself) {
   const Digest digest = records();
   EXPECT_EQ(digest.papers.size(), 6u);
