@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "bindings/late_texts.h"
 #include "core/container/container_kind.h"
 #include "core/library/similar.h"
 #include "core/library/snapshot.h"
@@ -16,13 +17,15 @@
 namespace broadsheet::bindings {
 
 ReadResultValue LibraryBinding::read(const std::string& name, const Bytes& bytes) {
+  changed();
   library_.abandon();
   std::string content = to_string(bytes);
   if (container_kind_of(content) != ContainerKind::kNone)
-    return {"container", "holds files; Unpacker gives them", to_value(Digest{})};
+    return {"container", "holds files; Unpacker gives them", to_value(Digest{}, 0, {})};
   const Result<const Digest*> digest = library_.read(name, std::move(content));
-  if (!digest.ok()) return {std::string(digest.error().code), digest.error().message, to_value(Digest{})};
-  ReadResultValue result{"ok", "", to_value(*digest.value())};
+  if (!digest.ok())
+    return {std::string(digest.error().code), digest.error().message, to_value(Digest{}, 0, {})};
+  ReadResultValue result{"ok", "", to_value(*digest.value(), 0, {})};
   if (digest.value()->papers.empty()) {
     // The first diagnostic is of the whole file and says why there are none.
     result.code = name_of(digest.value()->diagnostics.front().code);
@@ -31,9 +34,11 @@ ReadResultValue LibraryBinding::read(const std::string& name, const Bytes& bytes
   return result;
 }
 
-DigestInfoList LibraryBinding::digests() const {
-  return to_list<DigestInfoList>(library_.volumes(),
-                                 [](const auto& volume) { return to_value(volume->digest); });
+DigestInfoList LibraryBinding::digests_from(uint32_t first) const {
+  const std::span volumes(library_.volumes());
+  return to_list<DigestInfoList>(
+      volumes.subspan(std::min<size_t>(first, volumes.size())),
+      [](const auto& volume) { return to_value(volume->digest, volume->content_hash, volume->label); });
 }
 
 SearchResultValue LibraryBinding::search(const SearchRequestValue& request) {
@@ -78,10 +83,25 @@ PaperValue LibraryBinding::paper(uint32_t paper, bool verbatim) const {
   return to_value(library_, make_paper_view(library_, paper, highlighter, verbatim));
 }
 
-void LibraryBinding::define_set(const std::string& name, const Numbers& papers) {
+void LibraryBinding::define_set(const std::string& name, const Strings& works) {
   std::string repaired = name;
   repair_utf8(repaired);
-  library_.define_set(repaired, to_numbers(papers));
+  library_.define_set(repaired, to_strings(works));
+}
+
+void LibraryBinding::put_in_set(const std::string& name, const std::string& work, bool member) {
+  std::string repaired = name;
+  repair_utf8(repaired);
+  library_.put_in_set(repaired, work, member);
+}
+
+uint32_t LibraryBinding::remove(const Strings& labels) {
+  const uint32_t removed = library_.remove(to_strings(labels));
+  if (removed == 0) return 0;
+  changed();
+  results_.reset();
+  completer_.forget();
+  return removed;
 }
 
 int32_t LibraryBinding::locate(const std::string& key) const {
@@ -126,13 +146,19 @@ Bytes LibraryBinding::save() {
   return Bytes(bytes);
 }
 
-OpenResultValue LibraryBinding::open(const Bytes& bytes) {
-  const auto size = bytes["length"].as<size_t>();
-  const std::shared_ptr<uint8_t[]> copy(new uint8_t[size]);
-  emscripten::val(emscripten::typed_memory_view(size, copy.get())).call<void>("set", bytes);
-  const Result<uint32_t> opened = open_snapshot(library_, {copy.get(), size}, copy);
+OpenResultValue LibraryBinding::take_in(SnapshotBytes snapshot, Checks checks) {
+  changed();
+  const Result<uint32_t> opened = open_snapshot(library_, std::move(snapshot), checks);
   if (!opened.ok()) return {std::string(opened.error().code), opened.error().message, 0};
   return {"ok", "", opened.value()};
+}
+
+OpenResultValue LibraryBinding::open(const SavedBytes& saved, bool own) {
+  return take_in({saved.bytes(), saved.owner(), nullptr}, own ? Checks::kChecksum : Checks::kAll);
+}
+
+OpenResultValue LibraryBinding::open_late(const SavedBytes& saved, const LateTextReader& texts) {
+  return take_in({saved.bytes(), saved.owner(), std::make_shared<LateTexts>(texts)}, Checks::kChecksum);
 }
 
 MemoryValue LibraryBinding::memory() const {

@@ -2,6 +2,7 @@
 #include <emscripten/bind.h>
 
 #include "bindings/library_binding.h"
+#include "bindings/saver_binding.h"
 #include "bindings/unpacker_binding.h"
 
 namespace broadsheet::bindings {
@@ -15,6 +16,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   using emscripten::value_object;
 
   register_type<Bytes>("Uint8Array");
+  register_type<LateTextReader>("{ read(offset: number, room: Uint8Array): boolean; damaged(): void }");
   register_type<Numbers>("number[]");
   register_type<Strings>("string[]");
   register_type<DiagnosticList>("Diagnostic[]");
@@ -40,6 +42,8 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .field("claimed", &TocEntryValue::claimed)
       .field("read", &TocEntryValue::read);
   value_object<DigestInfoValue>("DigestInfo")
+      .field("content", &DigestInfoValue::content)
+      .field("label", &DigestInfoValue::label)
       .field("name", &DigestInfoValue::name)
       .field("date", &DigestInfoValue::date)
       .field("papers", &DigestInfoValue::papers)
@@ -117,6 +121,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .field("digest", &RowValue::digest)
       .field("category", &RowValue::category)
       .field("title", &RowValue::title)
+      .field("work", &RowValue::work)
       .field("authors", &RowValue::authors)
       .field("moreAuthors", &RowValue::moreAuthors)
       .field("appearances", &RowValue::appearances)
@@ -137,6 +142,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .field("found", &PaperValue::found)
       .field("paper", &PaperValue::paper)
       .field("key", &PaperValue::key)
+      .field("work", &PaperValue::work)
       .field("number", &PaperValue::number)
       .field("id", &PaperValue::id)
       .field("version", &PaperValue::version)
@@ -162,12 +168,20 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   class_<UnpackerBinding>("Unpacker")
       .constructor<std::string, Bytes>()
       .function("next()", &UnpackerBinding::next);
+  class_<SavedBytes>("SavedBytes")
+      .constructor<double>()
+      .function("room(offset, size)", &SavedBytes::room)
+      .function("bytesBeforeTexts()", &SavedBytes::bytes_before_texts);
+  class_<SaverBinding>("Saver")
+      .constructor<LibraryBinding&>()
+      .function("size()", &SaverBinding::size)
+      .function("next(most)", &SaverBinding::next);
   class_<LibraryBinding>("Library")
       .constructor<>()
       .function("read(name, bytes)", &LibraryBinding::read)
       .function("index(maxPapers)", &LibraryBinding::index)
       .function("abandon()", &LibraryBinding::abandon)
-      .function("digests()", &LibraryBinding::digests)
+      .function("digestsFrom(first)", &LibraryBinding::digests_from)
       .function("digestCount()", &LibraryBinding::digest_count)
       .function("paperCount()", &LibraryBinding::paper_count)
       .function("search(request)", &LibraryBinding::search)
@@ -177,12 +191,16 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("positionOf(paper)", &LibraryBinding::position_of)
       .function("paper(paper, verbatim)", &LibraryBinding::paper)
       .function("locate(key)", &LibraryBinding::locate)
-      .function("defineSet(name, papers)", &LibraryBinding::define_set)
+      .function("defineSet(name, works)", &LibraryBinding::define_set)
+      .function("putInSet(name, work, member)", &LibraryBinding::put_in_set)
       .function("complete(text, caret)", &LibraryBinding::complete)
       .function("similar(paper, count)", &LibraryBinding::similar)
       .function("explain(paper)", &LibraryBinding::explain)
+      .function("remove(labels)", &LibraryBinding::remove)
       .function("save()", &LibraryBinding::save)
-      .function("open(bytes)", &LibraryBinding::open)
+      .function("open(saved, own)", &LibraryBinding::open)
+      .function("openLate(saved, texts)", &LibraryBinding::open_late)
+      .function("readLateTexts(most)", &LibraryBinding::read_late_texts)
       .function("memory()", &LibraryBinding::memory);
   emscripten::function("version()", &version);
 }

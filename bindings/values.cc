@@ -18,14 +18,10 @@ Numbers to_utf16_marks(std::string_view text, const std::vector<ByteRange>& rang
   return Numbers(marks);
 }
 
-std::vector<std::string> to_strings(const Strings& list) {
-  return emscripten::vecFromJSArray<std::string>(list);
-}
-
 }  // namespace
 
-std::vector<uint32_t> to_numbers(const Numbers& list) {
-  return emscripten::convertJSArrayToNumberVector<uint32_t>(list);
+std::vector<std::string> to_strings(const Strings& list) {
+  return emscripten::vecFromJSArray<std::string>(list);
 }
 
 namespace {
@@ -59,7 +55,7 @@ Bytes to_bytes(std::string_view content) {
 
 MarkedValue to_value(const MarkedText& text) { return {text.text, to_utf16_marks(text.text, text.marks)}; }
 
-DigestInfoValue to_value(const Digest& digest) {
+DigestInfoValue to_value(const Digest& digest, uint64_t content_hash, const std::string& label) {
   const auto toc_entry = [](const Category& category) {
     const int32_t claimed = category.claimed ? static_cast<int32_t>(*category.claimed) : -1;
     return TocEntryValue{std::string(category.name), claimed, category.read};
@@ -67,7 +63,11 @@ DigestInfoValue to_value(const Digest& digest) {
   const auto diagnostic = [](const Diagnostic& d) {
     return DiagnosticValue{std::string(name_of(d.code)), d.line, d.message};
   };
-  return {digest.name, digest.date, static_cast<uint32_t>(digest.papers.size()),
+  return {std::to_string(content_hash),
+          label,
+          digest.name,
+          digest.date,
+          static_cast<uint32_t>(digest.papers.size()),
           to_list<TocEntryList>(digest.categories, toc_entry),
           to_list<DiagnosticList>(digest.diagnostics, diagnostic)};
 }
@@ -77,6 +77,7 @@ RowValue to_value(const Library& library, const Row& row) {
   const Digest& digest = row.ref.volume.digest;
   return {ordinal_of(row.ref),
           library.key_of(ordinal_of(row.ref)),
+          library.work_name(ordinal_of(row.ref)),
           paper.number,
           std::string(paper.arxiv_id.id),
           day_of(row.ref),
@@ -105,6 +106,7 @@ PaperValue to_value(const Library& library, const PaperView& view) {
   return {true,
           ordinal_of(view.ref),
           library.key_of(ordinal_of(view.ref)),
+          library.work_name(ordinal_of(view.ref)),
           paper.number,
           std::string(paper.arxiv_id.id),
           paper.arxiv_id.version,

@@ -25,6 +25,10 @@ struct TypedVal : emscripten::val {
   TypedVal() : val(val::undefined()) {}
   explicit TypedVal(const val& other) : val(other) {}
 };
+// How late texts are read: LibraryBinding::open_late().
+struct LateTextReader : TypedVal {
+  using TypedVal::TypedVal;
+};
 struct Bytes : TypedVal {
   using TypedVal::TypedVal;
 };
@@ -89,6 +93,8 @@ struct TocEntryValue {
 };
 
 struct DigestInfoValue {
+  std::string content;  // the same for the same text, whatever its file is called
+  std::string label;    // names it among the open digests (Library.remove); empty until it is one of them
   std::string name;
   std::string date;
   uint32_t papers;
@@ -185,6 +191,7 @@ struct OpenResultValue {
 struct RowValue {
   uint32_t paper;
   std::string key;
+  std::string work;  // what sets name it by (Library.defineSet)
   uint32_t number;
   std::string id;
   std::string date;
@@ -217,6 +224,7 @@ struct PaperValue {
   bool found;
   uint32_t paper;
   std::string key;
+  std::string work;  // as in Row
   uint32_t number;
   std::string id;
   uint32_t version;  // 0: the link has none
@@ -245,6 +253,7 @@ ExplanationValue to_value(const Explanation& explanation);
 CompletionValue to_value(const Completion& completion, std::string_view query_text);
 
 std::string to_string(const Bytes& bytes);
+std::vector<std::string> to_strings(const Strings& list);
 Bytes to_bytes(std::string_view content);
 
 // A JavaScript array of `to_value(element)` for every element of `elements`.
@@ -257,13 +266,12 @@ List to_list(const Elements& elements, ToValue&& to_value) {
 }
 
 MarkedValue to_value(const MarkedText& text);
-DigestInfoValue to_value(const Digest& digest);
+DigestInfoValue to_value(const Digest& digest, uint64_t content_hash, const std::string& label);
 RowValue to_value(const Library& library, const Row& row);
 PaperValue to_value(const Library& library, const PaperView& view);
 Counts to_counts(const std::vector<uint32_t>& numbers);
 FacetValuesValue to_value(const FacetColumns& columns);
 SearchResultValue to_value(const Library& library, const Answer& answer, std::string_view query_text);
-std::vector<uint32_t> to_numbers(const Numbers& list);
 SearchRequest from_value(const SearchRequestValue& request);
 PaperValue missing_paper();
 

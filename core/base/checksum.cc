@@ -4,9 +4,13 @@
 #define XXH_NO_XXH3
 #include <xxhash.h>
 
+#include "core/base/hot.h"
+
 namespace broadsheet {
 
-uint64_t hash_bytes(std::string_view bytes) { return XXH64(bytes.data(), bytes.size(), 0); }
+namespace {
+constexpr size_t kStep = size_t{1} << 18;
+}
 
 struct Checksum::State {
   XXH64_state_t xxh;
@@ -15,8 +19,16 @@ struct Checksum::State {
 Checksum::Checksum() : state_(std::make_unique<State>()) { XXH64_reset(&state_->xxh, 0); }
 Checksum::~Checksum() = default;
 
-void Checksum::add(std::string_view bytes) { XXH64_update(&state_->xxh, bytes.data(), bytes.size()); }
+BROADSHEET_HOT void Checksum::add(std::string_view bytes) {
+  XXH64_update(&state_->xxh, bytes.data(), bytes.size());
+}
 
 uint64_t Checksum::value() const { return XXH64_digest(&state_->xxh); }
+
+uint64_t hash_bytes(std::string_view bytes) {
+  Checksum checksum;
+  for (size_t at = 0; at < bytes.size(); at += kStep) checksum.add(bytes.substr(at, kStep));
+  return checksum.value();
+}
 
 }  // namespace broadsheet

@@ -36,6 +36,9 @@ class Completer {
   // the words), O(papers) for the first time after a digest was added.
   std::vector<Completion> complete(std::string_view text, size_t caret);
 
+  // Digests were taken out of the library.
+  void forget() { counted_papers_ = 0; }
+
  private:
   struct Typed;
   void count_values();

@@ -1,5 +1,6 @@
 #include "core/library/digest_codec.h"
 
+#include "core/base/hot.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet {
@@ -12,18 +13,14 @@ int64_t unzigzag(uint32_t value) {
 
 class VolumeEncoder {
  public:
-  VolumeEncoder(const Volume& volume, std::vector<uint8_t>& out, std::string& made)
-      : volume_(volume), writer_(out), source_(volume.digest.source), made_(made) {}
+  VolumeEncoder(const Volume& volume, const FacetValues& authors, std::string& made)
+      : volume_(volume), authors_(authors), source_(volume.digest.source), made_(made) {}
 
-  void encode(std::span<const PaperFacts> facts) {
+  void encode(std::span<const PaperFacts> facts, std::vector<uint8_t>& out) {
     const Digest& digest = volume_.digest;
-    writer_.text(digest.file_name);
-    writer_.text(digest.name);
-    writer_.text(digest.date);
-    writer_.text(digest.dialect);
     writer_.varint(static_cast<uint32_t>(digest.categories.size()));
     for (const Category& category : digest.categories) {
-      place(category.name);
+      word(category.name);
       writer_.varint(category.claimed ? *category.claimed + 1 : 0);
       writer_.varint(category.read);
     }
@@ -40,12 +37,23 @@ class VolumeEncoder {
       const PaperFacts& f = facts[i];
       writer_.number(static_cast<uint8_t>(static_cast<unsigned>(f.language) | f.has_summary << 2 |
                                           f.has_code << 3 | f.has_math << 4 | repaired << 5));
-      paper(digest.papers[i]);
-      if (repaired) paper(verbatim->second);
+      writer_.number(f.telling_texts);
+      paper(digest.papers[i], true);
+      if (repaired) paper(verbatim->second, false);
     }
+    ByteWriter writer(out);
+    writer.text(digest.file_name);
+    writer.text(digest.name);
+    writer.text(digest.date);
+    writer.text(digest.dialect);
+    writer.varint(words_.size());
+    for (FacetId id = 0; id < words_.size(); ++id) writer.text(words_.value(id));
+    writer.bytes(record_);
   }
 
  private:
+  // A text that many papers share: its number among those of the digest.
+  void word(std::string_view text) { writer_.varint(words_.intern(text)); }
   // Where the text stands in source + made: the distance from the end of the last one, and its size.
   void place(std::string_view text) {
     int64_t begin = last_end_;
@@ -69,16 +77,31 @@ class VolumeEncoder {
     writer_.varint(static_cast<uint32_t>(texts.size()));
     for (const std::string_view text : texts) place(text);
   }
-  void paper(const Paper& paper) {
+  void numbers(const std::vector<std::string_view>& authors) {
+    writer_.varint(static_cast<uint32_t>(authors.size()));
+    for (const std::string_view name : authors) writer_.varint(authors_.find(name));
+  }
+  // Names as they stand in the file have no numbers where they were mended.
+  void paper(const Paper& paper, bool has_numbers) {
     writer_.varint(paper.number);
     writer_.varint(paper.line);
     writer_.varint(paper.arxiv_id.version);
-    place(paper.arxiv_id.id);
+    writer_.text(paper.arxiv_id.id);
     place(paper.title);
-    place(paper.url);
-    place(paper.date);
-    places(paper.authors);
-    places(paper.categories);
+    // A paper without an id is known by its link.
+    if (paper.arxiv_id.empty()) {
+      writer_.text(paper.url);
+    } else {
+      place(paper.url);
+    }
+    word(paper.date);
+    if (has_numbers) {
+      numbers(paper.authors);
+    } else {
+      places(paper.authors);
+    }
+    writer_.varint(static_cast<uint32_t>(paper.categories.size()));
+    for (const std::string_view category : paper.categories) word(category);
     uint8_t present = 0;
     for (size_t i = 0; i < kTextFieldCount; ++i)
       present = static_cast<uint8_t>(present | (paper.texts[i] ? 1u << i : 0u));
@@ -88,13 +111,16 @@ class VolumeEncoder {
     }
     writer_.varint(static_cast<uint32_t>(paper.extra.size()));
     for (const ExtraField& extra : paper.extra) {
-      place(extra.name);
+      word(extra.name);
       place(extra.text);
     }
   }
 
   const Volume& volume_;
-  ByteWriter writer_;
+  const FacetValues& authors_;
+  std::vector<uint8_t> record_;
+  ByteWriter writer_{record_};
+  FacetValues words_;
   std::string_view source_;
   std::string& made_;
   int64_t last_end_ = 0;
@@ -102,17 +128,21 @@ class VolumeEncoder {
 
 class VolumeDecoder {
  public:
-  VolumeDecoder(ByteSpan bytes, std::string_view text) : reader_(bytes), text_(text) {}
+  VolumeDecoder(ByteSpan bytes, std::string_view text, std::span<const std::string_view> authors,
+                bool checks_texts)
+      : reader_(bytes), text_(text), authors_(authors), checks_texts_(checks_texts) {}
 
-  bool decode(Volume& volume, std::vector<PaperFacts>& facts) {
+  BROADSHEET_HOT bool decode(DecodedVolume& decoded) {
+    Volume& volume = *decoded.volume;
     Digest& digest = volume.digest;
-    digest.file_name = valid(reader_.text());
-    digest.name = valid(reader_.text());
-    digest.date = valid(reader_.text());
-    digest.dialect = digest.arena.add(valid(reader_.text()));
+    digest.file_name = text();
+    digest.name = text();
+    digest.date = text();
+    digest.dialect = text();
+    for (uint32_t n = count(); n > 0 && !failed(); --n) words_.push_back(text());
     for (uint32_t n = count(); n > 0 && !failed(); --n) {
       Category& category = digest.categories.emplace_back();
-      category.name = place();
+      category.name = word();
       const uint32_t claimed = reader_.varint();
       if (claimed > 0) category.claimed = claimed - 1;
       category.read = reader_.varint();
@@ -121,31 +151,38 @@ class VolumeDecoder {
       const uint32_t code = reader_.varint();
       failed_ = failed_ || code > static_cast<uint32_t>(DiagnosticCode::kBrokenRecord);
       const uint32_t line = reader_.varint();
-      digest.diagnostics.push_back(
-          {static_cast<DiagnosticCode>(code), line, std::string(valid(reader_.text()))});
+      digest.diagnostics.push_back({static_cast<DiagnosticCode>(code), line, std::string(text())});
     }
     const uint32_t papers = count();
     digest.papers.reserve(papers);
-    facts.reserve(papers);
+    decoded.facts.reserve(papers);
     for (uint32_t i = 0; i < papers && !failed(); ++i) {
       const auto flags = reader_.number<uint8_t>();
+      const auto telling_texts = reader_.number<uint8_t>();
       Paper& read = digest.papers.emplace_back();
-      paper(read);
-      if ((flags >> 5 & 1) != 0) paper(volume.verbatim[i]);
-      facts.push_back({.date = {},
-                       .language = static_cast<Language>(flags & 3),
-                       .has_summary = (flags >> 2 & 1) != 0,
-                       .has_code = (flags >> 3 & 1) != 0,
-                       .has_math = (flags >> 4 & 1) != 0});
+      paper(read, &decoded.authors);
+      if ((flags >> 5 & 1) != 0) paper(volume.verbatim[i], nullptr);
+      decoded.facts.push_back({.date = {},
+                               .language = static_cast<Language>(flags & 3),
+                               .telling_texts = telling_texts,
+                               .has_summary = (flags >> 2 & 1) != 0,
+                               .has_code = (flags >> 3 & 1) != 0,
+                               .has_math = (flags >> 4 & 1) != 0});
     }
     return !failed() && reader_.at_end();
   }
 
  private:
   bool failed() const { return failed_ || reader_.failed(); }
-  std::string_view valid(std::string_view text) {
-    failed_ = failed_ || !is_utf8(text);
+  std::string_view text() {
+    const std::string_view text = reader_.text();
+    failed_ = failed_ || (checks_texts_ && !is_utf8(text));
     return text;
+  }
+  std::string_view word() {
+    const uint32_t number = reader_.varint();
+    failed_ = failed_ || number >= words_.size();
+    return failed_ ? std::string_view() : words_[number];
   }
   // How many of something follow: each takes a byte at least, so no number makes us allocate more than that.
   uint32_t count() {
@@ -158,7 +195,7 @@ class VolumeDecoder {
     const auto size = static_cast<int64_t>(reader_.varint());
     const auto all = static_cast<int64_t>(text_.size());
     const auto is_inside = [&](int64_t at) {
-      return at == all || !is_continuation_byte(text_[static_cast<size_t>(at)]);
+      return !checks_texts_ || at == all || !is_continuation_byte(text_[static_cast<size_t>(at)]);
     };
     if (begin < 0 || begin > all || size > all - begin || !is_inside(begin) || !is_inside(begin + size)) {
       failed_ = true;
@@ -172,16 +209,34 @@ class VolumeDecoder {
     texts.reserve(n);
     for (uint32_t i = 0; i < n && !failed(); ++i) texts.push_back(place());
   }
-  void paper(Paper& paper) {
+  void numbers(std::vector<std::string_view>& names, std::vector<uint32_t>& out) {
+    const uint32_t n = count();
+    names.reserve(n);
+    for (uint32_t i = 0; i < n && !failed(); ++i) {
+      const uint32_t number = reader_.varint();
+      failed_ = failed_ || number >= authors_.size();
+      if (failed_) return;
+      names.push_back(authors_[number]);
+      out.push_back(number);
+    }
+  }
+  // `author_numbers`: nullptr where the names stand in the text.
+  void paper(Paper& paper, std::vector<uint32_t>* author_numbers) {
     paper.number = reader_.varint();
     paper.line = reader_.varint();
     paper.arxiv_id.version = reader_.varint();
-    paper.arxiv_id.id = place();
+    paper.arxiv_id.id = text();
     paper.title = place();
-    paper.url = place();
-    paper.date = place();
-    places(paper.authors);
-    places(paper.categories);
+    paper.url = paper.arxiv_id.empty() ? text() : place();
+    paper.date = word();
+    if (author_numbers) {
+      numbers(paper.authors, *author_numbers);
+    } else {
+      places(paper.authors);
+    }
+    const uint32_t categories = count();
+    paper.categories.reserve(categories);
+    for (uint32_t i = 0; i < categories && !failed(); ++i) paper.categories.push_back(word());
     const auto present = reader_.number<uint8_t>();
     failed_ = failed_ || present >> kTextFieldCount != 0;
     for (size_t i = 0; i < kTextFieldCount && !failed(); ++i) {
@@ -189,28 +244,32 @@ class VolumeDecoder {
     }
     const uint32_t extras = count();
     for (uint32_t i = 0; i < extras && !failed(); ++i) {
-      const std::string_view name = place();
+      const std::string_view name = word();
       paper.extra.push_back({name, place()});
     }
   }
 
   ByteReader reader_;
   std::string_view text_;
+  std::span<const std::string_view> authors_;
+  std::vector<std::string_view> words_;
+  bool checks_texts_;
   int64_t last_end_ = 0;
   bool failed_ = false;
 };
 
 }  // namespace
 
-void encode_volume(const Volume& volume, std::span<const PaperFacts> facts, std::vector<uint8_t>& out,
-                   std::string& made) {
-  VolumeEncoder(volume, out, made).encode(facts);
+void encode_volume(const Volume& volume, std::span<const PaperFacts> facts, const FacetValues& authors,
+                   std::vector<uint8_t>& out, std::string& made) {
+  VolumeEncoder(volume, authors, made).encode(facts, out);
 }
 
 Result<DecodedVolume> decode_volume(ByteSpan bytes, std::string_view text, size_t source_size,
-                                    std::shared_ptr<const void> owner) {
-  DecodedVolume decoded{std::make_unique<Volume>(), {}};
-  if (source_size > text.size() || !VolumeDecoder(bytes, text).decode(*decoded.volume, decoded.facts))
+                                    std::span<const std::string_view> authors,
+                                    std::shared_ptr<const void> owner, bool checks_texts) {
+  DecodedVolume decoded{std::make_unique<Volume>(), {}, {}};
+  if (source_size > text.size() || !VolumeDecoder(bytes, text, authors, checks_texts).decode(decoded))
     return Error{"bad_snapshot", "a digest of the saved library is damaged"};
   Digest& digest = decoded.volume->digest;
   digest.source = text.substr(0, source_size);

@@ -1,10 +1,8 @@
 #include "core/library/facet_columns.h"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
-#include <numeric>
-
-#include "core/digest/repair.h"
 
 namespace broadsheet {
 namespace {
@@ -25,51 +23,75 @@ size_t FacetValues::slot_of(std::string_view value, uint32_t hash) const {
 }
 
 FacetId FacetValues::intern(std::string_view value) {
+  hash_adopted();
   const uint32_t hash = hash_of(value);
   Slot& slot = slots_[slot_of(value, hash)];
   if (slot.id != kNoFacet) return slot.id;
   const FacetId id = size();
   slot = {hash, id};
   values_.push_back(value);
-  if (values_.size() * 2 > slots_.size()) grow();
+  hashed_ = size();
+  if (values_.size() * 2 > slots_.size()) resize_slots(slots_.size() * 2);
   return id;
 }
 
-void FacetValues::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
+void FacetValues::hash_adopted() const {
+  if (hashed_ == size()) return;
+  resize_slots(std::bit_ceil(values_.size() * 2 + 1));
+  for (; hashed_ < size(); ++hashed_) {
+    const uint32_t hash = hash_of(values_[hashed_]);
+    slots_[slot_of(values_[hashed_], hash)] = {hash, hashed_};
+  }
+}
+
+void FacetValues::reserve(uint32_t count) {
+  hash_adopted();
+  // A library is taken in file by file: each time exactly what it needs would copy all names for every file.
+  if (count > values_.capacity()) values_.reserve(std::max<size_t>(count, values_.capacity() * 2));
+  const size_t wanted = std::bit_ceil(size_t{count} * 2 + 1);
+  if (wanted > slots_.size()) resize_slots(wanted);
+}
+
+void FacetValues::resize_slots(size_t count) const {
+  std::vector<Slot> old(count);
   old.swap(slots_);
   for (const Slot& each : old) {
     if (each.id != kNoFacet) slots_[slot_of(values_[each.id], each.hash)] = each;
   }
 }
 
-FacetId FacetValues::find(std::string_view value) const { return slots_[slot_of(value, hash_of(value))].id; }
+FacetId FacetValues::find(std::string_view value) const {
+  hash_adopted();
+  return slots_[slot_of(value, hash_of(value))].id;
+}
 
 FacetId FacetColumns::day_of(const Digest& digest, const Paper& paper) {
   const std::string_view date = paper.date.empty() ? std::string_view(digest.date) : paper.date;
   const FacetId day = days_.intern(date.empty() ? std::string_view(digest.name) : date);
-  if (day == is_date_.size()) is_date_.push_back(!date.empty());
+  if (day < is_date_.size()) return day;
+  is_date_.push_back(!date.empty());
+  place_day(day);
   return day;
 }
 
-void FacetColumns::place_days() {
-  if (place_of_day_.size() == days_.size()) return;
-  std::vector<FacetId> sorted(days_.size());
-  std::iota(sorted.begin(), sorted.end(), FacetId{0});
-  std::sort(sorted.begin(), sorted.end(), [&](FacetId a, FacetId b) {
+void FacetColumns::place_day(FacetId day) {
+  const auto is_older = [&](FacetId a, FacetId b) {
     if (is_date_[a] != is_date_[b]) return !is_date_[a];
     return is_date_[a] ? days_.value(a) < days_.value(b) : a < b;
-  });
-  place_of_day_.resize(sorted.size());
-  for (uint32_t place = 0; place < sorted.size(); ++place) place_of_day_[sorted[place]] = place;
-  days_newest_first_ = std::move(sorted);
-  std::sort(days_newest_first_.begin(), days_newest_first_.end(),
-            [&](FacetId a, FacetId b) { return days_.value(a) > days_.value(b); });
+  };
+  const auto is_newer_text = [&](FacetId a, FacetId b) { return days_.value(a) > days_.value(b); };
+  auto& oldest = days_oldest_first_;
+  auto& newest = days_newest_first_;
+  const auto place = oldest.insert(std::upper_bound(oldest.begin(), oldest.end(), day, is_older), day);
+  newest.insert(std::upper_bound(newest.begin(), newest.end(), day, is_newer_text), day);
+  place_of_day_.resize(oldest.size());
+  for (auto moved = place; moved != oldest.end(); ++moved)
+    place_of_day_[*moved] = static_cast<uint32_t>(moved - oldest.begin());
 }
 
-uint32_t FacetColumns::add_authors(const Paper& paper) {
+uint32_t FacetColumns::add_authors(std::span<const FacetId> authors) {
   const auto first = static_cast<std::ptrdiff_t>(author_ids_.size());
-  for (const std::string_view author : paper.authors) author_ids_.push_back(authors_.intern(author));
+  author_ids_.insert(author_ids_.end(), authors.begin(), authors.end());
   // A name that stands twice in one list counts once.
   std::sort(author_ids_.begin() + first, author_ids_.end());
   author_ids_.erase(std::unique(author_ids_.begin() + first, author_ids_.end()), author_ids_.end());
@@ -82,7 +104,8 @@ uint32_t FacetColumns::add_authors(const Paper& paper) {
   return static_cast<uint32_t>(author_ids_.end() - author_ids_.begin() - first);
 }
 
-void FacetColumns::add(const Digest& digest) {
+void FacetColumns::add(const Digest& digest, std::span<const PaperFacts> facts,
+                       std::span<const FacetId> authors) {
   for (const Category& category : digest.categories) categories_.intern(category.name);
   for (const Paper& paper : digest.papers) {
     const FacetId category =
@@ -91,10 +114,11 @@ void FacetColumns::add(const Digest& digest) {
       category_ids_.push_back(named_categories_.intern(name));
     category_offsets_.push_back(static_cast<uint32_t>(category_ids_.size()));
     const auto first_author = static_cast<uint32_t>(author_ids_.size());
-    papers_.push_back({category, day_of(digest, paper), first_author, add_authors(paper)});
-    has_summary_.push_back(broadsheet::has_summary(paper));
+    const auto own = authors.first(paper.authors.size());
+    authors = authors.subspan(own.size());
+    papers_.push_back({category, day_of(digest, paper), first_author, add_authors(own)});
   }
-  place_days();
+  for (const PaperFacts& each : facts) has_summary_.push_back(each.has_summary);
 }
 
 }  // namespace broadsheet

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/digest/paper.h"
+#include "core/search/paper_facts.h"
 
 namespace broadsheet {
 
@@ -20,6 +21,11 @@ inline constexpr uint8_t kFrequentAuthorPapers = 4;
 class FacetValues {
  public:
   FacetId intern(std::string_view value);
+  // Room for so many: adding them then moves nothing.
+  void reserve(uint32_t count);
+  // Takes values that are distinct, in their order. They are hashed when one is looked for: until then a
+  // library that was saved is open sooner. Requires: empty.
+  void adopt(std::span<const std::string_view> values) { values_.assign(values.begin(), values.end()); }
   FacetId find(std::string_view value) const;  // kNoFacet if it is not there
   std::string_view value(FacetId id) const { return values_[id]; }
   uint32_t size() const { return static_cast<uint32_t>(values_.size()); }
@@ -31,17 +37,26 @@ class FacetValues {
   };
   // Where the value is, or would be put.
   size_t slot_of(std::string_view value, uint32_t hash) const;
-  void grow();
+  void resize_slots(size_t count) const;
+  void hash_adopted() const;
 
   std::vector<std::string_view> values_;
-  std::vector<Slot> slots_ = std::vector<Slot>(64);  // open addressing, a power of two
+  // Open addressing, a power of two; a cache of what values_ holds, of which the first hashed_ are in it.
+  mutable std::vector<Slot> slots_ = std::vector<Slot>(64);
+  mutable uint32_t hashed_ = 0;
 };
 
 class FacetColumns {
  public:
-  // Appends the digest's papers behind those that are there. Cost: O(papers + authors), and O(days log days)
-  // where it brings a new day.
-  void add(const Digest& digest);
+  // The author's number, a new one for a new name.
+  FacetId number_author(std::string_view name) { return authors_.intern(name); }
+  void reserve_authors(uint32_t count) { authors_.reserve(count); }
+  // Numbers the authors of a library that was saved as they were. Requires: there are none.
+  void adopt_authors(std::span<const std::string_view> names) { authors_.adopt(names); }
+
+  // Appends the digest's papers behind those that are there; `facts`: of each; `authors` are the numbers of
+  // all their authors in turn. Touches no long text. Cost: O(papers + authors), and O(days) for a new day.
+  void add(const Digest& digest, std::span<const PaperFacts> facts, std::span<const FacetId> authors);
 
   const FacetValues& categories() const { return categories_; }
   const FacetValues& days() const { return days_; }  // a date, or the digest's name where there is none
@@ -82,8 +97,8 @@ class FacetColumns {
   };
 
   FacetId day_of(const Digest& digest, const Paper& paper);
-  uint32_t add_authors(const Paper& paper);  // returns their number
-  void place_days();
+  uint32_t add_authors(std::span<const FacetId> authors);  // returns how many they are
+  void place_day(FacetId day);
 
   FacetValues categories_;  // that are some paper's primary one, or that a table of contents names
   FacetValues named_categories_;
@@ -93,7 +108,8 @@ class FacetColumns {
   std::vector<bool> has_summary_;
   std::vector<uint32_t> category_offsets_ = {0};
   std::vector<FacetId> category_ids_;
-  std::vector<bool> is_date_;           // of each day
+  std::vector<bool> is_date_;  // of each day
+  std::vector<FacetId> days_oldest_first_;
   std::vector<uint32_t> place_of_day_;  // of each day
   std::vector<FacetId> days_newest_first_;
   std::vector<FacetId> author_ids_;

@@ -4,11 +4,18 @@
 #include <cassert>
 
 #include "core/base/checksum.h"
+#include "core/base/hot.h"
 #include "core/digest/digest_reader.h"
 #include "core/digest/repair.h"
 #include "core/text/fold.h"
 
 namespace broadsheet {
+namespace {
+
+constexpr std::string_view kReadSet = "is:read";
+constexpr std::string_view kUnreadSet = "is:unread";
+
+}  // namespace
 
 Result<const Digest*> Library::read(std::string_view file_name, std::string bytes) {
   assert(!pending_);
@@ -63,7 +70,8 @@ uint32_t Library::index(uint32_t max_papers) {
   std::vector<PaperFacts> facts;
   facts.reserve(total);
   for (const Paper& paper : papers) facts.push_back(facts_of(paper, pending_->digest.date));
-  take(std::move(pending_), std::move(facts));
+  const std::vector<FacetId> authors = number_authors(pending_->digest);
+  take(std::move(pending_), std::move(facts), authors);
   if (builder_.full()) {
     seal();
     merge_small_segments();
@@ -71,35 +79,75 @@ uint32_t Library::index(uint32_t max_papers) {
   return 0;
 }
 
-void Library::take(std::unique_ptr<Volume> volume, std::vector<PaperFacts> facts) {
+std::vector<FacetId> Library::number_authors(const Digest& digest) {
+  std::vector<FacetId> numbers;
+  for (const Paper& paper : digest.papers) {
+    for (const std::string_view name : paper.authors) numbers.push_back(facets_.number_author(name));
+  }
+  return numbers;
+}
+
+BROADSHEET_HOT void Library::take(std::unique_ptr<Volume> volume, std::vector<PaperFacts> facts,
+                                  std::span<const FacetId> authors) {
   const Digest& digest = volume->digest;
   volume->first_paper = paper_count_;
   paper_count_ += static_cast<uint32_t>(digest.papers.size());
-  facets_.add(digest);
-  works_.add(digest);
+  facets_.add(digest, facts, authors);
+  works_.add(digest, facts);
   add_labels(digest);
   for (const Paper& paper : digest.papers) papers_.push_back(&paper);
   facts_.insert(facts_.end(), facts.begin(), facts.end());
+  const PaperOrdinal first = volume->first_paper;
+  late_texts_ += volume->late_text ? 1 : 0;
   volumes_.push_back(std::move(volume));
+  if (sets_.empty()) return;
+  for (PaperOrdinal paper = first; paper < paper_count_; ++paper)
+    sets_.meet(work_name(paper), works_.work_of(paper));
 }
 
-uint32_t Library::adopt(std::vector<DecodedVolume> volumes, std::vector<Segment> segments) {
+uint32_t Library::adopt(std::vector<DecodedVolume> volumes, std::vector<Segment> segments,
+                        std::span<const std::string_view> authors) {
   abandon();
   const size_t count = volumes.size();
   std::erase_if(
       volumes, [&](const DecodedVolume& each) { return find_content(each.volume->content_hash) != nullptr; });
   const bool all_are_new = volumes.size() == count;
   if (all_are_new) commit();
-  PaperOrdinal first = paper_count_;
+  const PaperOrdinal first = paper_count_;
+  // Numbered here in the order of their appearance, as if the digests had been read.
+  const bool as_saved = all_are_new && paper_count_ == 0;
+  std::vector<FacetId> number_here;
+  if (as_saved) {
+    facets_.adopt_authors(authors);
+  } else {
+    number_here.assign(authors.size(), kNoFacet);
+    facets_.reserve_authors(facets_.authors().size() + static_cast<uint32_t>(authors.size()));
+  }
+  size_t papers = paper_count_;
+  for (const DecodedVolume& each : volumes) papers += each.facts.size();
+  works_.reserve(papers);
   for (DecodedVolume& each : volumes) {
     each.volume->label = label_of(each.volume->digest);
     if (!all_are_new) {
+      if (each.volume->late_text) each.volume->late_text->read();
+      each.volume->late_text.reset();
       for (const Paper& paper : each.volume->digest.papers) builder_.add(paper);
     }
-    take(std::move(each.volume), std::move(each.facts));
+    if (!as_saved) {
+      for (uint32_t& author : each.authors) {
+        FacetId& number = number_here[author];
+        if (number == kNoFacet) number = facets_.number_author(authors[author]);
+        author = number;
+      }
+    }
+    take(std::move(each.volume), std::move(each.facts), each.authors);
     if (builder_.full()) seal();
   }
-  if (!all_are_new) return static_cast<uint32_t>(volumes.size());
+  if (all_are_new) index_segments(std::move(segments), first);
+  return static_cast<uint32_t>(volumes.size());
+}
+
+void Library::index_segments(std::vector<Segment> segments, PaperOrdinal first) {
   for (Segment& segment : segments) {
     const uint32_t papers = segment.paper_count();
     statistics_.add(segment);
@@ -107,7 +155,6 @@ uint32_t Library::adopt(std::vector<DecodedVolume> volumes, std::vector<Segment>
     first += papers;
   }
   merge_small_segments();
-  return static_cast<uint32_t>(volumes.size());
 }
 
 uint32_t Library::unsealed_count() const {
@@ -171,24 +218,125 @@ void Library::add_labels(const Digest& digest) {
   }
 }
 
-void Library::define_set(std::string_view name, const std::vector<PaperOrdinal>& papers) {
+std::string Library::work_name(PaperOrdinal ordinal) const {
+  const std::string_view identity = works_.identity_of(ordinal);
+  return identity.empty() ? key_of(ordinal) : std::string(identity);
+}
+
+WorkId Library::find_work(const std::string& name) const {
+  if (const auto found = works_.find(name)) return *found;
+  const PaperOrdinal paper = name.starts_with('#') ? locate(name) : paper_count_;
+  return paper == paper_count_ ? WorkSets::kUnknown : works_.work_of(paper);
+}
+
+void Library::define_set(std::string_view name, const std::vector<std::string>& works) {
   const std::string key = fold(name);
-  if (!sets_.contains(key)) vocabulary_.sets.push_back(key);
-  std::vector<bool>& members = sets_[key];
-  members.assign(works_.count(), false);
-  for (const PaperOrdinal paper : papers) {
-    if (paper < paper_count_) members[works_.work_of(paper)] = true;
+  if (sets_.define(key)) {
+    vocabulary_.sets.push_back(key);
+    if (key == kReadSet) {
+      vocabulary_.sets.emplace_back(kUnreadSet);
+      sets_.define_complement(std::string(kUnreadSet), key);
+    }
   }
+  for (const std::string& work : works) sets_.put(key, work, find_work(work), true);
+}
+
+void Library::put_in_set(std::string_view name, const std::string& work, bool member) {
+  sets_.put(fold(name), work, find_work(work), member);
+}
+
+uint32_t Library::remove(const std::vector<std::string>& labels) {
+  const auto goes = [&](const std::unique_ptr<Volume>& volume) {
+    return std::find(labels.begin(), labels.end(), volume->label) != labels.end();
+  };
+  const auto count = static_cast<uint32_t>(std::count_if(volumes_.begin(), volumes_.end(), goes));
+  if (count == 0) return 0;
+  abandon();
+  commit();
+  std::vector<bool> stays(paper_count_, true);
+  std::vector<std::unique_ptr<Volume>> volumes = std::move(volumes_);
+  std::vector<PaperFacts> facts = std::move(facts_);
+  for (const auto& volume : volumes) {
+    if (!goes(volume)) continue;
+    const auto first = stays.begin() + volume->first_paper;
+    std::fill(first, first + static_cast<std::ptrdiff_t>(volume->digest.papers.size()), false);
+  }
+
+  std::vector<Segment> segments;
+  for (IndexedPapers& each : segments_) {
+    const auto first = stays.begin() + each.first_paper;
+    const std::vector<bool> of_segment(first, first + each.segment.paper_count());
+    const auto left = static_cast<uint32_t>(std::count(of_segment.begin(), of_segment.end(), true));
+    if (left == each.segment.paper_count()) {
+      segments.push_back(std::move(each.segment));
+    } else if (left > 0) {
+      segments.push_back(without_papers(each.segment, of_segment));
+    }
+  }
+
+  volumes_.clear();
+  papers_.clear();
+  facts_.clear();
+  segments_.clear();
+  labels_.clear();
+  statistics_ = {};
+  facets_ = {};
+  works_ = {};
+  vocabulary_.extra_fields.clear();
+  sets_.forget_numbers();
+  paper_count_ = 0;
+  late_texts_ = 0;
+  for (auto& volume : volumes) {
+    if (goes(volume)) continue;
+    const auto first = facts.begin() + volume->first_paper;
+    const auto end = first + static_cast<std::ptrdiff_t>(volume->digest.papers.size());
+    const std::vector<FacetId> authors = number_authors(volume->digest);
+    take(std::move(volume), {first, end}, authors);
+  }
+  index_segments(std::move(segments), 0);
+  return count;
+}
+
+size_t Library::read_late_texts(size_t most) {
+  size_t read = 0;
+  size_t left = 0;
+  for (auto volume = volumes_.rbegin(); late_texts_ > 0 && volume != volumes_.rend(); ++volume) {
+    if (!(*volume)->late_text) continue;
+    const size_t size = (*volume)->late_text->size();
+    if (read == 0 || read + size <= most) {
+      read_text(**volume);
+      read += size;
+    } else {
+      left += size;
+    }
+  }
+  return left;
+}
+
+void Library::read_text(Volume& volume) const {
+  if (!volume.late_text) return;
+  volume.late_text->read();
+  volume.late_text.reset();
+  --late_texts_;
 }
 
 PaperRef Library::paper(PaperOrdinal ordinal) const {
+  read_text(volume_of(ordinal));
+  return place_of(ordinal);
+}
+
+Volume& Library::volume_of(PaperOrdinal ordinal) const {
   assert(ordinal < paper_count_);
   const auto behind = std::upper_bound(volumes_.begin(), volumes_.end(), ordinal,
                                        [](PaperOrdinal wanted, const std::unique_ptr<Volume>& volume) {
                                          return wanted < volume->first_paper;
                                        });
   // Volumes without papers share their first ordinal with the next one; the last of them holds it.
-  const Volume& volume = **std::prev(behind);
+  return **std::prev(behind);
+}
+
+PaperRef Library::place_of(PaperOrdinal ordinal) const {
+  const Volume& volume = volume_of(ordinal);
   const uint32_t index = ordinal - volume.first_paper;
   return {volume, volume.digest.papers[index], index};
 }
@@ -200,7 +348,7 @@ const Paper* Library::verbatim(PaperOrdinal ordinal) const {
 }
 
 std::string Library::key_of(PaperOrdinal ordinal) const {
-  const PaperRef ref = paper(ordinal);
+  const PaperRef ref = place_of(ordinal);
   const std::string_view id = ref.paper.arxiv_id.id;
   const auto& papers = ref.volume.digest.papers;
   const auto first =
@@ -210,7 +358,8 @@ std::string Library::key_of(PaperOrdinal ordinal) const {
 }
 
 PaperOrdinal Library::locate(std::string_view key) const {
-  const size_t at = key.rfind('@');
+  // A digest's name may hold an @; nothing before it does.
+  const size_t at = key.find('@');
   const std::string_view digest_name = at == std::string_view::npos ? std::string_view() : key.substr(at + 1);
   const std::string_view name = key.substr(0, at);
   PaperOrdinal elsewhere = paper_count_;

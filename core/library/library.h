@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@
 #include "core/base/result.h"
 #include "core/digest/paper.h"
 #include "core/library/facet_columns.h"
+#include "core/library/late_text.h"
+#include "core/library/work_sets.h"
 #include "core/library/works.h"
 #include "core/search/paper_facts.h"
 #include "core/search/query.h"
@@ -32,6 +35,7 @@ struct Volume {
   uint64_t content_hash = 0;                     // of the digest's source
   std::unordered_map<uint32_t, Paper> verbatim;  // papers that were repaired, as they stand in the file
   PaperOrdinal first_paper = 0;
+  std::optional<LateText> late_text;  // nothing once the text is there
 };
 
 // The index of papers that follow one another, of one digest or many.
@@ -50,6 +54,7 @@ struct PaperRef {
 struct DecodedVolume {
   std::unique_ptr<Volume> volume;
   std::vector<PaperFacts> facts;
+  std::vector<uint32_t> authors;  // of all papers in turn, as numbers in a list of names
 };
 
 class Library {
@@ -73,8 +78,11 @@ class Library {
   // Takes digests whose papers the segments index in this order (snapshot.h); what was pending is forgotten.
   // Where one of them is open already it is left out, and the others are indexed anew. Gives how many were
   // taken. Cost: O(papers), in the other case that of index().
-  uint32_t adopt(std::vector<DecodedVolume> volumes, std::vector<Segment> segments);
+  // `authors`: the names that the volumes number, each once, living as long as these.
+  uint32_t adopt(std::vector<DecodedVolume> volumes, std::vector<Segment> segments,
+                 std::span<const std::string_view> authors);
 
+  // The texts of their papers may be late: text() and paper() read them first.
   const std::vector<std::unique_ptr<Volume>>& volumes() const { return volumes_; }
   // Papers of all digests, as often as they appear.
   uint32_t paper_count() const { return paper_count_; }
@@ -87,18 +95,37 @@ class Library {
   std::span<const PaperFacts> facts_of_volume(const Volume& volume) const {
     return std::span(facts_).subspan(volume.first_paper, volume.digest.papers.size());
   }
-  const Paper& text(PaperOrdinal ordinal) const { return *papers_[ordinal]; }
+  // The paper with its texts, which are read now where they are late: O(text of the digest), once.
+  const Paper& text(PaperOrdinal ordinal) const {
+    if (late_texts_ > 0) read_text(volume_of(ordinal));
+    return *papers_[ordinal];
+  }
   // Names for the query that only this library knows.
   const QueryVocabulary& vocabulary() const { return vocabulary_; }
 
-  // What `is:` and `tag:` find: the works of these papers, under a name such as "is:read" or "tag:to read".
-  // Replaces the set of that name; an ordinal that does not exist is no member. Cost: O(works).
-  void define_set(std::string_view name, const std::vector<PaperOrdinal>& papers);
-  // The works of a set, a bit each; works behind the end are no members. Requires: a set of that name.
-  const std::vector<bool>& set(const std::string& name) const { return sets_.at(name); }
+  // What names the paper's work in any library: its arXiv id without version, or its link without scheme;
+  // where it has neither, the key of the paper.
+  std::string work_name(PaperOrdinal ordinal) const;
 
-  // Requires: ordinal < paper_count(). Cost: O(log digests).
+  // What `is:` and `tag:` find: the works of these names, under a name such as "is:read" or "tag:to read".
+  // Replaces the set of that name. With "is:read" comes "is:unread". Cost: O(works of the set).
+  void define_set(std::string_view name, const std::vector<std::string>& works);
+  // Puts one work into such a set, or takes it out. Cost: O(1); O(papers) for a work without id and link.
+  void put_in_set(std::string_view name, const std::string& work, bool member);
+  // Requires: a set of that name.
+  const WorkSet& set(const std::string& name) const { return sets_.at(name); }
+
+  // Takes the volumes of these labels out, with their papers' postings; those of the rest keep their labels.
+  // What is pending is forgotten. Gives how many were taken out. Cost: O(papers), and O(postings) of the
+  // segments that held a paper of them.
+  uint32_t remove(const std::vector<std::string>& labels);
+
+  // Requires: ordinal < paper_count(). Cost: O(log digests), and O(text of the digest) where it is late.
   PaperRef paper(PaperOrdinal ordinal) const;
+
+  // Reads texts that are late, those of the digests added last first: about `most` bytes, at least one
+  // digest. Gives the bytes that are left. Cost: O(bytes read), O(digests).
+  size_t read_late_texts(size_t most);
 
   // The paper as it stands in the file, where it was repaired; else nullptr.
   const Paper* verbatim(PaperOrdinal ordinal) const;
@@ -120,9 +147,15 @@ class Library {
   static constexpr size_t kFullSegmentBytes = size_t{16} << 20;
 
   const Volume* find_content(uint64_t hash) const;
-  void take(std::unique_ptr<Volume> volume, std::vector<PaperFacts> facts);
+  Volume& volume_of(PaperOrdinal ordinal) const;
+  PaperRef place_of(PaperOrdinal ordinal) const;  // without its texts
+  void read_text(Volume& volume) const;
+  void take(std::unique_ptr<Volume> volume, std::vector<PaperFacts> facts, std::span<const FacetId> authors);
+  std::vector<FacetId> number_authors(const Digest& digest);
+  WorkId find_work(const std::string& name) const;
   uint32_t unsealed_count() const;  // papers of volumes_ that are in no segment
   void seal();
+  void index_segments(std::vector<Segment> segments, PaperOrdinal first);
   void merge_small_segments();
   static void repair(Volume& volume);
   void add_labels(const Digest& digest);
@@ -136,11 +169,12 @@ class Library {
   std::unique_ptr<Volume> pending_;
   SegmentBuilder builder_;  // papers that are in no segment yet, those of pending_ last
   uint32_t paper_count_ = 0;
+  mutable uint32_t late_texts_ = 0;  // volumes that have one
   FacetColumns facets_;
   Works works_;
   QueryVocabulary vocabulary_;
-  std::unordered_set<std::string_view> labels_;              // of extra fields, as they stand in the digests
-  std::unordered_map<std::string, std::vector<bool>> sets_;  // by work; works behind the end are no members
+  std::unordered_set<std::string_view> labels_;  // of extra fields, as they stand in the digests
+  WorkSets sets_;
 };
 
 }  // namespace broadsheet

@@ -35,8 +35,7 @@ class LibraryPapers final : public PaperSource {
       set_name_ = &name;
       set_ = &library_.set(name);
     }
-    const WorkId work = library_.works().work_of(ordinal);
-    return work < set_->size() && (*set_)[work];
+    return set_->contains(library_.works().work_of(ordinal));
   }
 
  private:
@@ -58,7 +57,7 @@ class LibraryPapers final : public PaperSource {
   mutable const std::string* category_ = nullptr;
   mutable std::vector<bool> in_category_;
   mutable const std::string* set_name_ = nullptr;
-  mutable const std::vector<bool>* set_ = nullptr;
+  mutable const WorkSet* set_ = nullptr;
 };
 
 }  // namespace

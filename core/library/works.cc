@@ -3,22 +3,15 @@
 #include <algorithm>
 #include <tuple>
 
-#include "core/digest/failure_text.h"
-
 namespace broadsheet {
 namespace {
 
-std::string_view identity_of(const Paper& paper) {
+std::string_view identity(const Paper& paper) {
   if (!paper.arxiv_id.empty()) return paper.arxiv_id.id;
   if (!is_web_url(paper.url)) return {};
   std::string_view address = paper.url.substr(paper.url.find("//") + 2);
   while (address.ends_with('/')) address.remove_suffix(1);
   return address;
-}
-
-int64_t texts_that_say_something(const Paper& paper) {
-  return std::count_if(paper.texts.begin(), paper.texts.end(),
-                       [](const auto& text) { return text && !is_failure_text(*text); });
 }
 
 std::string_view date_of(const Digest& digest, const Paper& paper) {
@@ -29,16 +22,23 @@ std::string_view date_of(const Digest& digest, const Paper& paper) {
 
 bool Works::is_better(PaperOrdinal a, PaperOrdinal b) const {
   const auto rank = [&](PaperOrdinal ordinal) {
-    const auto& [digest, paper] = sources_[ordinal];
-    return std::tuple(texts_that_say_something(*paper), date_of(*digest, *paper), paper->arxiv_id.version);
+    const auto& [digest, paper, telling_texts] = sources_[ordinal];
+    return std::tuple(telling_texts, date_of(*digest, *paper), paper->arxiv_id.version);
   };
   const auto place = [&](PaperOrdinal ordinal) {
-    const auto& [digest, paper] = sources_[ordinal];
+    const auto& [digest, paper, telling_texts] = sources_[ordinal];
     return std::tuple(std::string_view(digest->file_name), paper->line, ordinal);
   };
   const auto x = rank(a);
   const auto y = rank(b);
   return x != y ? x > y : place(a) < place(b);
+}
+
+std::string_view Works::identity_of(PaperOrdinal paper) const { return identity(*sources_[paper].paper); }
+
+std::optional<WorkId> Works::find(std::string_view identity) const {
+  const auto found = by_identity_.find(identity);
+  return found == by_identity_.end() ? std::nullopt : std::optional(found->second);
 }
 
 void Works::insert(WorkId work, PaperOrdinal paper) {
@@ -48,14 +48,26 @@ void Works::insert(WorkId work, PaperOrdinal paper) {
   *link = paper;
 }
 
-void Works::add(const Digest& digest) {
-  for (const Paper& paper : digest.papers) {
+void Works::reserve(size_t papers) {
+  // One digest after the other: each time exactly what it needs would copy all for every file.
+  if (papers <= works_.capacity()) return;
+  papers = std::max(papers, works_.capacity() * 2);
+  by_identity_.reserve(papers);
+  works_.reserve(papers);
+  next_.reserve(papers);
+  sources_.reserve(papers);
+  first_.reserve(papers);
+}
+
+void Works::add(const Digest& digest, std::span<const PaperFacts> facts) {
+  for (size_t i = 0; i < digest.papers.size(); ++i) {
+    const Paper& paper = digest.papers[i];
     const auto ordinal = static_cast<PaperOrdinal>(works_.size());
-    sources_.push_back({&digest, &paper});
+    sources_.push_back({&digest, &paper, facts[i].telling_texts});
     next_.push_back(kNoPaper);
     WorkId work = count();
-    if (const std::string_view identity = identity_of(paper); !identity.empty())
-      work = by_identity_.try_emplace(identity, work).first->second;
+    if (const std::string_view name = identity(paper); !name.empty())
+      work = by_identity_.try_emplace(name, work).first->second;
     const bool is_new = work == count();
     has_others_.push_back(!is_new);
     if (is_new) {

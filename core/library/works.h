@@ -6,11 +6,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "core/digest/paper.h"
+#include "core/search/paper_facts.h"
 
 namespace broadsheet {
 
@@ -19,11 +22,18 @@ using WorkId = uint32_t;
 
 class Works {
  public:
-  // Appends the digest's papers, whose first has the ordinal that is next. The digest outlives this.
-  // Cost: O(papers), times the appearances of each work.
-  void add(const Digest& digest);
+  // Appends the digest's papers, whose first has the ordinal that is next; `facts`: of each. The digest
+  // outlives this. Cost: O(papers), times the appearances of each work.
+  void add(const Digest& digest, std::span<const PaperFacts> facts);
+
+  // Room for so many papers. Cost: O(papers) where it is new.
+  void reserve(size_t papers);
 
   uint32_t count() const { return static_cast<uint32_t>(first_.size()); }
+  // The identity that the paper's work has in any library; empty if it has none.
+  std::string_view identity_of(PaperOrdinal paper) const;
+  // The work of an identity, or nothing.
+  std::optional<WorkId> find(std::string_view identity) const;
   WorkId work_of(PaperOrdinal paper) const { return works_[paper]; }
 
   // The appearances of a work form a list, the best first: the most of the six texts, then the newest day,
@@ -39,6 +49,7 @@ class Works {
   struct Source {
     const Digest* digest;
     const Paper* paper;
+    uint8_t telling_texts;
   };
   bool is_better(PaperOrdinal a, PaperOrdinal b) const;
   void insert(WorkId work, PaperOrdinal paper);

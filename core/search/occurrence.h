@@ -28,6 +28,14 @@ struct Occurrence {
     for (size_t i = 0; i < kSearchFieldCount; ++i) mask |= static_cast<FieldMask>((frequencies[i] > 0) << i);
     return mask;
   }
+  // What it adds to the length of its paper.
+  uint32_t terms() const {
+    uint32_t sum = 0;
+    for (size_t i = 0; i < kSearchFieldCount; ++i) {
+      if (counts_for_length(static_cast<SearchField>(i))) sum += frequencies[i];
+    }
+    return sum;
+  }
   // The sum of its frequencies in `fields`, each times the field's weight. In a segment's list once, then a
   // table: so a length of the fields cannot enter here (ranking.h).
   float weight_in(FieldMask fields) const {

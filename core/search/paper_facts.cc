@@ -34,11 +34,11 @@ bool has_formula(std::string_view text) {
   return open != std::string_view::npos && text.find('$', open + 1) != std::string_view::npos;
 }
 
+bool says_something(const std::optional<std::string_view>& text) { return text && !is_failure_text(*text); }
+
 std::string_view text_that_tells_language(const Paper& paper) {
-  for (const auto& text : paper.texts) {
-    if (text && !is_failure_text(*text)) return *text;
-  }
-  return paper.title;
+  const auto text = std::find_if(paper.texts.begin(), paper.texts.end(), says_something);
+  return text == paper.texts.end() ? paper.title : **text;
 }
 
 }  // namespace
@@ -94,9 +94,13 @@ Language language_of(std::string_view text) {
 }
 
 PaperFacts facts_of(const Paper& paper, std::string_view digest_date) {
-  PaperFacts facts{paper.date.empty() ? digest_date : paper.date,
-                   language_of(text_that_tells_language(paper)), has_summary(paper),
-                   names_code_host(paper.url), false};
+  PaperFacts facts{
+      paper.date.empty() ? digest_date : paper.date,
+      language_of(text_that_tells_language(paper)),
+      static_cast<uint8_t>(std::count_if(paper.texts.begin(), paper.texts.end(), says_something)),
+      has_summary(paper),
+      names_code_host(paper.url),
+      false};
   for_each_text(paper, [&](SearchField field, std::string_view text) {
     if (field == SearchField::kAuthors || field == SearchField::kId) return;
     facts.has_code = facts.has_code || names_code_host(text);

@@ -21,6 +21,7 @@ Language language_of(std::string_view text);
 struct PaperFacts {
   std::string_view date;  // of the paper, or its digest's; empty where neither has one
   Language language;      // of the first text that says something, else of the title
+  uint8_t telling_texts;  // how many of the six say something
   bool has_summary;
   bool has_code;  // a text or the link names a host of source code
   bool has_math;  // a text or the title has a formula between dollar signs

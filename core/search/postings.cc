@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/hot.h"
+
 namespace broadsheet {
 
 namespace {
@@ -57,7 +59,7 @@ void append_postings(std::span<const Posting> postings, uint32_t paper_count, st
   out.resize(static_cast<size_t>(to - out.data()));
 }
 
-bool are_valid_postings(ByteSpan bytes, uint32_t paper_count, size_t occurrence_count) {
+BROADSHEET_HOT bool are_valid_postings(ByteSpan bytes, uint32_t paper_count, size_t occurrence_count) {
   ByteReader reader(bytes);
   const uint32_t head = reader.varint();
   const uint32_t size = head >> 2;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
+
+#include "core/base/hot.h"
 
 namespace broadsheet {
 namespace {
@@ -21,12 +24,41 @@ bool are_offsets(std::span<const uint32_t> offsets, uint32_t end) {
   return offsets.front() == 0 && offsets.back() == end && std::is_sorted(offsets.begin(), offsets.end());
 }
 
-bool are_sorted_texts(std::span<const uint32_t> offsets, const char* bytes) {
+// Whether the first differing byte of two texts is smaller in `a`, or `a` begins `b`. Cost: eight bytes a
+// step.
+bool is_before(std::string_view a, std::string_view b) {
+  const size_t common = std::min(a.size(), b.size());
+  size_t i = 0;
+  for (; i + sizeof(uint64_t) <= common; i += sizeof(uint64_t)) {
+    uint64_t x;
+    uint64_t y;
+    std::memcpy(&x, a.data() + i, sizeof x);
+    std::memcpy(&y, b.data() + i, sizeof y);
+    if (x != y) break;
+  }
+  for (; i < common; ++i) {
+    if (a[i] != b[i]) return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[i]);
+  }
+  return a.size() < b.size();
+}
+
+constexpr size_t kTextsAtOnce = 1024;
+
+BROADSHEET_HOT bool are_sorted_texts(std::span<const uint32_t> offsets, const char* bytes) {
   std::string_view last;
   for (size_t i = 0; i + 1 < offsets.size(); ++i) {
     const std::string_view text(bytes + offsets[i], offsets[i + 1] - offsets[i]);
-    if (text.empty() || text.size() > 255 || (i > 0 && text <= last)) return false;
+    if (text.empty() || text.size() > 255 || !is_before(last, text)) return false;
     last = text;
+  }
+  return true;
+}
+
+bool are_all_sorted_texts(std::span<const uint32_t> offsets, const char* bytes) {
+  // Each step begins with the last text of the one before.
+  for (size_t first = 0; first + 1 < offsets.size(); first += kTextsAtOnce) {
+    const size_t end = std::min(offsets.size(), first + kTextsAtOnce + 2);
+    if (!are_sorted_texts(offsets.subspan(first, end - first), bytes)) return false;
   }
   return true;
 }
@@ -90,8 +122,8 @@ bool Segment::is_valid() const {
   if (!are_offsets(term_offsets_, h.term_bytes) || !are_offsets(posting_offsets_, h.posting_bytes) ||
       !are_offsets(stem_offsets_, h.stem_bytes) || !are_offsets(member_offsets_, h.member_count))
     return false;
-  if (!are_sorted_texts(term_offsets_, reinterpret_cast<const char*>(terms_bytes_)) ||
-      !are_sorted_texts(stem_offsets_, reinterpret_cast<const char*>(stems_bytes_)))
+  if (!are_all_sorted_texts(term_offsets_, reinterpret_cast<const char*>(terms_bytes_)) ||
+      !are_all_sorted_texts(stem_offsets_, reinterpret_cast<const char*>(stems_bytes_)))
     return false;
   if (std::any_of(members_.begin(), members_.end(), [&](TermId id) { return id >= h.term_count; }))
     return false;

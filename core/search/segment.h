@@ -50,7 +50,7 @@ class Segment {
   // `owner` keeps the bytes alive; they begin at a multiple of 8. Errors: "bad_segment", whatever they are:
   // every list is read once. Cost: O(bytes).
   static Result<Segment> open(ByteSpan bytes, std::shared_ptr<const void> owner);
-  // The same for bytes that SegmentWriter has just made. Cost: O(terms).
+  // The same for bytes that SegmentWriter has made. Cost: O(terms).
   static Segment adopt(ByteSpan bytes, std::shared_ptr<const void> owner);
 
   ByteSpan bytes() const { return bytes_; }

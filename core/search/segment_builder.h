@@ -57,4 +57,8 @@ class SegmentBuilder {
 // One segment of the papers of all, in their order. Cost: O(postings + terms * segments).
 Segment merge(std::span<const Segment* const> segments);
 
+// The segment without those papers whose bit in `stays` is not set; there is a bit for each. Cost:
+// O(postings).
+Segment without_papers(const Segment& segment, const std::vector<bool>& stays);
+
 }  // namespace broadsheet

@@ -1,5 +1,6 @@
-#include <algorithm>
+#include <numeric>
 #include <optional>
+#include <utility>
 
 #include "core/search/segment_builder.h"
 #include "core/search/segment_writer.h"
@@ -7,9 +8,11 @@
 namespace broadsheet {
 namespace {
 
+constexpr uint32_t kDropped = 0xFFFFFFFF;
+
 struct Source {
   const Segment* segment;
-  uint32_t first_paper;              // in the merged segment
+  std::vector<uint32_t> papers;      // of each of its papers the place in the merged segment, or kDropped
   std::vector<OccurrenceId> places;  // of its occurrences, in the merged list
   TermId next = 0;
   bool at_end() const { return next == segment->term_count(); }
@@ -25,20 +28,27 @@ std::optional<std::string_view> smallest(const std::vector<Source>& sources) {
   return least;
 }
 
-}  // namespace
+// In terms, of all postings that stay. A frequency saturates at 255, and here counts as that.
+uint64_t length_of(const std::vector<Source>& sources) {
+  uint64_t length = 0;
+  for (const Source& source : sources) {
+    std::vector<uint32_t> lengths;
+    for (const CountedOccurrence& each : source.segment->occurrences())
+      lengths.push_back(each.occurrence.terms());
+    for (TermId term = 0; term < source.segment->term_count(); ++term) {
+      source.segment->postings(term).for_each([&](uint32_t paper, OccurrenceId id) {
+        if (source.papers[paper] != kDropped) length += lengths[id];
+      });
+    }
+  }
+  return length;
+}
 
-Segment merge(std::span<const Segment* const> segments) {
-  std::vector<Source> sources;
+Segment write(std::vector<Source>& sources, std::span<const uint8_t> lengths, uint64_t total_length) {
   OccurrenceTable table;
-  std::vector<uint8_t> lengths;
-  uint64_t total_length = 0;
-  for (const Segment* segment : segments) {
-    Source source{segment, static_cast<uint32_t>(lengths.size()), {}};
-    for (const CountedOccurrence& each : segment->occurrences())
+  for (Source& source : sources) {
+    for (const CountedOccurrence& each : source.segment->occurrences())
       source.places.push_back(table.intern(each.occurrence, each.count));
-    sources.push_back(std::move(source));
-    lengths.insert(lengths.end(), segment->length_codes().begin(), segment->length_codes().end());
-    total_length += segment->total_length();
   }
   std::vector<OccurrenceId> places;
   const std::vector<CountedOccurrence> occurrences = sorted_by_count(table, places);
@@ -52,12 +62,42 @@ Segment merge(std::span<const Segment* const> segments) {
     for (Source& source : sources) {
       if (source.at_end() || source.term() != *term) continue;
       source.segment->postings(source.next++).for_each([&](uint32_t paper, OccurrenceId id) {
-        postings.push_back({source.first_paper + paper, source.places[id]});
+        if (source.papers[paper] != kDropped) postings.push_back({source.papers[paper], source.places[id]});
       });
     }
-    writer.add_term(*term, postings);
+    if (!postings.empty()) writer.add_term(*term, postings);
   }
   return writer.finish(lengths, total_length, occurrences);
+}
+
+}  // namespace
+
+Segment merge(std::span<const Segment* const> segments) {
+  std::vector<Source> sources;
+  std::vector<uint8_t> lengths;
+  uint64_t total_length = 0;
+  for (const Segment* segment : segments) {
+    std::vector<uint32_t> papers(segment->paper_count());
+    std::iota(papers.begin(), papers.end(), static_cast<uint32_t>(lengths.size()));
+    sources.push_back({segment, std::move(papers), {}});
+    lengths.insert(lengths.end(), segment->length_codes().begin(), segment->length_codes().end());
+    total_length += segment->total_length();
+  }
+  return write(sources, lengths, total_length);
+}
+
+Segment without_papers(const Segment& segment, const std::vector<bool>& stays) {
+  std::vector<uint8_t> lengths;
+  std::vector<uint32_t> papers(segment.paper_count(), kDropped);
+  for (uint32_t paper = 0; paper < segment.paper_count(); ++paper) {
+    if (!stays[paper]) continue;
+    papers[paper] = static_cast<uint32_t>(lengths.size());
+    lengths.push_back(segment.length_codes()[paper]);
+  }
+  std::vector<Source> sources;
+  sources.push_back({&segment, std::move(papers), {}});
+  const uint64_t total_length = length_of(sources);
+  return write(sources, lengths, total_length);
 }
 
 }  // namespace broadsheet

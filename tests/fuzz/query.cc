@@ -23,7 +23,7 @@ Library& library() {
     auto* const library = new Library;
     fuzz::check(library->read("2026-01-14.md", kDigest).ok(), "the digest is one");
     library->index(UINT32_MAX);
-    library->define_set("is:read", {1});
+    library->define_set("is:read", {"2601.00002"});
     return library;
   }();
   return *made;

@@ -1,29 +1,20 @@
 // Any bytes are refused as a saved library or read safely, behind a checksum that is right.
 #include "core/library/snapshot.h"
 
-#include <cstring>
 #include <memory>
 #include <vector>
 
-#include "core/base/checksum.h"
 #include "core/library/searcher.h"
+#include "tests/core/support/forge.h"
 #include "tests/fuzz/check.h"
 
 using namespace broadsheet;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const auto bytes = std::make_shared<std::vector<uint8_t>>(data, data + size);
-  if (size >= sizeof(SnapshotHeader)) {
-    SnapshotHeader header;
-    std::memcpy(&header, bytes->data(), sizeof header);
-    header.magic = kSnapshotMagic;
-    header.version = kSnapshotVersion;
-    header.size = size;
-    header.checksum = hash_bytes({reinterpret_cast<const char*>(data) + sizeof header, size - sizeof header});
-    std::memcpy(bytes->data(), &header, sizeof header);
-  }
+  testing::forge_checksums(*bytes);
   Library library;
-  if (!open_snapshot(library, *bytes, bytes).ok()) {
+  if (!open_snapshot(library, {*bytes, bytes, nullptr}, Checks::kAll).ok()) {
     fuzz::check(library.paper_count() == 0, "a refused snapshot adds nothing");
     return 0;
   }

@@ -13,6 +13,9 @@ export const everything = {
   order: 'relevance',
 };
 
+/** Enough of a saved library to tell where its texts begin. */
+const HEADER = 4096;
+
 /** A new instance of the module in a folder. @param {string} folder */
 export async function loadCore(folder) {
   const path = resolve(folder, 'broadsheet.js');
@@ -26,7 +29,28 @@ export async function loadCore(folder) {
 export class Broadsheet {
   /** @param {any} core */
   constructor(core) {
+    this.core = core;
     this.library = new core.Library();
+  }
+
+  /** A saved library, as the page does it: its texts are read when somebody reads in them. @param {Uint8Array} bytes @returns {{ code: string }} */
+  open(bytes) {
+    const saved = new this.core.SavedBytes(bytes.length);
+    const fill = (/** @type {number} */ from, /** @type {number} */ to) =>
+      saved.room(from, to - from).set(bytes.subarray(from, to));
+    fill(0, HEADER);
+    fill(HEADER, saved.bytesBeforeTexts());
+    const opened = this.library.openLate(saved, {
+      read(offset, room) {
+        room.set(bytes.subarray(offset, offset + room.length));
+        return true;
+      },
+      damaged() {
+        throw new Error('what was saved is damaged');
+      },
+    });
+    saved.delete();
+    return opened;
   }
 
   /** @param {{ digests: { name: string, bytes: Uint8Array }[] }} material */

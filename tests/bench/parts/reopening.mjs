@@ -17,7 +17,7 @@ export async function measureReopening(session, { runs }) {
     bytes = original.library.save();
     const reopened = await broadsheet.create(session.module);
     const begin = performance.now();
-    const { code } = reopened.library.open(bytes);
+    const { code } = reopened.open(bytes);
     const { total } = reopened.search(query);
     seconds.push((performance.now() - begin) / 1e3);
     if (code !== 'ok') why = `open() says ${code}`;

@@ -39,8 +39,8 @@ TEST(QuerySyntax, EveryDocumentedExampleFindsItsPapers) {
   for (const char* name : {"query-examples-january.md", "query-examples-february.md"})
     testing::add(library, testing::read_all(testing::fixtures() / name), name);
   ASSERT_EQ(library.paper_count(), 5u);
-  library.define_set("is:read", {0, 3});
-  library.define_set("tag:to read", {1});
+  library.define_set("is:read", {library.work_name(0), library.work_name(3)});
+  library.define_set("tag:to read", {library.work_name(1)});
   const std::vector<Example> examples = documented_examples();
   EXPECT_GE(examples.size(), 40u);
   for (const Example& example : examples) {

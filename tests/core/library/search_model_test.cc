@@ -109,7 +109,7 @@ TEST(SearchModel, IndexAndPlainReadingAgreeOnHitsScoresOrderAndFacets) {
     testing::add(library, random_papers(dice), "2026-01-13.md");
     testing::SearchModel model(library);
     const auto marked = static_cast<PaperOrdinal>(dice.below(library.paper_count()));
-    library.define_set("is:read", {marked});
+    library.define_set("is:read", {library.work_name(marked)});
     model.read = {std::string(library.paper(marked).paper.arxiv_id.id)};
     for (int round = 0; round < 20; ++round) {
       SearchRequest request;

@@ -6,12 +6,12 @@
 #include <filesystem>
 #include <random>
 
-#include "core/base/checksum.h"
 #include "core/export/json.h"
 #include "core/library/searcher.h"
 #include "tests/core/support/digests.h"
-#include "tests/core/support/facets.h"
 #include "tests/core/support/files.h"
+#include "tests/core/support/forge.h"
+#include "tests/core/support/told.h"
 
 namespace broadsheet {
 namespace {
@@ -26,53 +26,34 @@ Bytes save(Library& library) {
   return bytes;
 }
 
-Result<uint32_t> open(Library& library, const Bytes& bytes) {
+Result<uint32_t> open(Library& library, const Bytes& bytes, Checks checks = Checks::kAll) {
   const auto owner = std::make_shared<Bytes>(bytes);
-  return open_snapshot(library, *owner, owner);
+  return open_snapshot(library, {*owner, owner, nullptr}, checks);
 }
 
-// So that bytes that were changed reach the reader behind the checksum.
-void forge_checksum(Bytes& bytes) {
-  SnapshotHeader header;
-  if (bytes.size() < sizeof header) return;
-  std::memcpy(&header, bytes.data(), sizeof header);
-  header.size = bytes.size();
-  header.checksum =
-      hash_bytes({reinterpret_cast<const char*>(bytes.data()) + sizeof header, bytes.size() - sizeof header});
-  std::memcpy(bytes.data(), &header, sizeof header);
-}
+// What is kept elsewhere, and how much of it was asked for.
+class KeptBytes final : public SnapshotStore {
+ public:
+  explicit KeptBytes(Bytes saved) : bytes(std::move(saved)) {}
 
-// Everything that a library tells: papers, keys, facts, results with scores and facets.
-std::string told(Library& library) {
-  std::string text;
-  for (const auto& volume : library.volumes()) {
-    const Digest& digest = volume->digest;
-    text +=
-        volume->label + " " + digest.file_name + " " + digest.date + " " + std::string(digest.dialect) + "\n";
-    for (const Category& category : digest.categories)
-      text += std::string(category.name) + " " + std::to_string(category.claimed.value_or(0)) + " " +
-              std::to_string(category.read) + "\n";
-    for (const Diagnostic& each : digest.diagnostics)
-      text += std::string(name_of(each.code)) + " " + std::to_string(each.line) + " " + each.message + "\n";
-    for (const Paper& paper : digest.papers) text += paper_to_json(digest, paper) + "\n";
-    text += std::to_string(volume->verbatim.size()) + "\n";
+  bool read(uint64_t offset, std::span<uint8_t> room) override {
+    bytes_read += room.size();
+    if (offset + room.size() > bytes.size()) return false;
+    std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(offset), room.size(), room.begin());
+    return true;
   }
-  for (PaperOrdinal i = 0; i < library.paper_count(); ++i) {
-    const PaperFacts& facts = library.facts(i);
-    text += library.key_of(i) + " " + std::string(facts.date) +
-            std::to_string(static_cast<int>(facts.language)) + std::to_string(facts.has_code) +
-            std::to_string(facts.has_math) + std::to_string(facts.has_summary) + "\n";
-  }
-  for (const char* query :
-       {"", "attention", "大模型", "title:a", "the -of", "model~", "has:code", "\"of the\""}) {
-    ResultSet results = search(library, {.text = query});
-    text += std::string(query) + ": " + std::to_string(results.total()) + "\n";
-    for (uint32_t rank = 0; rank < results.total(); ++rank)
-      text += library.key_of(results.hit(rank).paper) + " " + std::to_string(results.hit(rank).score) + "\n";
-    for (const testing::NamedCount& each : testing::author_counts(library, results))
-      text += std::string(each.value) + std::to_string(each.count) + " ";
-  }
-  return text;
+  void report_damage() override { ++damages; }
+
+  Bytes bytes;
+  size_t bytes_read = 0;
+  int damages = 0;
+};
+
+Result<uint32_t> open_late(Library& library, const std::shared_ptr<KeptBytes>& kept) {
+  const auto room = std::make_shared<Bytes>(kept->bytes.size(), 0xFF);
+  const size_t needed = bytes_before_texts(ByteSpan(kept->bytes).first(sizeof(SnapshotHeader)));
+  std::copy_n(kept->bytes.begin(), needed, room->begin());
+  return open_snapshot(library, {*room, room, kept}, Checks::kChecksum);
 }
 
 void add_fixtures(Library& library) {
@@ -89,12 +70,93 @@ TEST(Snapshot, OpenedAgainTellsTheSame) {
   add_fixtures(library);
   ASSERT_GT(library.paper_count(), 100u);
   const Bytes bytes = save(library);
-  Library reopened;
-  const Result<uint32_t> opened = open(reopened, bytes);
-  ASSERT_TRUE(opened.ok());
-  EXPECT_EQ(opened.value(), library.volumes().size());
-  EXPECT_EQ(told(reopened), told(library));
-  EXPECT_EQ(save(reopened), bytes);
+  for (const Checks checks : {Checks::kAll, Checks::kChecksum}) {
+    Library reopened;
+    const Result<uint32_t> opened = open(reopened, bytes, checks);
+    ASSERT_TRUE(opened.ok());
+    EXPECT_EQ(opened.value(), library.volumes().size());
+    EXPECT_EQ(testing::told(reopened), testing::told(library));
+    EXPECT_EQ(save(reopened), bytes);
+  }
+}
+
+TEST(Snapshot, ReadsNoTextBeforeItIsWanted) {
+  Library library;
+  add_fixtures(library);
+  const auto kept = std::make_shared<KeptBytes>(save(library));
+  Library late;
+  ASSERT_TRUE(open_late(late, kept).ok());
+  EXPECT_EQ(kept->bytes_read, 0u);
+  // What the list of days, the filters and most queries need is there already.
+  search(late, {.text = "has:code OR cat:cs.LG OR model", .order = Order::kNewest});
+  EXPECT_EQ(late.work_name(0), library.work_name(0));
+  EXPECT_EQ(late.key_of(0), library.key_of(0));
+  EXPECT_EQ(kept->bytes_read, 0u);
+
+  EXPECT_EQ(late.paper(0).paper.title, library.paper(0).paper.title);
+  const size_t of_one = kept->bytes_read;
+  EXPECT_GT(of_one, 0u);
+  late.text(0);
+  EXPECT_EQ(kept->bytes_read, of_one);
+
+  size_t left = SIZE_MAX;
+  while (left > 0) {
+    const size_t next = late.read_late_texts(1);
+    ASSERT_LT(next, left);
+    left = next;
+  }
+  EXPECT_LE(kept->bytes_read, kept->bytes.size());
+  const size_t all = kept->bytes_read;
+  EXPECT_EQ(testing::told(late), testing::told(library));
+  EXPECT_EQ(save(late), kept->bytes);
+  EXPECT_EQ(kept->bytes_read, all);
+  EXPECT_EQ(kept->damages, 0);
+}
+
+TEST(Snapshot, TellsTheSameWhileTextsAreLate) {
+  Library library;
+  add_fixtures(library);
+  const auto kept = std::make_shared<KeptBytes>(save(library));
+  Library told;
+  ASSERT_TRUE(open_late(told, kept).ok());
+  EXPECT_EQ(testing::told(told), testing::told(library));
+  Library saved;
+  ASSERT_TRUE(open_late(saved, kept).ok());
+  EXPECT_EQ(save(saved), kept->bytes);
+  // Beside a digest that is open already all others are indexed anew, from their texts.
+  Library beside;
+  const Digest& second = library.volumes()[1]->digest;
+  testing::add(beside, std::string(second.source), second.file_name);
+  ASSERT_TRUE(open_late(beside, kept).ok());
+  EXPECT_EQ(beside.paper_count(), library.paper_count());
+  EXPECT_EQ(search(beside, {.text = "model"}).total(), search(library, {.text = "model"}).total());
+  // Taking others out leaves late what was late.
+  Library fewer;
+  ASSERT_TRUE(open_late(fewer, kept).ok());
+  ASSERT_EQ(fewer.remove({fewer.volumes()[0]->label}), 1u);
+  ASSERT_EQ(library.remove({library.volumes()[0]->label}), 1u);
+  EXPECT_EQ(testing::told(fewer), testing::told(library));
+}
+
+TEST(Snapshot, ReportsLateTextsThatAreNotWhatWasSaved) {
+  Library library;
+  testing::add(library, {testing::DraftPaper{.title = "A title"}});
+  const Bytes bytes = save(library);
+  const size_t texts = bytes_before_texts(bytes);
+  for (const bool cut : {false, true}) {
+    const auto kept = std::make_shared<KeptBytes>(bytes);
+    Library late;
+    ASSERT_TRUE(open_late(late, kept).ok());
+    if (cut) {
+      kept->bytes.resize(texts + 8);
+    } else {
+      kept->bytes[texts] ^= 1;
+    }
+    EXPECT_EQ(late.text(0).title, "       ");
+    EXPECT_EQ(kept->damages, 1);
+    testing::told(late);
+    EXPECT_EQ(kept->damages, 1);
+  }
 }
 
 TEST(Snapshot, LibrariesReadInPartsAreTheLibraryReadAtOnce) {
@@ -118,7 +180,7 @@ TEST(Snapshot, LibrariesReadInPartsAreTheLibraryReadAtOnce) {
     testing::add(worker, text, name);
     ASSERT_TRUE(open(together, save(worker)).ok());
   }
-  EXPECT_EQ(told(together), told(at_once));
+  EXPECT_EQ(testing::told(together), testing::told(at_once));
   EXPECT_LT(together.segments().size(), 16u);
   // A part that is open already adds nothing, and costs nothing that is there.
   Library again;
@@ -128,7 +190,33 @@ TEST(Snapshot, LibrariesReadInPartsAreTheLibraryReadAtOnce) {
   ASSERT_TRUE(opened.ok());
   EXPECT_EQ(opened.value(), 1u);
   testing::add(at_once, testing::to_markdown({paper(999)}), "2026-02-01.md");
-  EXPECT_EQ(told(together), told(at_once));
+  EXPECT_EQ(testing::told(together), testing::told(at_once));
+}
+
+TEST(Snapshot, NumbersAuthorsAsIfTheDigestsHadBeenRead) {
+  const auto names_of = [](const Library& library) {
+    const FacetValues& authors = library.facets().authors();
+    std::vector<std::string> names;
+    for (FacetId id = 0; id < authors.size(); ++id) names.emplace_back(authors.value(id));
+    return names;
+  };
+  const std::string a = testing::to_markdown({{.id = "2601.00001", .authors = "Ada, Bo, Ada"}});
+  const std::string b = testing::to_markdown({{.id = "2601.00002", .authors = "Cy, Bo"}});
+  const std::string c = testing::to_markdown({{.id = "2601.00003", .authors = "Di, Cy"}});
+  Library at_once;
+  testing::add(at_once, a, "2026-01-01.md");
+  testing::add(at_once, b, "2026-01-02.md");
+  testing::add(at_once, c, "2026-01-03.md");
+  // One of the saved days is open already: its authors come from there alone.
+  Library saved;
+  testing::add(saved, c, "2026-01-03.md");
+  testing::add(saved, b, "2026-01-02.md");
+  Library together;
+  testing::add(together, a, "2026-01-01.md");
+  testing::add(together, b, "2026-01-02.md");
+  ASSERT_EQ(open(together, save(saved)).value(), 1u);
+  EXPECT_EQ(names_of(together), names_of(at_once));
+  EXPECT_EQ(names_of(together), (std::vector<std::string>{"Ada", "Bo", "Cy", "Di"}));
 }
 
 TEST(Snapshot, RefusesWhatIsNone) {
@@ -136,10 +224,15 @@ TEST(Snapshot, RefusesWhatIsNone) {
   testing::add(library, {testing::DraftPaper{}});
   const Bytes bytes = save(library);
   const auto code_of = [](const Bytes& damaged) {
-    Library empty;
-    const Result<uint32_t> opened = open(empty, damaged);
-    EXPECT_EQ(empty.paper_count(), opened.ok() ? 1u : 0u);
-    return opened.ok() ? "ok" : std::string(opened.error().code);
+    std::string codes[2];
+    for (const Checks checks : {Checks::kAll, Checks::kChecksum}) {
+      Library empty;
+      const Result<uint32_t> opened = open(empty, damaged, checks);
+      EXPECT_EQ(empty.paper_count(), opened.ok() ? 1u : 0u);
+      codes[static_cast<int>(checks)] = opened.ok() ? "ok" : std::string(opened.error().code);
+    }
+    EXPECT_EQ(codes[0], codes[1]);
+    return codes[0];
   };
   EXPECT_EQ(code_of({}), "not_a_snapshot");
   EXPECT_EQ(code_of(Bytes(100, 0)), "not_a_snapshot");
@@ -151,6 +244,28 @@ TEST(Snapshot, RefusesWhatIsNone) {
   flipped[bytes.size() / 2] ^= 1;
   EXPECT_EQ(code_of(flipped), "bad_snapshot");
   EXPECT_EQ(code_of(bytes), "ok");
+}
+
+TEST(Snapshot, RefusesTextsThatAreLargerThanTheRest) {
+  Library library;
+  testing::add(library, {testing::DraftPaper{}});
+  const Bytes bytes = save(library);
+  SnapshotHeader header;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  const size_t sizes = sizeof header + (header.author_bytes + 7) / 8 * 8 + 20;
+  for (const auto& [source, made] :
+       {std::pair{UINT32_MAX, 0u}, {UINT32_MAX, UINT32_MAX}, {UINT32_MAX - 15, 32u}, {0u, UINT32_MAX - 6}}) {
+    Bytes damaged = bytes;
+    std::memcpy(damaged.data() + sizes, &source, sizeof source);
+    std::memcpy(damaged.data() + sizes + 4, &made, sizeof made);
+    testing::forge_checksums(damaged);
+    for (const Checks checks : {Checks::kAll, Checks::kChecksum}) {
+      Library empty;
+      const Result<uint32_t> opened = open(empty, damaged, checks);
+      ASSERT_FALSE(opened.ok());
+      EXPECT_EQ(opened.error().code, "bad_snapshot");
+    }
+  }
 }
 
 TEST(Snapshot, AnyBytesAreRefusedOrReadSafely) {
@@ -168,14 +283,14 @@ TEST(Snapshot, AnyBytesAreRefusedOrReadSafely) {
       damaged[at] =
           random() % 2 == 0 ? static_cast<uint8_t>(random()) : static_cast<uint8_t>(damaged[at] + 1);
     }
-    forge_checksum(damaged);
+    testing::forge_checksums(damaged);
     Library reopened;
     if (!open(reopened, damaged).ok()) {
       ++refused;
       EXPECT_EQ(reopened.paper_count(), 0u);
       continue;
     }
-    told(reopened);
+    testing::told(reopened);
   }
   EXPECT_GT(refused, 500u);
 }
