@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -17,6 +19,9 @@ const types = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
+
+/** Media types that are compressed on the way, as static hosts do. */
+const COMPRESSED = /^(text\/|application\/(json|manifest\+json|wasm)|image\/svg)/;
 
 const root = resolve(process.argv[2]);
 const port = Number(process.argv[3]);
@@ -46,17 +51,18 @@ const server = createServer(async (request, response) => {
     response.writeHead(404, { 'Content-Type': types['.txt'] }).end('Not found\n');
     return;
   }
+  const type = Reflect.get(types, extname(file.path)) ?? 'application/octet-stream';
+  const zipped = COMPRESSED.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
   response.writeHead(200, {
-    'Content-Type': Reflect.get(types, extname(file.path)) ?? 'application/octet-stream',
-    'Content-Length': file.size,
+    'Content-Type': type,
+    ...(zipped ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': file.size }),
+    Vary: 'Accept-Encoding',
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   });
-  if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(file.path)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  if (request.method === 'HEAD') return response.end();
+  // Where reading fails the pipeline closes the connection, so that half a file never passes for a whole one.
+  pipeline([createReadStream(file.path), ...(zipped ? [createGzip()] : []), response], () => {});
 });
 
 server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {

@@ -9,6 +9,7 @@ test('an address survives the way through a link', () => {
     { ...HOME, categories: ['cs.LG', 'math.CO'], days: ['2026-01-14'], authors: ['Kurt Gödel', 'A & B'] },
     { ...HOME, order: 'newest', paper: '#17@2026-01-14', sample: true },
     { ...HOME, paper: 'hep-th/9711200@2026-01-01-classics' },
+    { ...HOME, sources: ['../data/2026-01-14.md', 'a b/大.jsonl'], sample: true },
   ];
   for (const address of addresses) assert.deepEqual(parseFragment(formatFragment(address)), address);
 });
@@ -28,5 +29,6 @@ test('the start page has no fragment', () => {
 
 test('opening a paper does not change the list', () => {
   assert.ok(sameList(HOME, { ...HOME, paper: 'x@y' }));
+  assert.ok(sameList(HOME, { ...HOME, sources: ['data/a.md'] }));
   assert.ok(!sameList(HOME, { ...HOME, text: 'x' }));
 });

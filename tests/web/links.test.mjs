@@ -40,3 +40,15 @@ test('code links are found in texts, once each, without what only follows them',
       text,
     );
 });
+
+test('a name before an @ cannot pass for the host', () => {
+  assert.deepEqual(otherLink('https://arxiv.org@evil.example/abs/1'), {
+    url: 'https://evil.example/abs/1',
+    label: 'evil.example',
+  });
+  assert.deepEqual(otherLink('https://a.example/@user'), {
+    url: 'https://a.example/@user',
+    label: 'a.example',
+  });
+  assert.equal(otherLink('https://arxiv.org\\@evil.example/')?.url, 'https://arxiv.org/@evil.example/');
+});

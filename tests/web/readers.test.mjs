@@ -19,7 +19,6 @@ function silentPlatform(starts) {
   const ended = [];
   return {
     ended,
-    loadWasm: async () => new ArrayBuffer(0),
     startWorker() {
       const worker = {
         postMessage: ({ id }) =>

@@ -144,7 +144,7 @@ const TABLES = {
     ['$\\href{https://a.org/}{\\text{here}}$.', '<a https://a.org/>here</a>.'],
     ['\\url{http://a"b=1}', '<code>http://a"b=1</code>'],
     ['\\href{Name}{https://a.org/}', '<a https://a.org/>Name</a>'],
-    ['\\href{https://a.org/}{https://b.org/}', '<a https://a.org/>https://b.org/</a>'],
+    ['\\href{https://a.org/}{https://b.org/}', '<a https://a.org/>https://b.org/ (a.org)</a>'],
     ['\\href{javascript:alert(1)}{x} \\url{data:text/html,x}', 'x <code>data:text/html,x</code>'],
     ['javascript:alert(1) ftp://a.org http:// https://', 'javascript:alert(1) ftp://a.org http:// https://'],
   ],
@@ -161,6 +161,40 @@ const TABLES = {
     ['a\u0000b\u001bc\u007f\ufffd', 'a␀b␛c␡\ufffd'],
     ['a\u202eb\u2066c', 'a[U+202E]b[U+2066]c'],
     ['\\cite{\u202e}', '[[U+202E]]'],
+  ],
+  'shows characters without width, a run of one as one sign': [
+    ['arx\u200biv', 'arx[U+200B]iv'],
+    [`a${'\u2060'.repeat(40)}b`, 'a[U+2060 ×40]b'],
+    ['a\u{e0041}\u{e0041}b', 'a[U+E0041 ×2]b'],
+    ['a\u200db', 'a[U+200D]b'],
+  ],
+  'leaves joiners and marks of direction where a script has use for them': [
+    ['👩\u200d🔬', '👩\u200d🔬'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+    ['क\u200dष', 'क\u200dष'],
+    ['שלום\u200f!', 'שלום\u200f!'],
+  ],
+  'says to which host a link leads where its label seems to name another': [
+    [
+      '\\href{https://evil.example/}{https://arxiv.org/abs/1}',
+      '<a https://evil.example/>https://arxiv.org/abs/1 (evil.example)</a>',
+    ],
+    ['\\href{https://evil.example/}{arxiv.org}', '<a https://evil.example/>arxiv.org (evil.example)</a>'],
+    [
+      '\\href{https://arxiv.org.evil.example/}{arxiv.org}',
+      '<a https://arxiv.org.evil.example/>arxiv.org (arxiv.org.evil.example)</a>',
+    ],
+    [
+      '\\href{https://\u0430rxiv.org/}{\u0430rxiv.org}',
+      '<a https://xn--rxiv-43d.org/>\u0430rxiv.org (xn--rxiv-43d.org)</a>',
+    ],
+    ['\\url{https://\u0430rxiv.org/}', '<a https://xn--rxiv-43d.org/>https://xn--rxiv-43d.org/</a>'],
+    ['\\href{https://arxiv.org/abs/1}{arxiv.org/abs/1}', '<a https://arxiv.org/abs/1>arxiv.org/abs/1</a>'],
+    ['\\href{https://a.org/}{v1.0 of e.g. the code}', '<a https://a.org/>v1.0 of e.g. the code</a>'],
+  ],
+  'links no address that names somebody before an @': [
+    ['https://arxiv.org@evil.example/', 'https://arxiv.org@evil.example/'],
+    ['\\href{https://arxiv.org@evil.example/}{x}', 'x'],
   ],
 };
 

@@ -25,6 +25,10 @@ for_test='
   llvm-symbolizer llvm
   chromium chromium
   firefox-esr firefox-esr
+  WebKitWebDriver webkit2gtk-driver
+  Xvfb xvfb
+  /usr/lib/python3/dist-packages/gi python3-gi
+  /usr/lib/x86_64-linux-gnu/girepository-1.0/WebKit2-4.1.typelib gir1.2-webkit2-4.1
   brotli brotli
   /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk
 '

@@ -18,7 +18,7 @@ const woff2Only = {
 
 /**
  * The module `broadsheet-bundle`: what a product carries inside its script.
- * @param {Record<string, string>} values
+ * @param {Record<string, unknown>} values
  */
 const carried = (values) => ({
   name: 'carried',
@@ -65,24 +65,73 @@ const glueScript = (path) => ({
   },
 });
 
-/** @param {string} glue path of Emscripten's script */
-export async function bundleWorker(glue) {
+/** @typedef {'hosted' | 'onefile'} Product */
+
+/**
+ * @param {Product} product
+ * @param {string} glue path of Emscripten's script
+ * @param {Record<string, string>} [values]
+ */
+export async function bundleWorker(product, glue, values = {}) {
   return text({
     entryPoints: [join(webFolder, 'src/engine/worker.js')],
     format: 'iife',
-    plugins: [glueScript(glue)],
+    alias: { 'broadsheet-core': join(webFolder, `src/engine/core-${product}.js`) },
+    plugins: [glueScript(glue), carried(values)],
     // Emscripten's glue asks for these under Node only.
     external: ['fs', 'path', 'url', 'crypto', 'module', 'worker_threads', 'node:*'],
   });
 }
 
-/** @param {'hosted' | 'onefile'} platform @param {Record<string, string>} values */
-export async function bundleApp(platform, values) {
+/**
+ * Leaves a module to a file of its own.
+ * @param {RegExp} filter @param {string} address of that file
+ */
+const beside = (filter, address) => ({
+  name: `beside-${address}`,
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onResolve({ filter }, () => ({ path: address, external: true }));
+  },
+});
+
+/**
+ * Without KaTeX, which nothing needs before there are papers, and without what starts the worker.
+ * @param {Record<string, string>} values @param {{ katex: string, start: string }} addresses of their scripts
+ */
+export async function bundleHostedApp(values, { katex, start }) {
+  return bundleApp('hosted', values, [beside(/^katex$/, katex), beside(/\/own-worker\.js$/, start)]);
+}
+
+export async function bundleStart() {
+  return text({ entryPoints: [join(webFolder, 'src/engine/own-worker.js')], format: 'esm' });
+}
+
+/** @param {Record<string, string>} values */
+export async function bundleOneFileApp(values) {
+  return bundleApp('onefile', values);
+}
+
+/** @param {Product} product @param {Record<string, string>} values @param {import('esbuild').Plugin[]} [plugins] */
+async function bundleApp(product, values, plugins = []) {
   return text({
     entryPoints: [join(webFolder, 'src/main.js')],
     format: 'esm',
     charset: 'utf8',
-    alias: { 'broadsheet-platform': join(webFolder, `src/engine/platform-${platform}.js`) },
+    alias: { 'broadsheet-platform': join(webFolder, `src/engine/platform-${product}.js`) },
+    plugins: [carried(values), ...plugins],
+  });
+}
+
+export async function bundleKatex() {
+  return text({ stdin: { contents: "export { default } from 'katex';", resolveDir: webFolder }, format: 'esm' });
+}
+
+/** @param {Record<string, unknown>} values */
+export async function bundleServiceWorker(values) {
+  return text({
+    entryPoints: [join(webFolder, 'src/hosted/service-worker.js')],
+    format: 'iife',
     plugins: [carried(values)],
   });
 }

@@ -1,11 +1,26 @@
 // The hosted page: a folder for any static host. All its addresses are relative.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { bundleApp, bundleStyles, bundleWorker } from './bundle.mjs';
-import { assemble } from './html.mjs';
+import { dirname, join, relative } from 'node:path';
+import {
+  bundleHostedApp,
+  bundleKatex,
+  bundleServiceWorker,
+  bundleStart,
+  bundleStyles,
+  bundleWorker,
+} from './bundle.mjs';
+import { EMPTY_LIST, OWN_LIST } from '../src/hosted/addresses.js';
+import { TRUSTED_TYPES, assemble } from './html.mjs';
+import { icons } from './icons.mjs';
+import { manifest } from './manifest.mjs';
+import { precached, versionOf } from './version.mjs';
 
 const POLICY = {
-  'default-src': "'none'",
+  // Not 'none': WebKit complains of `manifest-src`, which the manifest would need besides.
+  'default-src': "'self'",
+  'object-src': "'none'",
+  'frame-src': "'none'",
+  'media-src': "'none'",
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   'font-src': "'self'",
@@ -14,34 +29,53 @@ const POLICY = {
   'worker-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
+  ...TRUSTED_TYPES,
 };
 
 /** @param {import('./inputs.mjs').Inputs} inputs @param {string} out */
 export async function buildHosted({ glue, wasm, html, icon, sampleName, sample }, out) {
-  const [app, worker, styles] = await Promise.all([
-    bundleApp('hosted', { sampleName }),
-    bundleWorker(glue),
+  const [app, start, katex, worker, styles] = await Promise.all([
+    bundleHostedApp({ sampleName }, { katex: './katex.js', start: './start.js' }),
+    bundleStart(),
+    bundleKatex(),
+    bundleWorker('hosted', glue),
     bundleStyles('file', out),
   ]);
-  const page = assemble(html, {
-    policy: POLICY,
-    head: '<link rel="icon" href="icon.svg" type="image/svg+xml" />\n    <link rel="stylesheet" href="styles.css" />',
-    script: '<script type="module" src="app.js"></script>',
-  });
-  /** @type {[string, string | Uint8Array][]} */
-  const files = [
-    ['index.html', page],
+  const drawn = icons(icon);
+  /** @type {import('./version.mjs').Files} */
+  const files = new Map([
     ['app.js', app],
+    ['start.js', start],
+    ['katex.js', katex],
     ['worker.js', worker],
     ['broadsheet.wasm', wasm],
-    ['icon.svg', icon],
+    ['manifest.webmanifest', manifest(drawn)],
     [`sample/${sampleName}`, sample],
-  ];
-  await Promise.all([
-    ...files.map(([name, bytes]) => write(join(out, name), bytes)),
-    ...styles.map(({ path, contents }) => write(path, contents)),
+    ...drawn.map(({ name, bytes }) => /** @type {const} */ ([name, bytes])),
+    ...styles.map(({ path, contents }) => /** @type {const} */ ([relative(out, path), contents])),
   ]);
+  const serviceWorker = await bundleServiceWorker({ version: '', precached: [] });
+  const version = versionOf(new Map([...files, ['index.html', html], ['service-worker.js', serviceWorker]]));
+  files.set('index.html', page(html, version));
+  files.set('service-worker.js', await bundleServiceWorker({ version, precached: precached(files) }));
+  // Asked for at every start, so it must be there: where a page lies beside an archive, this says which. It is the
+  // host's to change, so it is no part of a version.
+  files.set(OWN_LIST, EMPTY_LIST);
+  await Promise.all([...files].map(([name, bytes]) => write(join(out, name), bytes)));
 }
+
+/** @param {string} template @param {string} version */
+const page = (template, version) =>
+  assemble(template, {
+    policy: POLICY,
+    head: [
+      `<meta name="version" content="${version}" />`,
+      '<link rel="manifest" href="manifest.webmanifest" />',
+      '<link rel="icon" href="icon.svg" type="image/svg+xml" />',
+      '<link rel="stylesheet" href="styles.css" />',
+    ],
+    script: '<script type="module" src="start.js"></script>\n    <script type="module" src="app.js"></script>',
+  });
 
 /** @param {string} path @param {string | Uint8Array} bytes */
 async function write(path, bytes) {

@@ -1,9 +1,12 @@
 // Puts together a page's HTML: its policy, its styles, its script.
 import { createHash } from 'node:crypto';
 
+/** No text becomes markup or a script; web/src/engine/own-scripts.js is the one policy. */
+export const TRUSTED_TYPES = { 'require-trusted-types-for': "'script'", 'trusted-types': 'broadsheet' };
+
 /**
  * @param {string} template
- * @param {{ policy: Record<string, string>, head: string, script: string }} parts
+ * @param {{ policy: Record<string, string>, head: string[], script: string }} parts
  */
 export function assemble(template, { policy, head, script }) {
   const content = Object.entries(policy)
@@ -12,7 +15,7 @@ export function assemble(template, { policy, head, script }) {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${content}" />`;
   // Functions, because a replacement string would read `$&` in the minified script as a command.
   return template
-    .replace('<!-- head -->', () => `${meta}\n    ${head}`)
+    .replace('<!-- head -->', () => [meta, ...head].join('\n    '))
     .replace('<!-- script -->', () => script);
 }
 

@@ -1,16 +1,15 @@
 // The one-file page: everything inside, for a file:// address with the network off.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleApp, bundleStyles, bundleWorker } from './bundle.mjs';
-import { assemble, hashSource } from './html.mjs';
+import { bundleOneFileApp, bundleStyles, bundleWorker } from './bundle.mjs';
+import { TRUSTED_TYPES, assemble, hashSource } from './html.mjs';
 
 /** @param {import('./inputs.mjs').Inputs} inputs @param {string} out */
 export async function buildOneFile({ glue, wasm, html, icon, sampleName, sample }, out) {
-  const workerSource = await bundleWorker(glue);
+  const workerSource = await bundleWorker('onefile', glue, { wasmBase64: wasm.toString('base64') });
   const [app, [styles]] = await Promise.all([
-    bundleApp('onefile', {
+    bundleOneFileApp({
       workerSource,
-      wasmBase64: wasm.toString('base64'),
       sampleName,
       sampleText: sample,
     }),
@@ -30,8 +29,12 @@ export async function buildOneFile({ glue, wasm, html, icon, sampleName, sample 
       'worker-src': 'blob:',
       'base-uri': "'none'",
       'form-action': "'none'",
+      ...TRUSTED_TYPES,
     },
-    head: `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" />\n    <style>${css}</style>`,
+    head: [
+      `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" />`,
+      `<style>${css}</style>`,
+    ],
     script: `<script type="module">${script}</script>`,
   });
   await writeFile(join(out, 'broadsheet.html'), page);

@@ -17,6 +17,7 @@ const ALLOWED = new Set([
   'inert',
   'inputmode',
   'lang',
+  'list',
   'max',
   'multiple',
   'name',

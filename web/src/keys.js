@@ -1,6 +1,6 @@
 // The keyboard: which key means what, wherever the focus is.
 
-/** @typedef {'search' | 'down' | 'up' | 'first' | 'last' | 'open' | 'next' | 'previous' | 'page' | 'back' | 'help'} Action */
+/** @typedef {'search' | 'down' | 'up' | 'first' | 'last' | 'open' | 'next' | 'previous' | 'page' | 'back' | 'help' | 'star' | 'unread' | 'tag' | 'note'} Action */
 
 /** @type {Record<string, Action>} */
 const KEYS = {
@@ -14,6 +14,10 @@ const KEYS = {
   p: 'previous',
   '[': 'previous',
   o: 'page',
+  s: 'star',
+  u: 'unread',
+  t: 'tag',
+  e: 'note',
   Escape: 'back',
   '?': 'help',
 };
@@ -30,7 +34,9 @@ export function listenToKeys(onAction, signal) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
         return;
       const target = event.target instanceof Element ? event.target : document.body;
-      if (target.closest('dialog, textarea, select, input:not([type=checkbox])')) return;
+      // A button that is pressed away in a sheet leaves the keyboard on the page behind it.
+      if (document.querySelector('dialog:modal')) return;
+      if (target.closest('textarea, select, input:not([type=checkbox])')) return;
       const sequence = event.timeStamp - previous.time < SEQUENCE_MS ? `${previous.key} ${event.key}` : '';
       previous = { key: event.key, time: event.timeStamp };
       const idle = target === document.body;

@@ -34,6 +34,7 @@ export function createBrowsing({ store, navigation, rows, searching }) {
   }
 
   return {
+    go,
     /** @param {string} text */
     type(text) {
       const next = { ...address(), text };
@@ -55,7 +56,7 @@ export function createBrowsing({ store, navigation, rows, searching }) {
     /** Another query, as one step that can be gone back. @param {string} text */
     replaceText: (text) => go({ text }),
     clearAll: () => go({ ...CLEARED, text: '' }),
-    home: () => go({ ...HOME, sample: address().sample }),
+    home: () => go({ ...HOME, sample: address().sample, sources: address().sources }),
     /** @param {import('../state/fragment.js').Order} order */
     order: (order) => go({ order }),
 

@@ -1,8 +1,6 @@
-// Brings digests in: dropped, picked, pasted, bundled, or kept from last time.
-import { keptFiles } from '../files/kept-files.js';
+// Brings digests in: dropped, picked, pasted, or bundled.
 import { fromText } from '../files/read-files.js';
 import { t } from '../i18n/index.js';
-import { HOME } from '../state/fragment.js';
 
 /** @typedef {import('../files/read-files.js').Source} Source */
 /** @typedef {import('../state/state.js').State} State */
@@ -19,13 +17,20 @@ import { HOME } from '../state/fragment.js';
 export function createOpening({ store, library, navigation, loadSample, notify, onRefused }) {
   let pasted = 0;
 
-  /** @param {Source[]} batch @param {{ keeps: boolean }} [options] */
+  /**
+   * Gives how many files of the batch are read or refused: fewer than all where it was cancelled.
+   * @param {Source[]} batch @param {{ keeps: boolean }} [options]
+   */
   async function open(batch, options = { keeps: true }) {
-    if (batch.length === 0) return notify('notice.nothing');
-    const before = store.get().shelf.refused.length;
-    await library.open(batch, options);
-    const refused = store.get().shelf.refused.slice(before);
+    if (batch.length === 0) {
+      notify('notice.nothing');
+      return 0;
+    }
+    const before = new Set(store.get().shelf.refused);
+    const done = await library.open(batch, options);
+    const refused = store.get().shelf.refused.filter((each) => !before.has(each));
     if (refused.length) onRefused(refused);
+    return done;
   }
 
   async function openSample() {
@@ -47,14 +52,5 @@ export function createOpening({ store, library, navigation, loadSample, notify, 
     openSample,
     /** @param {string} text */
     openText: (text) => open([fromText(text, t('paste.name', { n: String(++pasted) }))]),
-    async openKept() {
-      const kept = await keptFiles();
-      if (kept.length) await open(kept, { keeps: false });
-    },
-    async closeAll() {
-      navigation.replace(HOME);
-      store.set({ address: HOME });
-      await library.closeAll();
-    },
   };
 }

@@ -10,21 +10,24 @@ const FIRST_ROWS = 30;
  * @param {ReturnType<typeof import('../state/store.js').createStore<State>>} parts.store
  * @param {ReturnType<typeof import('../engine/engine.js').createEngine>} parts.engine
  * @param {ReturnType<typeof import('../engine/row-cache.js').createRowCache>} parts.rows
+ * @param {() => boolean} parts.isComing  what is kept is being opened: the engine answers when it is
+ * @param {() => Promise<unknown>} parts.ready  an answer can be shown
  * @param {(list: { cursor: number, reveal: boolean }) => void} parts.onList a new list was put in place
  * @param {() => void} parts.onAnswer
  * @param {() => void} parts.onPaper the paper of the address is shown, for the current query
  */
-export function createSearching({ store, engine, rows, onList, onAnswer, onPaper }) {
+export function createSearching({ store, engine, rows, isComing, ready, onList, onAnswer, onPaper }) {
   let asked = 0;
 
   /**
    * @param {object} how
    * @param {boolean} [how.reveal] put the open paper in view
    * @param {boolean} [how.stay]   keep the place in the list: the same question, asked again
+   * @returns {Promise<boolean>} is an answer shown?
    */
   async function search({ reveal = false, stay = false } = {}) {
     const { address, shelf } = store.get();
-    if (shelf.digests.length === 0) return clear();
+    if (shelf.digests.length === 0 && !isComing()) return clear();
     const question = ++asked;
     store.set({ searching: true });
     const { text, categories, days, authors, bare, order } = address;
@@ -32,7 +35,10 @@ export function createSearching({ store, engine, rows, onList, onAnswer, onPaper
     const answer = await unlessStopped(
       engine.search({ request, paper: address.paper, reveal, rows: FIRST_ROWS }),
     );
-    if (!answer) return;
+    // Where the page itself reads what is kept, nothing is there yet.
+    if (!answer || (answer.paperCount === 0 && isComing())) return false;
+    await ready();
+    if (store.get().shelf.digests.length === 0) return clear();
     onAnswer();
     rows.reset(answer);
     const { cursor } = store.get();
@@ -48,11 +54,13 @@ export function createSearching({ store, engine, rows, onList, onAnswer, onPaper
     });
     if (!stay) onList({ cursor: next, reveal });
     await loadPaper();
+    return true;
   }
 
   function clear() {
     rows.reset(null);
     store.set({ answer: null, answerText: '', cursor: 0, paper: null, position: -1, searching: false });
+    return false;
   }
 
   /** Shows the paper of the address, with the marks of the current query. @returns {Promise<boolean>} was it found? */

@@ -3,7 +3,7 @@ import { createLatest } from './latest.js';
 
 /** @typedef {import('./protocol.js').Calls} Calls */
 /** @typedef {import('./protocol.js').Reply} Reply */
-/** @typedef {{ startWorker(): Worker, loadWasm(): Promise<ArrayBuffer> }} Platform */
+/** @typedef {{ startWorker(): Worker }} Platform */
 /** @typedef {{ resolve(value: any): void, reject(error: Error): void, onProgress?: (done: number, total: number) => void }} Pending */
 
 /** The worker died; what was asked of it will not be answered. */
@@ -11,13 +11,18 @@ export class EngineStopped extends Error {}
 
 /**
  * @param {Platform} platform
- * @param {(message: string) => void} onStop called once for each worker that dies
+ * @param {object} callbacks
+ * @param {(message: string) => void} callbacks.onStop  called once for each worker that dies
+ * @param {() => Promise<unknown>} callbacks.mark  marks the page's database as such, for a worker that starts
+ * @param {() => Promise<Record<string, string[]>>} callbacks.sets  the works of `is:` and `tag:`, for a worker that starts
  */
-export function createEngine(platform, onStop) {
+export function createEngine(platform, { onStop, mark, sets }) {
   /** @type {Worker | undefined} */
   let worker;
-  /** @type {Promise<unknown>} */
-  let ready = Promise.resolve();
+  /** The worker knows the sets. @type {Promise<unknown> | undefined} */
+  let ready;
+  /** Does anybody wait for it? */
+  let awaited = false;
   let lastId = 0;
   /** @type {Map<number, Pending>} */
   const pending = new Map();
@@ -34,51 +39,61 @@ export function createEngine(platform, onStop) {
   }
 
   function start() {
-    const started = platform.startWorker();
-    worker = started;
-    started.onmessage = (/** @type {MessageEvent<Reply>} */ { data }) => {
+    const begun = platform.startWorker();
+    worker = begun;
+    awaited = false;
+    ready = undefined;
+    let started = false;
+    begun.onmessage = (/** @type {MessageEvent<Reply>} */ { data }) => {
+      // Where nobody waits for the core, failing to load it is no news: the next call starts anew.
+      if ('failure' in data) return started || awaited ? stop(data.failure) : stop(data.failure, () => {});
+      started = true;
       const waiting = pending.get(data.id);
       if (!waiting) return;
       if ('done' in data) return waiting.onProgress?.(data.done, data.total);
-      if ('failure' in data) return stop(data.failure);
       pending.delete(data.id);
       waiting.resolve(data.answer);
     };
-    started.onerror = (event) => {
+    begun.onerror = (event) => {
       event.preventDefault();
       stop(event.message ?? 'worker error');
     };
-    started.onmessageerror = () => stop('unreadable message');
-    ready = platform.loadWasm().then(
-      (wasm) => send('start', { wasm }),
-      (error) => {
-        // A load is aborted where the person leaves the page: no failure. Should they stay, the next call starts anew.
-        stop(String(error), error?.name === 'AbortError' ? () => {} : onStop);
-        throw new EngineStopped(String(error));
-      },
-    );
-    ready.catch(() => {});
+    begun.onmessageerror = () => stop('unreadable message');
+    send('start', {}).catch(() => {});
   }
 
   /**
    * @template {keyof Calls} C
    * @param {C} call @param {Calls[C]['ask']} ask
-   * @param {{ onProgress?: Pending['onProgress'], id?: number }} [options]
+   * @param {{ onProgress?: Pending['onProgress'], id?: number, moved?: Transferable[] }} [options] moved: given away, not copied
    * @returns {Promise<Calls[C]['answer']>}
    */
-  function send(call, ask, { onProgress, id = ++lastId } = {}) {
+  function send(call, ask, { onProgress, id = ++lastId, moved = [] } = {}) {
     return new Promise((resolve, reject) => {
       if (!worker) return reject(new EngineStopped('not running'));
       pending.set(id, { resolve, reject, onProgress });
-      worker.postMessage({ id, call, ask });
+      worker.postMessage({ id, call, ask }, moved);
     });
   }
 
-  /** @template {keyof Calls} C @param {C} call @param {Calls[C]['ask']} ask */
-  async function request(call, ask) {
+  /** The worker does what it is asked once it is up. @param {Promise<unknown>} first what is done before the sets are told */
+  function begin(first) {
+    awaited = true;
+    // Whatever is asked comes behind the sets: it need not wait for the answer to them.
+    ready = first.then(sets).then((all) => void send('sets', { all }).catch(() => {}));
+    ready.catch(() => {});
+  }
+
+  async function started() {
     if (!worker) start();
+    if (!ready) begin(mark());
     await ready;
-    return send(call, ask);
+  }
+
+  /** @template {keyof Calls} C @param {C} call @param {Calls[C]['ask']} ask @param {Transferable[]} [moved] */
+  async function request(call, ask, moved) {
+    await started();
+    return send(call, ask, { moved });
   }
 
   const latest = createLatest(request);
@@ -89,23 +104,43 @@ export function createEngine(platform, onStop) {
       if (!worker) start();
     },
     /**
-     * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes
+     * What is asked from now on has its turn when the library is open. The sets are told behind it, too: they need not
+     * be looked at for each paper.
+     * @param {boolean} stopped the last worker stopped
+     * @param {boolean} marked  the page's database is marked already
+     * @returns {Promise<Calls['openKept']['answer']>}
+     */
+    async openKept(stopped, marked) {
+      if (!worker) start();
+      const first = marked ? Promise.resolve() : mark();
+      const opens = first.then(() => send('openKept', { stopped }));
+      begin(first);
+      return opens;
+    },
+    /**
+     * @param {Calls['read']['ask']} ask its bytes are given away
      * @param {{ signal: AbortSignal, onProgress: (done: number, total: number) => void }} options
      */
-    async read(name, bytes, { signal, onProgress }) {
-      if (!worker) start();
-      await ready;
+    async read(ask, { signal, onProgress }) {
+      await started();
       const id = ++lastId;
       const cancel = () => worker?.postMessage({ id, call: 'cancel' });
       signal.addEventListener('abort', cancel);
       try {
-        return await send('read', { name, bytes }, { onProgress, id });
+        return await send('read', ask, { onProgress, id, moved: [ask.bytes.buffer] });
       } finally {
         signal.removeEventListener('abort', cancel);
       }
     },
-    /** Takes what a reader has prepared. @param {Uint8Array<ArrayBuffer>} library */
-    adopt: (library) => request('adopt', { library }),
+    /** Takes what a reader has prepared. @param {Calls['adopt']['ask']} ask its bytes are given away */
+    adopt: (ask) => request('adopt', ask, [ask.bytes.buffer, ask.saved.buffer]),
+    /** @param {string[]} labels */
+    remove: (labels) => request('remove', { labels }),
+    follow: () => request('follow', {}),
+    /** @param {Record<string, string[]>} all */
+    sets: (all) => request('sets', { all }),
+    /** @param {Calls['putInSets']['ask']['changes']} changes */
+    putInSets: (changes) => request('putInSets', { changes }),
     // Of these four only the newest counts: null says that a newer one was asked before this one's turn came.
     /** @param {Calls['search']['ask']} ask */
     search: (ask) => latest('search', ask),
@@ -115,12 +150,8 @@ export function createEngine(platform, onStop) {
     explain: (ask) => latest('explain', ask),
     /** @param {Calls['similar']['ask']} ask */
     similar: (ask) => latest('similar', ask),
-    /**
-     * The files inside a container, one after the other.
-     * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes
-     */
-    async *unpack(name, bytes) {
-      await request('unpack', { name, bytes });
+    /** The files inside the container that was read last, one after the other. */
+    async *unpacked() {
       for (let file = await request('unpackNext', {}); file; file = await request('unpackNext', {}))
         yield file;
     },

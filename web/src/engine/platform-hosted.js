@@ -1,7 +1,13 @@
 // Where the worker, the core and the sample come from: files beside the page.
 import { sampleName } from 'broadsheet-bundle';
+import { createSite } from '../archive/site.js';
+import { startHostedApp } from '../hosted/app.js';
+import { serviceWorker } from './own-worker.js';
 
-export const startWorker = () => new Worker(new URL('worker.js', document.baseURI));
+export { startWorker } from './own-worker.js';
+
+/** @param {import('../hosted/app.js').Callbacks} callbacks */
+export const startApp = (callbacks) => startHostedApp(callbacks, serviceWorker());
 
 /** @param {string} name */
 async function load(name) {
@@ -10,7 +16,7 @@ async function load(name) {
   return response.arrayBuffer();
 }
 
-export const loadWasm = () => load('broadsheet.wasm');
+export const site = createSite(document.baseURI);
 
 export const loadSample = async () => ({
   name: sampleName,

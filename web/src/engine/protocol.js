@@ -5,7 +5,6 @@
  * @template T
  * @typedef {string extends T ? string : T extends Uint8Array ? Uint8Array<ArrayBuffer> : T extends object ? { [K in keyof T]: Plain<T[K]> } : T} Plain
  */
-/** @typedef {Plain<import('broadsheet-wasm').ReadResult>} ReadResult */
 /** @typedef {Plain<import('broadsheet-wasm').SearchRequest>} SearchRequest */
 /** @typedef {{ value: string, count: number }} FacetCount */
 /** @typedef {{ categories: FacetCount[], days: FacetCount[], authors: FacetCount[] }} Facets */
@@ -16,10 +15,15 @@
 /** @typedef {Plain<import('broadsheet-wasm').Completion>} Completion */
 /** @typedef {Plain<import('broadsheet-wasm').Explanation>} Explanation */
 
-/** @typedef {{ result: ReadResult, cancelled: boolean }} ReadAnswer the code `container`: it holds files, unpack it */
 /** @typedef {Plain<import('broadsheet-wasm').UnpackedFile>} UnpackedFile */
-/** @typedef {{ result: ReadResult, library: Uint8Array<ArrayBuffer> }} Prepared `library`: saved, empty unless the code is `ok` */
-/** @typedef {Plain<import('broadsheet-wasm').OpenResult>} OpenResult */
+/** @typedef {DigestInfo & { id: number }} Entry an open digest; id: under which it is kept, 0 if it is not */
+/** @typedef {{ code: string, name: string }} KeptNote what was not as it was left; name: of the digest, or empty */
+/** @typedef {'kept' | 'full' | 'none'} Kept full: there is no room; none: nothing is kept here, or this was not to be */
+/**
+ * The code `container`: it holds files, which unpackNext gives.
+ * @typedef {{ code: string, entry?: Entry, kept?: Kept }} Added entry and kept: where the code is `ok`
+ */
+/** @typedef {Uint8Array<ArrayBuffer>} Bytes */
 
 /**
  * @typedef {object} SearchAnswer
@@ -37,21 +41,26 @@
  * `search.paper` is the key of the open paper, or ""; with `reveal` the rows given are those around it.
  *
  * @typedef {object} Calls
- * @property {{ ask: { wasm: ArrayBuffer }, answer: string }} start
- * @property {{ ask: { name: string, bytes: Uint8Array<ArrayBuffer> }, answer: ReadAnswer }} read
- * @property {{ ask: { name: string, bytes: Uint8Array<ArrayBuffer> }, answer: Prepared }} prepare  in a worker of its own
- * @property {{ ask: { library: Uint8Array<ArrayBuffer> }, answer: OpenResult }} adopt
- * @property {{ ask: { name: string, bytes: Uint8Array<ArrayBuffer> }, answer: null }} unpack
+ * @property {{ ask: {}, answer: string }} start
+ * @property {{ ask: { stopped: boolean }, answer: { entries: Entry[], notes: KeptNote[], apart: boolean } }} openKept  what is kept; apart: nothing is, from within the worker
+ * @property {{ ask: { name: string, bytes: Bytes, keeps: boolean }, answer: Added }} read
+ * @property {{ ask: { name: string, bytes: Bytes }, answer: { code: string, bytes: Bytes, saved: Bytes } }} prepare  in a worker of its own; bytes: given back
+ * @property {{ ask: { name: string, bytes: Bytes, saved: Bytes, keeps: boolean }, answer: Added }} adopt  what was prepared
  * @property {{ ask: {}, answer: UnpackedFile | null }} unpackNext  null behind the last file
+ * @property {{ ask: { labels: string[] }, answer: Entry[] }} remove  what is left
+ * @property {{ ask: {}, answer: { entries: Entry[], notes: KeptNote[] } }} follow  another tab has changed what is kept
+ * @property {{ ask: { all: Record<string, string[]> }, answer: null }} sets  the works of `is:` and `tag:`, by name
+ * @property {{ ask: { changes: SetChange[] }, answer: null }} putInSets
  * @property {{ ask: { request: SearchRequest, paper: string, reveal: boolean, rows: number }, answer: SearchAnswer }} search
  * @property {{ ask: { generation: number, from: number, count: number }, answer: Row[] | null }} rows
  * @property {{ ask: { text: string, caret: number }, answer: Completion[] }} complete
  * @property {{ ask: { key: string, verbatim: boolean }, answer: PaperAnswer | null }} paper
  * @property {{ ask: { key: string, generation: number }, answer: Explanation | null }} explain  why it is in that result
  * @property {{ ask: { key: string, count: number }, answer: Row[] }} similar  nearest first
- * @property {{ ask: {}, answer: null }} reset
+ * @property {{ ask: {}, answer: null }} reset  everything that is kept of digests goes
  */
 
+/** @typedef {{ set: string, work: string, member: boolean }} SetChange */
 /** @typedef {keyof Calls} Call */
 /** @typedef {{ [C in Call]: { id: number, call: C, ask: Calls[C]['ask'] } }[Call] | { id: number, call: 'cancel' }} Request */
 /**
@@ -60,4 +69,7 @@
  *   | { id: number, failure: string }} Reply
  */
 
-export {};
+/** The name of a worker that opens what is kept before it is asked. */
+export const OPENS_KEPT = 'opens kept';
+/** Why a worker stops that has found, while somebody reads, that a part of the index is not what was saved. */
+export const DAMAGED_PART = 'a part of the index is damaged';

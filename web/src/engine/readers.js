@@ -2,7 +2,7 @@
 // saved library of its own, whose bytes the searching worker adopts as they are. So one library holds all
 // papers, and what it finds does not depend on who read them.
 
-/** @typedef {import('./protocol.js').Prepared} Prepared */
+/** @typedef {import('./protocol.js').Calls['prepare']['answer']} Prepared */
 /** @typedef {import('./protocol.js').Reply} Reply */
 /** @typedef {import('./engine.js').Platform} Platform */
 /** @typedef {{ worker: Worker, ready: Promise<boolean>, stop: () => void, busy: boolean, answer?: (prepared: Prepared | null) => void }} Reader */
@@ -20,13 +20,11 @@ export const readerCount = (files, cores = navigator.hardwareConcurrency ?? 1) =
   files < FEWEST_FILES || cores < 2 ? 0 : Math.min(MOST_READERS, cores, Math.floor(files / 2));
 
 /**
- * @param {Pick<Platform, 'startWorker' | 'loadWasm'>} platform
+ * @param {Pick<Platform, 'startWorker'>} platform
  * @param {number} count
  */
 export function createReaders(platform, count) {
   let ended = false;
-  const wasm = platform.loadWasm();
-  wasm.catch(() => {});
   const readers = Array.from({ length: count }, start);
   /** @type {((reader: Reader) => void)[]} */
   const waiting = [];
@@ -47,10 +45,7 @@ export function createReaders(platform, count) {
         resolve(false);
         reader.answer?.(null);
       };
-      wasm.then(
-        (bytes) => worker.postMessage({ id: 0, call: 'start', ask: { wasm: bytes } }),
-        () => resolve(false),
-      );
+      worker.postMessage({ id: 0, call: 'start', ask: {} });
     });
     return reader;
   }
@@ -75,7 +70,7 @@ export function createReaders(platform, count) {
   return {
     /**
      * Null where the reader could not do it: the file is then read as if there were no readers.
-     * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes
+     * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes given away, and given back with the answer
      * @returns {Promise<Prepared | null>}
      */
     async prepare(name, bytes) {
@@ -84,7 +79,7 @@ export function createReaders(platform, count) {
         (await reader.ready) && !ended
           ? await new Promise((/** @type {(prepared: Prepared | null) => void} */ resolve) => {
               reader.answer = resolve;
-              reader.worker.postMessage({ id: 1, call: 'prepare', ask: { name, bytes } });
+              reader.worker.postMessage({ id: 1, call: 'prepare', ask: { name, bytes } }, [bytes.buffer]);
             })
           : null;
       reader.answer = undefined;

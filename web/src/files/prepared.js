@@ -2,8 +2,7 @@
 import { createReaders, readerCount } from '../engine/readers.js';
 
 /** @typedef {import('./read-files.js').Source} Source */
-/** @typedef {import('../engine/protocol.js').Prepared} Prepared */
-/** @typedef {{ bytes: Uint8Array<ArrayBuffer>, prepared: Prepared | null }} Ahead */
+/** @typedef {import('../engine/readers.js').Prepared} Prepared */
 
 /** What is read and not adopted yet holds memory: a few files for each reader. */
 const AHEAD_OF_EACH = 2;
@@ -11,22 +10,21 @@ const AHEAD_OF_EACH = 2;
 /**
  * @param {Source[]} batch
  * @param {import('../engine/engine.js').Platform} platform
+ * @param {AbortSignal} signal ends downloads
  */
-export function readAhead(batch, platform) {
+export function readAhead(batch, platform, signal) {
   const count = readerCount(batch.length);
   const readers = count > 0 ? createReaders(platform, count) : null;
-  /** @type {Map<Source, Promise<Ahead>>} */
+  /** @type {Map<Source, Promise<Prepared | null>>} */
   const ahead = new Map();
   let next = 0;
 
-  /** @param {Source} source @returns {Promise<Ahead>} */
-  async function prepare(source) {
-    const bytes = new Uint8Array(await source.blob.arrayBuffer());
-    return { bytes, prepared: (await readers?.prepare(source.name, bytes)) ?? null };
-  }
+  /** @param {Source} source */
+  const prepare = async (source) =>
+    (await readers?.prepare(source.name, new Uint8Array(await source.blob.arrayBuffer(signal)))) ?? null;
 
   return {
-    /** Rejects where the file cannot be read. @param {Source} source @returns {Promise<Ahead>} */
+    /** Null where it was not read ahead. Rejects where the file cannot be read. @param {Source} source */
     async take(source) {
       while (readers && next < batch.length && ahead.size < count * AHEAD_OF_EACH) {
         const one = prepare(batch[next]);
@@ -35,7 +33,7 @@ export function readAhead(batch, platform) {
       }
       const held = ahead.get(source);
       ahead.delete(source);
-      return held ?? { bytes: new Uint8Array(await source.blob.arrayBuffer()), prepared: null };
+      return held ?? null;
     },
     end: () => readers?.end(),
   };

@@ -1,8 +1,18 @@
 // Turns what was dropped, picked or pasted into named blobs.
 
-/** @typedef {{ name: string, blob: Blob }} Source */
+/** @typedef {{ arrayBuffer(signal?: AbortSignal): Promise<ArrayBuffer> }} Bytes read when the file's turn comes: a Blob, or a download */
+/** @typedef {{ name: string, blob: Bytes }} Source */
 
-const DIGEST_ENDING = /\.(md|markdown|txt|jsonl|json|gz|zip)$/i;
+/** A download failed; another try may succeed. */
+export class SourceUnavailable extends Error {
+  /** @param {'not_reached' | 'not_there' | 'not_served' | 'unknown_list'} code */
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const DIGEST_ENDING = /\.(md|markdown|txt|jsonl|json|gz|zip|broadsheet)$/i;
 /** Every paper of a digest begins with such a line. */
 const PAPER_HEADING = /^### \[\d+\] \[/m;
 const JSON_BEGIN = /^\s*\[?\s*\{\s*"/;
@@ -10,11 +20,14 @@ const JSON_BEGIN = /^\s*\[?\s*\{\s*"/;
 /** @param {string} text */
 export const looksLikeDigest = (text) => PAPER_HEADING.test(text) || JSON_BEGIN.test(text);
 
+/** @param {string} name */
+export const isDigestName = (name) => DIGEST_ENDING.test(name);
+
 /** @param {Iterable<File>} files @returns {Source[]} */
 export const fromFiles = (files) => byName([...files].map((file) => ({ name: file.name, blob: file })));
 
 /** Of a folder's files those with a digest's ending. @param {Iterable<File>} files @returns {Source[]} */
-export const fromFolder = (files) => fromFiles([...files].filter((file) => DIGEST_ENDING.test(file.name)));
+export const fromFolder = (files) => fromFiles([...files].filter((file) => isDigestName(file.name)));
 
 /** @param {string} text @param {string} name */
 export const fromText = (text, name) => ({ name, blob: new Blob([text]) });
@@ -46,7 +59,7 @@ async function walk(entry, chosen) {
     );
     return found.flat();
   }
-  if (!chosen && !DIGEST_ENDING.test(entry.name)) return [];
+  if (!chosen && !isDigestName(entry.name)) return [];
   /** @type {File} */
   const file = await new Promise((resolve, reject) =>
     /** @type {FileSystemFileEntry} */ (entry).file(resolve, reject),

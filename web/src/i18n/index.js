@@ -55,8 +55,45 @@ export function t(key, values = {}, spoken = current) {
 /** @param {string} key */
 export const hasWords = (key) => key in WORDS[current];
 
+/**
+ * Making one takes longer than all that a page formats with it.
+ * @template {Intl.NumberFormat | Intl.DateTimeFormat} F, O
+ * @param {new (locale: string, options: O) => F} Format
+ */
+function formatsOf(Format) {
+  /** @type {Map<string, F>} */
+  const made = new Map();
+  /** @param {O} options @returns {F} */
+  return (options) => {
+    const key = current + JSON.stringify(options);
+    const format = made.get(key) ?? new Format(LOCALE[current], options);
+    made.set(key, format);
+    return format;
+  };
+}
+const numbers = formatsOf(
+  /** @type {new (locale: string, options: Intl.NumberFormatOptions) => Intl.NumberFormat} */ (
+    Intl.NumberFormat
+  ),
+);
+const dates = formatsOf(
+  /** @type {new (locale: string, options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat} */ (
+    Intl.DateTimeFormat
+  ),
+);
+
+/** @param {number} count */
+export const formatCount = (count) => numbers({}).format(count);
+
 /** @param {string | number} value */
-const format = (value) => (typeof value === 'number' ? value.toLocaleString(LOCALE[current]) : value);
+const format = (value) => (typeof value === 'number' ? formatCount(value) : value);
+
+/** @param {number} bytes */
+export function formatBytes(bytes) {
+  const unit = bytes < 1e6 ? 'kilobyte' : bytes < 1e9 ? 'megabyte' : 'gigabyte';
+  const value = bytes / { kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9 }[unit];
+  return numbers({ style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -64,7 +101,14 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 export function formatDay(day, style) {
   const date = new Date(`${day}T00:00:00Z`);
   if (!DATE.test(day) || Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(LOCALE[current], { ...DAY_STYLES[style], timeZone: 'UTC' }).format(date);
+  return dates({ ...DAY_STYLES[style], timeZone: 'UTC' }).format(date);
+}
+
+/** @param {string} month such as "2026-01" */
+export function formatMonth(month) {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return month;
+  return dates({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
 }
 
 /** @type {Record<string, Intl.DateTimeFormatOptions>} */

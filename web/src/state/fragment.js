@@ -10,8 +10,11 @@
  * @property {Order} order
  * @property {string} paper      key of the open paper, or ""
  * @property {boolean} sample    the bundled sample is open
+ * @property {string[]} sources  digests of the page's own site that are open, as paths from the page
  */
 /** @typedef {'relevance' | 'digest' | 'newest'} Order */
+
+const SAMPLE = 'sample';
 
 /** @type {readonly Order[]} */
 export const ORDERS = ['relevance', 'digest', 'newest'];
@@ -26,12 +29,14 @@ export const HOME = Object.freeze({
   order: 'relevance',
   paper: '',
   sample: false,
+  sources: [],
 });
 
 /** @param {string} fragment with or without "#" @returns {Address} */
 export function parseFragment(fragment) {
   const values = new URLSearchParams(fragment.replace(/^#/, ''));
   const order = values.get('order');
+  const sources = unique(values.getAll('src'));
   return {
     text: values.get('q') ?? '',
     categories: unique(values.getAll('cat')),
@@ -40,14 +45,16 @@ export function parseFragment(fragment) {
     bare: values.get('without') === 'summary',
     order: ORDERS.find((known) => known === order) ?? HOME.order,
     paper: values.get('paper') ?? '',
-    sample: values.get('src') === 'sample',
+    sample: sources.includes(SAMPLE),
+    sources: sources.filter((source) => source !== SAMPLE),
   };
 }
 
 /** @param {Address} address @returns {string} "" or "#…" */
 export function formatFragment(address) {
   const values = new URLSearchParams();
-  if (address.sample) values.append('src', 'sample');
+  if (address.sample) values.append('src', SAMPLE);
+  for (const source of address.sources) values.append('src', source);
   if (address.text) values.append('q', address.text);
   for (const value of address.categories) values.append('cat', value);
   for (const value of address.days) values.append('day', value);
@@ -60,8 +67,10 @@ export function formatFragment(address) {
 }
 
 /** @param {Address} a @param {Address} b do both show the same list? */
-export const sameList = (a, b) =>
-  formatFragment({ ...a, paper: '', sample: false }) === formatFragment({ ...b, paper: '', sample: false });
+export const sameList = (a, b) => listOf(a) === listOf(b);
+
+/** @param {Address} address */
+const listOf = (address) => formatFragment({ ...address, paper: '', sample: false, sources: [] });
 
 /** @param {string[]} values */
 const unique = (values) => [...new Set(values.filter(Boolean))];

@@ -18,10 +18,12 @@ export function arxivLinks({ id, version }) {
   };
 }
 
-/** @param {string} url @returns {Link | null} */
+/** Whoever is named before an `@` passes for the host, and is left out. @param {string} url @returns {Link | null} */
 export function otherLink(url) {
   if (!isWebLink(url) || !URL.canParse(url)) return null;
-  return { url, label: new URL(url).hostname };
+  const address = new URL(url);
+  address.username = address.password = '';
+  return { url: /[\\@]/.test(url) ? address.href : url, label: address.hostname };
 }
 
 /** @param {string[]} texts @returns {Link[]} */

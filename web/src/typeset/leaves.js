@@ -35,25 +35,27 @@ export function appendText(parent, text, start, end, marks) {
 /**
  * @param {ParentNode} parent
  * @param {string} symbol
- * @param {number} at
+ * @param {number} start
+ * @param {number} end
  * @param {readonly number[]} marks
  */
-export function appendControl(parent, symbol, at, marks) {
+export function appendControl(parent, symbol, start, end, marks) {
   const span = document.createElement('span');
   span.className = 'ctl';
   span.append(symbol);
-  parent.append(isMarked(marks, at, at + 1) ? markOf(span) : span);
+  parent.append(isMarked(marks, start, end) ? markOf(span) : span);
 }
 
 /**
- * A formula is highlighted as a whole; one that KaTeX refuses is shown as written.
+ * A formula is highlighted as a whole; one that KaTeX refuses, or that the budget cannot pay, is shown as written.
  * @param {ParentNode} parent
  * @param {MathSegment} segment
  * @param {string} source
  * @param {readonly number[]} marks
+ * @param {import('./budget.js').Budget} budget
  */
-export function appendFormula(parent, segment, source, marks) {
-  const formula = typesetFormula(segment);
+export function appendFormula(parent, segment, source, marks, budget) {
+  const formula = budget.spend(segment.tex, () => typesetFormula(segment));
   if (formula) {
     if (isMarked(marks, segment.start, segment.end)) formula.classList.add('marked');
     parent.append(formula);
@@ -65,8 +67,8 @@ export function appendFormula(parent, segment, source, marks) {
   for (const found of source.slice(segment.start, segment.end).matchAll(CONTROL)) {
     const at = segment.start + found.index;
     appendText(span, source.slice(done, at), done, at, marks);
-    appendControl(span, visibleControl(found[0]), at, marks);
-    done = at + 1;
+    done = at + found[0].length;
+    appendControl(span, visibleControl(found[0]), at, done, marks);
   }
   appendText(span, source.slice(done, segment.end), done, segment.end, marks);
   parent.append(span);

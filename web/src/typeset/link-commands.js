@@ -1,7 +1,7 @@
 // `\url{…}` and `\href{…}{…}`.
 
 import { argumentAt, leaf } from './arguments.js';
-import { safeHref, unescapeTex } from './urls.js';
+import { safeHref, shownAddress, unnamedHost } from './urls.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./segments.js').Segment} Segment */
@@ -18,13 +18,14 @@ export function readUrlCommand(context, at, after, end) {
   if (!argument) return null;
   const source = context.text.slice(argument.from, argument.to);
   const href = safeHref(source);
-  const label = leaf(argument.from, argument.to, unescapeTex(source));
+  const label = leaf(argument.from, argument.to, shownAddress(source, href));
   const stop = argument.to + 1;
   return { ...(href ? { kind: 'link', href } : { kind: 'code' }), start: at, end: stop, children: [label] };
 }
 
 /**
- * `\href{address}{label}`; some write the label first.
+ * `\href{address}{label}`; some write the label first. A label that seems to name another host is followed by
+ * the host to which the link leads.
  * @param {Context} context
  * @param {number} at
  * @param {number} after
@@ -40,8 +41,11 @@ export function readHref(context, at, after, end, depth) {
   const label = hrefs[0] || !hrefs[1] ? second : first;
   const href = hrefs[0] ?? hrefs[1];
   const children = context.read(label.from, label.to, depth + 1).flatMap(unlinked);
-  const range = { start: at, end: second.to + 1, children };
-  return href ? { kind: 'link', href, ...range } : { kind: 'plain', ...range };
+  const range = { start: at, end: second.to + 1 };
+  if (!href) return { kind: 'plain', ...range, children };
+  const host = unnamedHost(context.text.slice(label.from, label.to), href);
+  const shown = host ? [...children, leaf(label.to, label.to + 1, ` (${host})`)] : children;
+  return { kind: 'link', href, ...range, children: shown };
 }
 
 /**

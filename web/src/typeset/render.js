@@ -1,17 +1,23 @@
 // Segments → DOM nodes. Only nodes are built, never HTML.
 
+import { clip } from '../text/clip.js';
+import { createBudget } from './budget.js';
 import { appendControl, appendFormula, appendText } from './leaves.js';
 import { boundPunctuation } from './bound-punctuation.js';
 import { isPlain, segments } from './segments.js';
 
 /** @typedef {import('./segments.js').Segment} Segment */
 /** @typedef {import('./segments.js').Style} Style */
+/** @typedef {import('./budget.js').Budget} Budget */
 
 /**
  * @typedef {object} Options
  * @property {readonly number[]} [marks]  half-open ranges of the source to highlight: [start0, end0, …]
  * @property {boolean} [links]  false: addresses stay text (inside something that is clicked itself)
+ * @property {Budget} [budget]  what formulas may cost, where several texts share it; else that of a line
  */
+
+/** @typedef {Options & { budget: Budget }} Budgeted */
 
 /** @type {Record<Exclude<Style, 'plain'>, [tag: string, className: string]>} */
 const ELEMENTS = {
@@ -26,14 +32,15 @@ const ELEMENTS = {
 };
 
 /**
- * The text in one line of thought: paragraph ends read as spaces.
+ * The text in one line of thought: paragraph ends read as spaces, and a line of absurd length is cut.
  * @param {string} text
  * @param {Options} [options]
  */
 export function render(text, options = {}) {
+  const line = clip(text);
   const fragment = document.createDocumentFragment();
-  if (!options.marks?.length && isPlain(text)) fragment.append(text);
-  else appendAll(fragment, segments(text), text, options);
+  if (!options.marks?.length && isPlain(line)) fragment.append(line);
+  else appendAll(fragment, segments(line), line, withBudget(options));
   return fragment;
 }
 
@@ -44,6 +51,7 @@ export function render(text, options = {}) {
  */
 export function renderParagraphs(text, options = {}) {
   const fragment = document.createDocumentFragment();
+  const budgeted = withBudget(options);
   const list = segments(text);
   for (let from = 0; from < list.length;) {
     const opening = list[from];
@@ -51,18 +59,21 @@ export function renderParagraphs(text, options = {}) {
     while (stop < list.length && list[stop].kind !== 'break') stop++;
     const paragraph = document.createElement('p');
     if (opening.kind === 'break' && opening.item) paragraph.className = 'item';
-    appendAll(paragraph, list.slice(opening.kind === 'break' ? from + 1 : from, stop), text, options);
+    appendAll(paragraph, list.slice(opening.kind === 'break' ? from + 1 : from, stop), text, budgeted);
     if (paragraph.hasChildNodes()) fragment.append(paragraph);
     from = stop;
   }
   return fragment;
 }
 
+/** @param {Options} options */
+const withBudget = (options) => ({ ...options, budget: options.budget ?? createBudget() });
+
 /**
  * @param {ParentNode} parent
  * @param {Segment[]} list
  * @param {string} source
- * @param {Options} options
+ * @param {Budgeted} options
  */
 function appendAll(parent, list, source, options) {
   for (let i = 0; i < list.length; i++) {
@@ -85,7 +96,7 @@ function appendAll(parent, list, source, options) {
  * @param {ParentNode} parent
  * @param {Segment} segment
  * @param {string} source
- * @param {Options} options
+ * @param {Budgeted} options
  */
 function append(parent, segment, source, options) {
   const { start, end } = segment;
@@ -96,9 +107,9 @@ function append(parent, segment, source, options) {
     case 'break':
       return end > start ? parent.append(' ') : undefined;
     case 'control':
-      return appendControl(parent, segment.text, start, marks);
+      return appendControl(parent, segment.text, start, end, marks);
     case 'math':
-      return appendFormula(parent, segment, source, marks);
+      return appendFormula(parent, segment, source, marks, options.budget);
     case 'plain':
       return appendAll(parent, segment.children, source, options);
     case 'link': {

@@ -5,7 +5,7 @@
 import { readBreak } from './breaks.js';
 import { readCommand, readDollar, readGroup } from './commands.js';
 import { makeContext } from './context.js';
-import { visibleControl } from './controls.js';
+import { CONTROL_SOURCE, visibleControl } from './controls.js';
 import { readDash, readQuote, readTie } from './punctuation.js';
 import { readUrl } from './urls.js';
 
@@ -24,10 +24,8 @@ import { readUrl } from './urls.js';
 
 /** @typedef {import('./context.js').Context} Context */
 
-const SPECIAL =
-  /[$\\{~`\n\r\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|--|https?:\/\//i;
-const STOP =
-  /[$\\{~`'"\n\r\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|--+|https?:\/\//gi;
+const SPECIAL = new RegExp(`[$\\\\{~\`\n\r]|--|https?://|${CONTROL_SOURCE}`, 'i');
+const STOP = new RegExp(`[$\\\\{~\`'"\n\r]|--+|https?://|${CONTROL_SOURCE}`, 'gi');
 // Text nested deeper than this is an attack on the stack, not a paper; it is shown as written.
 const MAX_DEPTH = 12;
 
@@ -119,6 +117,6 @@ function readAt(context, at, end, depth, found) {
     case '\r':
       return readBreak(context, at, depth);
     default:
-      return { kind: 'control', start: at, end: at + 1, text: visibleControl(found) };
+      return { kind: 'control', start: at, end: at + found.length, text: visibleControl(found) };
   }
 }

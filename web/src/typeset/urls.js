@@ -16,7 +16,8 @@ const CLOSERS = new Map([
 ]);
 
 /**
- * The address as a link target, or null if it is not a plain http(s) address.
+ * The address as a link target, or null if it is not a plain http(s) address: what stands before an `@` would
+ * be read as the host.
  * @param {string} source
  */
 export function safeHref(source) {
@@ -24,7 +25,8 @@ export function safeHref(source) {
   if (!ADDRESS.test(address)) return null;
   try {
     const url = new URL(address);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+    const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
+    return isWeb && !url.username && !url.password ? url.href : null;
   } catch {
     return null;
   }
@@ -33,6 +35,36 @@ export function safeHref(source) {
 /** @param {string} source */
 export function unescapeTex(source) {
   return source.replace(/\\([_%#&~$])/g, '$1').replace(/\\textasciitilde(?:\{\}|\b) ?/g, '~');
+}
+
+/**
+ * How an address is shown: as written, except where letters of its host could pass for others.
+ * @param {string} source
+ * @param {string | null} href
+ */
+export function shownAddress(source, href) {
+  const address = unescapeTex(source);
+  return href && /[^\u0021-\u007e]/.test(address) ? href : address;
+}
+
+// A label that looks like an address, or begins like one: `arxiv.org/abs/…`, `www.example`.
+const LOOKS_LIKE_HOST =
+  /https?:\/\/|www\.|[\p{L}\p{N}-]+[.。．｡](?:[\p{L}-]{2,}|\p{L}[\p{L}-]*(?=\/))(?![\p{L}\p{N}.])/iu;
+/** So much of a label is read for a host: what comes later misleads nobody. */
+const LABEL = 200;
+
+/**
+ * The host of `href`, if the label seems to name another; else an empty text.
+ * @param {string} label
+ * @param {string} href
+ */
+export function unnamedHost(label, href) {
+  const { host } = new URL(href);
+  const begin = label.slice(0, LABEL);
+  const named = begin.toLowerCase().replace(/^\s*https?:\/\//, '');
+  const end = named.slice(host.length, host.length + 1);
+  const isNamed = named.startsWith(host) && (end === '' || /[/?#\s,;)]/.test(end));
+  return LOOKS_LIKE_HOST.test(begin) && !isNamed ? host : '';
 }
 
 /**

@@ -1,10 +1,13 @@
 import { fill, h } from '../dom.js';
 import { formatDay, t } from '../i18n/index.js';
 import { render } from '../typeset/index.js';
+import { whenIdle, whenPainted } from '../when-shown.js';
 
 /** @typedef {import('../engine/protocol.js').DigestInfo} DigestInfo */
 
 const NEWEST = 31;
+/** More than a screen of them. */
+const FIRST = 6;
 
 /**
  * The tables of contents of the open digests, shown where no paper is open.
@@ -21,23 +24,40 @@ export function createContents(onChoose) {
   );
   /** @type {DigestInfo[]} */
   let shown = [];
+  let waits = false;
+
+  function show() {
+    waits = false;
+    const sorted = [...shown].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+    /** @param {number} from @param {number} to */
+    const days = (from, to) => sorted.slice(from, to).map((digest) => day(digest, onChoose));
+    fill(list, ...days(0, FIRST));
+    if (sorted.length <= FIRST) return;
+    const all = shown;
+    const rest = sorted.length - NEWEST;
+    whenIdle(() => {
+      if (shown !== all) return;
+      list.append(...days(FIRST, NEWEST));
+      if (rest > 0) list.append(h('p', { class: 'contents-older' }, t('contents.older', { n: rest })));
+    });
+  }
+
   return {
     node,
     /** @param {{ digests: DigestInfo[], hidden: boolean }} state */
     update({ digests, hidden }) {
       node.hidden = hidden;
-      if (digests === shown) return;
+      if (sameDigests(digests, shown)) return;
       shown = digests;
-      const sorted = [...digests].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
-      const rest = sorted.length - NEWEST;
-      fill(
-        list,
-        ...sorted.slice(0, NEWEST).map((digest) => day(digest, onChoose)),
-        rest > 0 && h('p', { class: 'contents-older' }, t('contents.older', { n: rest })),
-      );
+      // The list is on the screen before them: a month of tables takes as long as all the rest of the page.
+      if (!waits) whenPainted(show);
+      waits = true;
     },
   };
 }
+
+/** @param {DigestInfo[]} a @param {DigestInfo[]} b */
+const sameDigests = (a, b) => a.length === b.length && a.every(({ label }, at) => label === b[at].label);
 
 /** @param {DigestInfo} digest */
 const dayOf = (digest) => digest.date || digest.name;

@@ -6,10 +6,13 @@ import { t } from '../i18n/index.js';
  * @param {object} callbacks
  * @param {() => void} callbacks.onChoose
  * @param {() => void} callbacks.onFolder
+ * @param {(() => void) | null} callbacks.onKeepFolder null: the browser cannot keep a folder open
  * @param {() => void} callbacks.onPaste
  * @param {() => void} callbacks.onSample
+ * @param {HTMLElement} archive the days of the archive that the page lies beside
  */
-export function createEmpty({ onChoose, onFolder, onPaste, onSample }) {
+export function createEmpty({ onChoose, onFolder, onKeepFolder, onPaste, onSample }, archive) {
+  const section = h('section', { class: 'empty-archive' }, h('h2', {}, t('archive.title')), archive);
   const node = h(
     'section',
     { class: 'empty', 'aria-label': t('app.name') },
@@ -24,17 +27,25 @@ export function createEmpty({ onChoose, onFolder, onPaste, onSample }) {
         { class: 'empty-actions' },
         h('button', { type: 'button', class: 'primary', on: { click: onChoose } }, t('open.choose')),
         h('button', { type: 'button', on: { click: onFolder } }, t('open.folder')),
+        onKeepFolder &&
+          h(
+            'button',
+            { type: 'button', 'data-testid': 'folder-keep', on: { click: onKeepFolder } },
+            t('folder.keep'),
+          ),
         h('button', { type: 'button', 'data-testid': 'paste', on: { click: onPaste } }, t('open.paste')),
         h('button', { type: 'button', 'data-testid': 'sample', on: { click: onSample } }, t('open.sample')),
       ),
     ),
+    section,
     h('p', { class: 'empty-private' }, t('app.private')),
   );
   return {
     node,
-    /** @param {boolean} empty */
-    update(empty) {
+    /** @param {{ empty: boolean, archive: boolean }} state */
+    update({ empty, archive }) {
       node.hidden = !empty;
+      section.hidden = !archive;
     },
   };
 }

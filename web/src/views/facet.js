@@ -1,5 +1,5 @@
 import { fill, h } from '../dom.js';
-import { t } from '../i18n/index.js';
+import { formatCount, t } from '../i18n/index.js';
 import { render } from '../typeset/index.js';
 
 /** @typedef {{ value: string, count: number }} FacetCount */
@@ -96,7 +96,7 @@ function createChoice(value, text, testId, onToggle) {
     /** @param {number} count @param {boolean} checked */
     update(count, checked) {
       input.checked = checked;
-      number.textContent = count.toLocaleString();
+      number.textContent = formatCount(count);
       node.classList.toggle('is-void', count === 0 && !checked);
     },
   };

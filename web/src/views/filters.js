@@ -9,11 +9,12 @@ const WITHOUT = 'without';
 
 /**
  * @param {object} callbacks
+ * @param {Node} callbacks.yours what stands over them
  * @param {(facet: FacetName, value: string) => void} callbacks.onToggle
  * @param {() => void} callbacks.onBare
  * @param {() => void} callbacks.onClear
  */
-export function createFilters({ onToggle, onBare, onClear }) {
+export function createFilters({ yours, onToggle, onBare, onClear }) {
   const facets = {
     categories: createFacet({
       legend: t('filters.categories'),
@@ -47,6 +48,7 @@ export function createFilters({ onToggle, onBare, onClear }) {
     'form',
     { class: 'filters', 'data-testid': 'filters', on: { submit: (event) => event.preventDefault() } },
     clear,
+    yours,
     facets.categories.node,
     facets.days.node,
     facets.authors.node,

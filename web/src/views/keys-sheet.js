@@ -11,6 +11,10 @@ const ROWS = [
   ['keys.read', [['Enter']]],
   ['keys.step', [['n'], ['p'], [']'], ['[']]],
   ['keys.page', [['o']]],
+  ['keys.star', [['s']]],
+  ['keys.unread', [['u']]],
+  ['keys.tag', [['t']]],
+  ['keys.note', [['e']]],
   ['keys.back', [['Esc']]],
   ['keys.help', [['?']]],
 ];

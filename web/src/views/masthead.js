@@ -6,18 +6,36 @@ import { LANGUAGES, language, t } from '../i18n/index.js';
  * @param {object} callbacks
  * @param {() => void} callbacks.onHome
  * @param {() => void} callbacks.onOpenFiles
+ * @param {() => void} callbacks.onArchive
+ * @param {() => void} callbacks.onFolderAgain
  * @param {() => void} callbacks.onReport
  * @param {() => void} callbacks.onKeys
  * @param {(language: import('../i18n/index.js').Language) => void} callbacks.onLanguage
  * @param {Node} search
  */
-export function createMasthead({ onHome, onOpenFiles, onReport, onKeys, onLanguage }, search) {
+export function createMasthead(
+  { onHome, onOpenFiles, onArchive, onFolderAgain, onReport, onKeys, onLanguage },
+  search,
+) {
+  const archive = h(
+    'button',
+    { type: 'button', 'data-testid': 'archive-open', on: { click: onArchive } },
+    t('archive.open'),
+  );
+  const folder = h('button', {
+    type: 'button',
+    class: 'folder-again',
+    'data-testid': 'folder-again',
+    on: { click: onFolderAgain },
+  });
   const report = h('button', { type: 'button', 'data-testid': 'report-open', on: { click: onReport } });
   const switcher = languageSwitch(onLanguage);
   const tools = h(
     'div',
     { class: 'masthead-tools' },
     h('button', { type: 'button', on: { click: onOpenFiles } }, t('open.files')),
+    archive,
+    folder,
     report,
     h('button', { type: 'button', class: 'keys-button', on: { click: onKeys } }, t('keys.open')),
     switcher,
@@ -27,9 +45,12 @@ export function createMasthead({ onHome, onOpenFiles, onReport, onKeys, onLangua
   return {
     node,
     focusLanguage: () => switcher.focus({ focusVisible: true }),
-    /** @param {{ digests: number, notes: number, empty: boolean }} state */
-    update({ digests, notes, empty }) {
+    /** @param {{ digests: number, notes: number, empty: boolean, archive: boolean, folder: import('../state/state.js').Folder | null }} state */
+    update({ digests, notes, empty, archive: hasArchive, folder: kept }) {
       setAttribute(node, 'data-empty', empty);
+      archive.hidden = !hasArchive;
+      folder.hidden = !kept?.waits;
+      folder.textContent = t('folder.again', { folder: kept?.name ?? '' });
       report.hidden = digests + notes === 0;
       report.textContent = notes ? t('report.open.notes', { n: notes }) : t('report.open');
     },

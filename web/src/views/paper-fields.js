@@ -1,17 +1,33 @@
 import { h } from '../dom.js';
 import { hasWords, t } from '../i18n/index.js';
 import { languageOf } from '../text/language-of.js';
-import { render, renderParagraphs } from '../typeset/index.js';
+import { render } from '../typeset/index.js';
+import { inSteps } from './in-steps.js';
+import { appendLongText } from './long-text.js';
 
 /** @typedef {import('../engine/protocol.js').Paper['fields'][number]} Field */
+/** @typedef {import('../typeset/index.js').Budget} Budget */
 
-/** @param {Field[]} fields known ones in the digest's order, then the extra ones; those without a text last, as one */
-export const paperFields = (fields) => [
-  ...fields
-    .filter((field) => !field.missing)
-    .map((field) => (field.name === 'tldr' ? lead(field) : section(field))),
-  missing(fields.filter((field) => field.missing)),
-];
+/** More than any real paper has; each press brings as many again. */
+const STEP = 50;
+
+/**
+ * Known fields in the digest's order, then the extra ones; those without a text last, as one.
+ * @param {Field[]} fields
+ * @param {Budget} budget
+ */
+export function paperFields(fields, budget) {
+  const node = h('div', { class: 'fields' });
+  inSteps(
+    node,
+    fields.filter((field) => !field.missing),
+    (field) => (field.name === 'tldr' ? lead(field, budget) : section(field, budget)),
+    { first: STEP, step: STEP, label: (n) => t('more', { n }) },
+  );
+  if (budget.exceeded()) node.append(h('p', { class: 'field-note' }, t('field.formulas')));
+  node.append(missing(fields.filter((field) => field.missing)) || '');
+  return node;
+}
 
 /** What a tool wrote where it had nothing to say, each text once. @param {Field[]} fields */
 const missing = (fields) =>
@@ -48,30 +64,33 @@ function byText(fields) {
   return groups;
 }
 
-/** @param {Field} field */
-const lead = (field) =>
+/** @param {Field} field @param {Budget} budget */
+const lead = (field, budget) =>
   h(
     'section',
     { class: 'field field-lead', 'data-field': field.name, 'aria-label': label(field) },
-    body(field),
+    body(field, budget),
   );
 
-/** @param {Field} field */
-const section = (field) =>
+/** @param {Field} field @param {Budget} budget */
+const section = (field, budget) =>
   h(
     'section',
     { class: field.known ? 'field' : 'field field-extra', 'data-field': field.name },
-    h('h3', { class: 'field-label', lang: field.known ? null : languageOf(field.name) }, label(field)),
-    body(field),
+    h(
+      'h3',
+      { class: 'field-label', lang: field.known ? null : languageOf(field.name) },
+      render(label(field), { links: false }),
+    ),
+    body(field, budget),
   );
 
-/** @param {Field} field */
-const body = (field) =>
-  h(
-    'div',
-    { class: 'field-text', lang: languageOf(field.text) },
-    renderParagraphs(field.text, { marks: field.marks, links: true }),
-  );
+/** @param {Field} field @param {Budget} budget */
+function body(field, budget) {
+  const node = h('div', { class: 'field-text', lang: languageOf(field.text) });
+  appendLongText(node, field, budget);
+  return node;
+}
 
 /** @param {Field} field */
 const label = ({ name, known }) => (known && hasWords(`field.${name}`) ? t(`field.${name}`) : name);

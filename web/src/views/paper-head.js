@@ -1,80 +1,71 @@
 import { h } from '../dom.js';
 import { t } from '../i18n/index.js';
+import { clip } from '../text/clip.js';
 import { languageOf } from '../text/language-of.js';
 import { arxivLinks, codeLinks, otherLink } from '../text/links.js';
 import { render } from '../typeset/index.js';
+import { inSteps } from './in-steps.js';
 
 /** @typedef {import('../engine/protocol.js').Paper} Paper */
 /** @typedef {(facet: 'categories' | 'authors', value: string) => void} OnFilter */
 
-const FIRST_AUTHORS = 12;
+const FIRST = 12;
+/** More than the 3,303 authors of the longest real list. */
+const STEP = 4000;
 
-/** @param {Paper} paper @param {OnFilter} onFilter */
-export function paperHead(paper, onFilter) {
+/** @param {Paper} paper @param {OnFilter} onFilter @param {import('../typeset/index.js').Budget} budget */
+export function paperHead(paper, onFilter, budget) {
+  const { text, marks } = paper.title;
   return h(
     'header',
     { class: 'paper-head' },
-    h('p', { class: 'paper-kicker' }, ...kicker(paper, onFilter)),
-    h(
-      'h2',
-      { class: 'paper-title', lang: languageOf(paper.title.text) },
-      render(paper.title.text, { marks: paper.title.marks, links: false }),
-    ),
+    kicker(paper, onFilter),
+    h('h2', { class: 'paper-title', lang: languageOf(text) }, render(text, { marks, links: false, budget })),
     authors(paper, (name) => onFilter('authors', name)),
     links(paper),
   );
 }
 
 /** @param {Paper} paper @param {OnFilter} onFilter */
-const kicker = (paper, onFilter) => [
-  h('span', { class: 'paper-number' }, t('paper.number', { n: String(paper.number) })),
-  ...paper.categories.map((category) =>
+function kicker(paper, onFilter) {
+  const line = h('p', { class: 'paper-kicker' });
+  line.append(h('span', { class: 'paper-number' }, t('paper.number', { n: String(paper.number) })));
+  /** @param {string} category */
+  const make = (category) =>
     h(
       'button',
       {
         type: 'button',
         class: 'paper-category',
-        title: t('paper.in', { category }),
+        title: t('paper.in', { category: clip(category) }),
         on: { click: () => onFilter('categories', category) },
       },
       render(category, { links: false }),
-    ),
-  ),
-];
+    );
+  inSteps(line, paper.categories, make, { first: FIRST, step: STEP, label: (n) => t('more', { n }) });
+  return line;
+}
 
 /** @param {Paper} paper @param {(name: string) => void} onAuthor */
 function authors(paper, onAuthor) {
   const list = h('ul', { class: 'paper-authors' });
-  /** @param {Paper['authors']} some */
-  const add = (some) =>
-    list.append(
-      ...some.map(({ text, marks }) =>
-        h(
-          'li',
-          {},
-          h(
-            'button',
-            { type: 'button', title: t('paper.by', { author: text }), on: { click: () => onAuthor(text) } },
-            render(text, { marks, links: false }),
-          ),
-        ),
+  /** @param {Paper['authors'][number]} author */
+  const make = ({ text, marks }) =>
+    h(
+      'li',
+      {},
+      h(
+        'button',
+        { type: 'button', title: t('paper.by', { author: clip(text) }), on: { click: () => onAuthor(text) } },
+        render(text, { marks, links: false }),
       ),
     );
-  add(paper.authors.slice(0, FIRST_AUTHORS));
-  const rest = paper.authors.slice(FIRST_AUTHORS);
-  if (rest.length === 0) return list;
-  const unfold = () => {
-    const first = list.children.length - 1;
-    more.remove();
-    add(rest);
-    list.children[first].querySelector('button')?.focus();
-  };
-  const more = h(
-    'li',
-    { class: 'paper-authors-more' },
-    h('button', { type: 'button', on: { click: unfold } }, t('paper.authors.more', { n: rest.length })),
-  );
-  list.append(more);
+  inSteps(list, paper.authors, make, {
+    first: FIRST,
+    step: STEP,
+    label: (n) => t('paper.authors.more', { n }),
+    around: (button) => h('li', { class: 'paper-authors-more' }, button),
+  });
   return list;
 }
 
@@ -102,4 +93,4 @@ function links(paper) {
 
 /** @param {string} url @param {string} label */
 const outwardLink = (url, label) =>
-  h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label);
+  h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, clip(label));

@@ -1,6 +1,7 @@
 import { Virtualizer, elementScroll, observeElementOffset, observeElementRect } from '@tanstack/virtual-core';
 import { h, setAttribute } from '../dom.js';
 import { t } from '../i18n/index.js';
+import { hasFormulas } from '../typeset/index.js';
 import { listKeyTarget } from './list-keys.js';
 import { createRow } from './row.js';
 
@@ -12,17 +13,20 @@ const OVERSCAN = 4;
  * A listbox that holds only the rows near the screen. All rows have the height of `--row-height`.
  * @param {object} callbacks
  * @param {(index: number) => Row | undefined} callbacks.rowAt
+ * @param {(work: string) => import('../storage/database.js').Mark | undefined} callbacks.markOf
  * @param {(from: number, to: number) => void} callbacks.onNeed  rows in view; inclusive
  * @param {(index: number) => void} callbacks.onOpen
  * @param {(index: number) => void} callbacks.onMove the cursor goes to this row
  */
-export function createPaperList({ rowAt, onNeed, onOpen, onMove }) {
+export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
   let total = 0;
   let cursor = 0;
   let openKey = '';
   let generation = -1;
-  let rowHeight = 0;
-  /** @type {Map<number, { node: HTMLElement, row: Row | undefined }>} */
+  // The first rows are made for a screen that is all list: then the browser lays the page out once, with them.
+  let rowHeight = expectedRowHeight();
+  let attached = false;
+  /** @type {Map<number, { node: HTMLElement, row: Row | undefined, mark: ReturnType<typeof markOf>, total: number, typeset: boolean }>} */
   const shown = new Map();
 
   const probe = h('div', { class: 'row-probe', 'aria-hidden': 'true' });
@@ -49,6 +53,7 @@ export function createPaperList({ rowAt, onNeed, onOpen, onMove }) {
     observeElementRect,
     observeElementOffset,
     overscan: OVERSCAN,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     onChange: show,
   });
   const virtualizer = new Virtualizer(options());
@@ -64,13 +69,18 @@ export function createPaperList({ rowAt, onNeed, onOpen, onMove }) {
     for (const { index, start } of items) {
       const row = rowAt(index);
       const held = shown.get(index);
-      if (!held || held.row !== row) {
-        const made = createRow(row, { index, total });
-        made.style.transform = `translateY(${start}px)`;
-        if (held) held.node.replaceWith(made);
-        else canvas.append(made);
-        shown.set(index, { node: made, row });
+      const mark = row && markOf(row.work);
+      // Most answers to a query that is being typed begin with rows that are there already.
+      const asGood = held && (held.typeset || !hasFormulas());
+      if (asGood && held.total === total && held.mark === mark && sameRow(held.row, row)) {
+        held.row = row;
+        continue;
       }
+      const made = createRow(row, { index, total, mark });
+      made.style.transform = `translateY(${start}px)`;
+      if (held) held.node.replaceWith(made);
+      else canvas.append(made);
+      shown.set(index, { node: made, row, mark, total, typeset: hasFormulas() || !mayHaveFormula(row) });
     }
     canvas.style.height = `${virtualizer.getTotalSize()}px`;
     point();
@@ -117,21 +127,21 @@ export function createPaperList({ rowAt, onNeed, onOpen, onMove }) {
 
   return {
     node,
-    /** To be called once the node is in the document. @returns {() => void} */
+    /** To be called once the node is in the document, with what it first shows. @returns {() => void} */
     attach() {
+      attached = true;
       node.after(probe);
-      rowHeight = probe.getBoundingClientRect().height;
       heights.observe(probe);
       const unmount = virtualizer._didMount();
-      virtualizer.setOptions(options());
       virtualizer._willUpdate();
+      if (cursor > 0) virtualizer.scrollToIndex(cursor, { align: 'auto' });
       return () => {
         heights.disconnect();
         unmount();
       };
     },
     focus: () => node.focus({ preventScroll: true }),
-    /** Rows came from the worker. */
+    /** Rows came from the worker, or marks changed. */
     refresh: show,
     /** @param {number} index @param {'auto' | 'start' | 'center'} [align] */
     scrollTo: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }),
@@ -143,12 +153,22 @@ export function createPaperList({ rowAt, onNeed, onOpen, onMove }) {
         ({ generation, total } = state);
         node.hidden = total === 0;
         virtualizer.setOptions(options());
-        virtualizer._willUpdate();
-        for (const { node: old } of shown.values()) old.remove();
-        shown.clear();
+        if (attached) virtualizer._willUpdate();
         show();
       } else point();
-      if (moved && total) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+      if (attached && moved && total) virtualizer.scrollToIndex(cursor, { align: 'auto' });
     },
   };
+}
+
+/** @param {Row | undefined} a @param {Row | undefined} b */
+const sameRow = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** @param {Row | undefined} row */
+const mayHaveFormula = (row) => /[$\\]/.test(`${row?.title.text} ${row?.authors.text} ${row?.summary.text}`);
+
+/** In pixels, without a layout. */
+function expectedRowHeight() {
+  const style = getComputedStyle(document.documentElement);
+  return parseFloat(style.getPropertyValue('--row-height')) * parseFloat(style.fontSize);
 }

@@ -1,10 +1,11 @@
 import { fill, h, setAttribute } from '../dom.js';
 import { formatDay, t } from '../i18n/index.js';
-import { render } from '../typeset/index.js';
+import { PAPER_COST, createBudget, render } from '../typeset/index.js';
 import { paperAppearances } from './paper-appearances.js';
 import { paperFields } from './paper-fields.js';
 import { paperHead } from './paper-head.js';
 import { paperRepair } from './paper-repair.js';
+import { createPaperMarks } from './paper-marks.js';
 import { createSimilarPapers } from './similar-papers.js';
 import { createWhyFound } from './why-found.js';
 
@@ -19,18 +20,23 @@ import { createWhyFound } from './why-found.js';
  * @param {(key: string) => void} callbacks.onAppearance
  * @param {(key: string) => void} callbacks.onSimilar
  * @param {(verbatim: boolean) => void} callbacks.onVerbatim
+ * @param {(work: string, said: import('../marks/mark.js').Statement) => void} callbacks.onSay
  */
-export function createPaperPane({ onClose, onStep, onFilter, onAppearance, onSimilar, onVerbatim }) {
+export function createPaperPane({ onClose, onStep, onFilter, onAppearance, onSimilar, onVerbatim, onSay }) {
   const place = h('span', { class: 'paper-place' });
   const previous = stepButton(-1, t('paper.previous'), '←');
   const next = stepButton(1, t('paper.next'), '→');
   const why = createWhyFound();
   const similar = createSimilarPapers(onSimilar);
+  const head = h('div', {});
   const text = h('div', {});
+  const marks = createPaperMarks((said) => shown && onSay(shown.work, said));
   const end = h('footer', { class: 'paper-foot' });
   const article = h(
     'article',
     { class: 'paper', tabindex: -1, 'aria-label': t('paper.label') },
+    head,
+    marks.node,
     text,
     why.node,
     similar.node,
@@ -70,6 +76,10 @@ export function createPaperPane({ onClose, onStep, onFilter, onAppearance, onSim
   return {
     node,
     focus: () => article.focus({ preventScroll: true }),
+    focusTag: marks.focusTag,
+    focusNote: marks.focusNote,
+    /** @param {import('../storage/database.js').Mark} mark of the open paper @param {{ name: string }[]} tags known ones */
+    updateMarks: (mark, tags) => marks.update(mark, tags),
     /** @param {Pick<State, 'paper' | 'position' | 'verbatim' | 'why' | 'similar'> & { total: number }} state */
     update({ paper, position, total, verbatim, ...beside }) {
       node.hidden = paper === null;
@@ -81,14 +91,19 @@ export function createPaperPane({ onClose, onStep, onFilter, onAppearance, onSim
       similar.update(beside.similar?.key === paper?.key ? (beside.similar?.rows ?? NONE) : NONE);
       if (paper === shown) return;
       const another = paper?.key !== shown?.key;
+      if (another) marks.leave();
       shown = paper;
       setAttribute(node, 'data-key', paper?.key);
-      if (!paper) return fill(text);
+      if (!paper) {
+        fill(head);
+        return fill(text);
+      }
       const focused = /** @type {HTMLElement | null} */ (text.querySelector(':focus'))?.dataset.focus;
+      const budget = createBudget(PAPER_COST);
+      fill(head, paperHead(paper, onFilter, budget));
       fill(
         text,
-        paperHead(paper, onFilter),
-        ...paperFields(paper.fields),
+        paperFields(paper.fields, budget),
         paperAppearances(paper, onAppearance),
         paper.repaired && paperRepair(verbatim, onVerbatim),
       );

@@ -16,6 +16,7 @@ const ROWS = [
   ['syntax.date', 'date:2026-01'],
   ['syntax.has', 'has:code'],
   ['syntax.language', 'lang:zh'],
+  ['syntax.yours', 'is:unread tag:later'],
 ];
 
 /** What can be typed into the search box. */

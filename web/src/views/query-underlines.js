@@ -16,7 +16,9 @@ export function createQueryUnderlines(input) {
   function follow() {
     line.style.transform = `translateX(${-input.scrollLeft}px)`;
   }
-  input.addEventListener('scroll', follow);
+  // WebKit moves the text of an input without a scroll event.
+  for (const type of ['scroll', 'selectionchange', 'wheel', 'blur'])
+    input.addEventListener(type, () => requestAnimationFrame(follow));
 
   return {
     node,

@@ -1,15 +1,16 @@
 import { h } from '../dom.js';
 import { formatDay, hasWords, t } from '../i18n/index.js';
+import { tagsOf } from '../marks/mark.js';
 import { languageOf } from '../text/language-of.js';
-import { render } from '../typeset/index.js';
+import { createBudget, render } from '../typeset/index.js';
 
 /** @typedef {import('../engine/protocol.js').Row} Row */
 
 /**
  * @param {Row | undefined} row undefined while it is on its way from the worker
- * @param {{ index: number, total: number }} place
+ * @param {{ index: number, total: number, mark: import('../storage/database.js').Mark | undefined }} place
  */
-export function createRow(row, { index, total }) {
+export function createRow(row, { index, total, mark }) {
   const node = h('div', {
     class: row ? 'row' : 'row is-loading',
     role: 'option',
@@ -18,22 +19,38 @@ export function createRow(row, { index, total }) {
     'aria-posinset': index + 1,
     'data-testid': row && 'row',
     'data-key': row?.key,
+    'data-read': mark?.read,
+    'data-starred': mark?.starred,
   });
-  if (row) node.append(...content(row));
+  if (row) node.append(...content(row, mark));
   else node.append(h('span', { class: 'visually-hidden' }, t('list.loading')));
   return node;
 }
 
-/** @param {Row} row */
-function content(row) {
-  const authors = render(row.authors.text, { marks: row.authors.marks, links: false });
+/** @param {Row} row @param {import('../storage/database.js').Mark | undefined} mark */
+function content(row, mark) {
+  const budget = createBudget();
+  /** @param {{ text: string, marks: number[] }} part */
+  const marked = ({ text, marks }) => render(text, { marks, links: false, budget });
   return [
     h('span', { class: 'row-number' }, String(row.number)),
-    h('div', { class: 'row-title', lang: languageOf(row.title.text) }, marked(row.title)),
+    h(
+      'div',
+      { class: 'row-title', lang: languageOf(row.title.text) },
+      mark?.starred && sign('★', t('marks.starred')),
+      marked(row.title),
+      mark?.read && h('span', { class: 'visually-hidden' }, ` ${t('marks.is.read')}`),
+    ),
     h(
       'div',
       { class: 'row-line' },
-      h('span', { class: 'row-authors' }, authors, row.moreAuthors > 0 && moreAuthors(row.moreAuthors)),
+      h(
+        'span',
+        { class: 'row-authors' },
+        marked(row.authors),
+        row.moreAuthors > 0 && moreAuthors(row.moreAuthors),
+      ),
+      mark && saidOf(mark),
       h(
         'span',
         { class: 'row-edge' },
@@ -53,8 +70,21 @@ function content(row) {
   ].filter((child) => child instanceof Node);
 }
 
-/** @param {{ text: string, marks: number[] }} part */
-const marked = ({ text, marks }) => render(text, { marks, links: false });
+/** @param {import('../storage/database.js').Mark} mark */
+function saidOf(mark) {
+  const said = tagsOf(mark).map((name) => h('span', {}, '#', render(name, { links: false }), ' '));
+  if (mark.note) said.push(sign('✎', t('marks.noted')));
+  return said.length > 0 && h('span', { class: 'row-said' }, ...said);
+}
+
+/** @param {string} shape @param {string} meaning */
+const sign = (shape, meaning) =>
+  h(
+    'span',
+    { class: 'row-sign', title: meaning },
+    h('span', { 'aria-hidden': 'true' }, `${shape} `),
+    h('span', { class: 'visually-hidden' }, `${meaning} `),
+  );
 
 /** @param {number} n */
 const moreAuthors = (n) => ` ${t('paper.authors.more', { n })}`;
@@ -69,4 +99,5 @@ const appearances = (n) =>
   );
 
 /** @param {string} name */
-const fieldName = (name) => t('row.from', { field: hasWords(`field.${name}`) ? t(`field.${name}`) : name });
+const fieldName = (name) =>
+  render(t('row.from', { field: hasWords(`field.${name}`) ? t(`field.${name}`) : name }), { links: false });

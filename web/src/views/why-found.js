@@ -67,7 +67,7 @@ const word = ({ word, kind, places }) =>
     {},
     h('b', {}, plain(word)),
     hasWords(`why.kind.${kind}`) && h('i', {}, ` ${t(`why.kind.${kind}`)}`),
-    ` ${places.map(place).join(' · ')}`,
+    plain(` ${places.map(place).join(' · ')}`),
   );
 
 /** @param {{ field: string, frequency: number }} place */

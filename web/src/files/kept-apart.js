@@ -1,0 +1,29 @@
+// Keeps digests from the page's side where its worker has another database, which is gone with it: WebKit, from
+// `file://`. There is no index then; the digests are read again at each start.
+import { openKeptLibrary } from '../storage/kept-library.js';
+import { unpack } from '../storage/packing.js';
+
+/** @typedef {import('./read-files.js').Source} Source */
+
+export function createKeptApart() {
+  /** @type {Promise<import('../storage/kept-library.js').KeptLibrary> | undefined} */
+  let opened;
+  const library = () => (opened ??= openKeptLibrary());
+
+  return {
+    /** Rejects where there is no room. @param {Source} source @param {{ content: string, papers: number }} info */
+    keep: async ({ name, blob }, info) =>
+      (await library()).add(name, new Uint8Array(await blob.arrayBuffer()), info),
+    /** @returns {AsyncGenerator<Source & { id: number }>} */
+    async *sources() {
+      for (const id of await (await library()).ids()) {
+        const digest = await (await library()).get(id);
+        if (digest) yield { id, name: digest.name, blob: new Blob([await unpack(digest)]) };
+      }
+    },
+    // Where it was never asked for anything, the worker has removed them.
+    /** @param {number[]} ids */
+    remove: async (ids) => (await opened)?.remove(ids),
+    removeAll: async () => (await opened)?.removeAll(),
+  };
+}
