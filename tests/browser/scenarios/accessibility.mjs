@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { fixture, sampleText } from '../support/dist.mjs';
 import { paperCountOf } from '../support/digest-text.mjs';
-import { PAPER, SEARCH, completionsAreThere, countIs, openSample, search } from '../support/reader.mjs';
+import {
+  PAPER,
+  SEARCH,
+  completionsAreThere,
+  countIs,
+  forgetEverything,
+  openSample,
+  search,
+} from '../support/reader.mjs';
+import { serveArchives } from '../support/sites.mjs';
 import { PHONE } from './phone.mjs';
 
 /** @typedef {import('../support/page.mjs').Page} Page */
@@ -10,7 +19,7 @@ import { PHONE } from './phone.mjs';
 const ALL = paperCountOf(sampleText);
 
 /** @param {Page} page */
-async function nothingForAxe(page) {
+export async function nothingForAxe(page) {
   await page.evaluate(/** @type {() => void} */ (/** @type {unknown} */ (`() => { ${axe.source} }`)));
   const { violations } = /** @type {import('axe-core').AxeResults} */ (
     await page.evaluate(() => Reflect.get(window, 'axe').run(document, { resultTypes: ['violations'] }))
@@ -21,7 +30,7 @@ async function nothingForAxe(page) {
   assert.deepEqual(found, []);
 }
 
-/** @type {Record<string, (page: Page) => Promise<unknown>>} ways to each state of the page */
+/** @type {Record<string, (page: Page, site: any) => Promise<unknown>>} ways to each state of the page */
 const desk = {
   'the empty page': (page) => page.visible('[data-testid=drop]'),
   async 'the list'(page) {
@@ -91,13 +100,35 @@ const phone = {
   },
 };
 
+/** @type {typeof desk} */
+const beside = {
+  async 'the days of an archive'(page, site) {
+    site.putPage('days');
+    const list = {
+      version: 1,
+      digests: [
+        { url: 'a.md', day: '2026-01-14', language: 'en' },
+        { url: 'b.md', language: 'zh' },
+      ],
+    };
+    site.put({ 'days/digests.json': JSON.stringify(list), 'days/a.md': sampleText });
+    await page.goto(site.at('days'));
+    await countIs(page, `${ALL} papers`);
+    await forgetEverything(page);
+    await page.visible('.empty-archive');
+    await nothingForAxe(page);
+    await page.click('[data-testid=archive-open]');
+    await page.visible('[data-testid=archive]');
+  },
+};
+
 /** @param {typeof desk} states @param {'light' | 'dark'} scheme @returns {import('../support/matrix.mjs').Scenarios} */
 const claims = (states, scheme) =>
   Object.fromEntries(
     Object.entries(states).map(([name, reach]) => [
       `axe finds nothing in ${name}, ${scheme}`,
-      async (page) => {
-        await reach(page);
+      async (page, site) => {
+        await reach(page, site);
         await nothingForAxe(page);
       },
     ]),
@@ -108,5 +139,6 @@ export const accessibility = /** @type {('light' | 'dark')[]} */ (['light', 'dar
   (colorScheme) => [
     { scenarios: claims(desk, colorScheme), options: { colorScheme }, only: 'over http' },
     { scenarios: claims(phone, colorScheme), options: { ...PHONE, colorScheme }, only: 'over http' },
+    { scenarios: claims(beside, colorScheme), options: { colorScheme }, start: serveArchives },
   ],
 );

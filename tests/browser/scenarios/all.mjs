@@ -1,21 +1,35 @@
 // What must hold in every browser.
+import { serveArchives } from '../support/sites.mjs';
+import { accidents } from './accidents.mjs';
+import { archiveDays } from './archive-days.mjs';
+import { alone, archive } from './archive.mjs';
 import { completing } from './completing.mjs';
 import { containers } from './containers.mjs';
 import { corpus, corpusMissing } from './corpus.mjs';
 import { filtering } from './filtering.mjs';
 import { gathering } from './gathering.mjs';
 import { hostile } from './hostile.mjs';
+import { indexing, keeping, lastSeen } from './keeping.mjs';
 import { keyboard } from './keyboard.mjs';
 import { languages } from './languages.mjs';
 import { links } from './links.mjs';
 import { loading } from './loading.mjs';
 import { longLists } from './long-lists.mjs';
+import { offline, withoutServer } from './offline.mjs';
 import { opening } from './opening.mjs';
+import { policy } from './policy.mjs';
 import { reading } from './reading.mjs';
 import { relating } from './relating.mjs';
 import { searching } from './searching.mjs';
+import { sharing } from './sharing.mjs';
+import { onDisk, siteLinks } from './site-links.mjs';
 import { suggesting } from './suggesting.mjs';
+import { tabs } from './tabs.mjs';
 import { underlining } from './underlining.mjs';
+import { updating } from './updating.mjs';
+
+/** A file on disk has no service worker; each scenario does something to its server. */
+export const hosted = { only: 'over http', alone: true };
 
 /** @type {import('../support/matrix.mjs').Group[]} */
 export const inEveryBrowser = [
@@ -29,11 +43,43 @@ export const inEveryBrowser = [
   { scenarios: underlining },
   { scenarios: reading },
   { scenarios: relating },
+  { scenarios: keeping },
+  { scenarios: indexing },
+  { scenarios: lastSeen },
+  { scenarios: tabs },
   { scenarios: keyboard },
   { scenarios: links },
   { scenarios: languages },
   { scenarios: hostile },
+  { scenarios: policy },
   { scenarios: longLists },
   { scenarios: loading },
+  { scenarios: offline, ...hosted },
+  { scenarios: updating, ...hosted },
+  { scenarios: sharing, ...hosted },
+  { scenarios: accidents, ...hosted },
+  { scenarios: archive, start: serveArchives },
+  { scenarios: archiveDays, start: serveArchives },
+  { scenarios: siteLinks, start: serveArchives },
+  { scenarios: alone },
+  { scenarios: onDisk, only: 'from one file' },
+  { scenarios: withoutServer, only: 'from one file' },
   { scenarios: corpus, skip: corpusMissing },
+];
+
+/**
+ * The part of it that is run in WebKit too, where every scenario starts a browser of its own and takes twice the time:
+ * what depends on the browser most, its files, storage and policy, as far as a script before the page's own is not needed.
+ * @type {typeof inEveryBrowser}
+ */
+export const inWebKit = [
+  { scenarios: opening },
+  { scenarios: keeping },
+  { scenarios: indexing, only: 'over http' },
+  {
+    scenarios: indexing,
+    only: 'from one file',
+    skip: 'the worker of a page on disk has a database of its own',
+  },
+  { scenarios: hostile },
 ];

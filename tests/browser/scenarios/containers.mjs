@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { zip } from '../support/archives.mjs';
 import { fixture } from '../support/dist.mjs';
 import { withFiles } from '../support/files.mjs';
-import { countIs, filter } from '../support/reader.mjs';
+import { countIs, filter, forgetEverything } from '../support/reader.mjs';
 
 const clean = readFileSync(fixture('clean.md'), 'utf8');
 const other = readFileSync(fixture('dialect-m.md'), 'utf8');
@@ -50,8 +50,7 @@ export const containers = {
   async 'two months of files and a zip of them are the same library'(page) {
     const files = twoMonths();
     await dropUntil(page, files, '183 papers');
-    await page.click('[data-testid=report-open]');
-    await page.click('[data-testid=close-all]');
+    await forgetEverything(page);
     await page.visible('[data-testid=drop]');
     await dropUntil(page, { 'months.zip': zip(files) }, '183 papers');
     assert.match(await page.text('[data-testid=filters]'), /Show all 61/);

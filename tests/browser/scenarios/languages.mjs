@@ -17,7 +17,7 @@ export const languages = {
     await countIs(page, `${ALL} 篇中的 2 篇`);
     assert.equal(await page.attribute('html', 'lang'), 'zh-Hans');
     assert.equal(await page.text(LANGUAGE), 'English');
-    assert.deepEqual(await page.texts('legend'), ['类别', '日期', '作者', '摘要']);
+    assert.deepEqual(await page.texts('legend'), ['我的', '类别', '日期', '作者', '摘要']);
     await page.reload();
     await countIs(page, `${ALL} 篇中的 2 篇`);
     await page.click(LANGUAGE);

@@ -7,6 +7,7 @@ import {
   PAPER,
   countIs,
   filter,
+  forgetEverything,
   openPaper,
   openSample,
   paperIs,
@@ -117,15 +118,14 @@ export const links = {
     assert.equal(await page.count(`${filter('category', 'quant-ph')}:checked`), 1);
   },
 
-  async 'a dropped file is there after a reload, until all are closed'(page) {
+  async 'a dropped file is there after a reload, until everything is removed'(page) {
     await page.drop([samplePath]);
     await countIs(page, `${ALL} papers`);
     await openPaper(page, FIRST);
     await page.reload();
     await paperIs(page, FIRST);
     await countIs(page, `${ALL} papers`);
-    await page.click('[data-testid=report-open]');
-    await page.click('[data-testid=close-all]');
+    await forgetEverything(page);
     await page.visible('[data-testid=drop]');
     assert.deepEqual(await fragment(page), {});
     await page.reload();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fixture, sampleName, samplePath, sampleText } from '../support/dist.mjs';
 import { paperCountOf, papersOf } from '../support/digest-text.mjs';
 import { withFiles } from '../support/files.mjs';
-import { COUNT, LIST, countIs, filter, found, openSample } from '../support/reader.mjs';
+import { COUNT, LIST, countIs, filter, forgetEverything, found, openSample } from '../support/reader.mjs';
 
 const SAMPLE = paperCountOf(sampleText);
 
@@ -53,8 +53,7 @@ export const opening = {
     await page.hidden('[data-testid=paste-text]');
     await page.press('Control+v');
     await countIs(page, `${SAMPLE} papers`);
-    await page.click('[data-testid=report-open]');
-    await page.click('[data-testid=close-all]');
+    await forgetEverything(page);
     await page.click(PASTE);
     await cut(page, readFileSync(fixture('clean.md'), 'utf8'));
     await page.press('Control+v');
@@ -85,11 +84,11 @@ export const opening = {
     });
     assert.equal(await page.text('[data-testid=toast] p'), '3 files could not be opened');
     await page.click('[data-testid=report-open]');
-    const files = await page.texts('[data-testid=report] section');
+    const files = await page.texts('[data-testid=report] .report-file');
     assert.deepEqual(
       files.toSorted(),
       [
-        `${sampleName.replace('.md', '')} ${SAMPLE} papersRead without remarks.`,
+        `${sampleName.replace('.md', '')} ${SAMPLE} papersRemoveRead without remarks.`,
         'not-a-digest.md No papers were found: no line begins one, and no heading links to the web.',
         'nothing.md The file is empty.',
         'picture.md This file is not text.',

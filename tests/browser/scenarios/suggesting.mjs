@@ -25,7 +25,7 @@ export const suggesting = {
     assert.equal(await query(page), 'atention ');
     await page.until('it is announced', () =>
       document
-        .querySelector('[role=status]')
+        .querySelector('.visually-hidden[role=status]')
         ?.textContent?.match(/^Nothing found for “atention”.*\d+ of \d+ papers$/),
     );
     assert.ok((await page.texts('[data-testid=row] mark')).some((mark) => /^attention$/i.test(mark)));

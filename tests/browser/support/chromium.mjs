@@ -2,8 +2,11 @@ import { chromium } from 'playwright-core';
 import { createPage } from './page.mjs';
 import { watchPolicy } from './watch.mjs';
 
-export async function launchChromium() {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+export const CHROMIUM = { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] };
+
+/** @param {string[]} [flags] */
+export async function launchChromium(flags = []) {
+  const browser = await chromium.launch({ ...CHROMIUM, args: [...CHROMIUM.args, ...flags] });
   return {
     name: 'Chromium',
     /** A tab that shares nothing with the others. @param {import('playwright-core').BrowserContextOptions} [options] */
@@ -13,12 +16,20 @@ export async function launchChromium() {
         locale: 'en-US',
         ...options,
       });
-      await context.addInitScript(watchPolicy);
-      return createPage(watch(await context.newPage()));
+      return createPage(await createTab(context));
     },
     close: () => browser.close(),
   };
 }
+
+/** @param {import('playwright-core').BrowserContext} context */
+export async function createTab(context) {
+  await context.addInitScript(watchPolicy);
+  return watch(await context.newPage());
+}
+
+/** Where a scenario opens a tab itself, just now. @type {Set<import('playwright-core').BrowserContext>} */
+const expecting = new Set();
 
 /** @param {import('playwright-core').Page} page @returns {import('./page.mjs').Tab} */
 function watch(page) {
@@ -38,10 +49,11 @@ function watch(page) {
   context.on('response', (response) => {
     if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
   });
-  context.on('page', (other) => troubles.push(`a window opened: ${other.url()}`));
+  context.on('page', (other) => expecting.has(context) || troubles.push(`a window opened: ${other.url()}`));
   return {
     troubles,
     requests,
+    prepare: (run) => page.addInitScript(run),
     goto: (url) => page.goto(url),
     reload: () => page.reload(),
     back: () => page.goBack(),
@@ -55,6 +67,20 @@ function watch(page) {
     setFiles: (selector, paths) => page.setInputFiles(selector, paths),
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: (path) => page.screenshot({ path }),
+    async another() {
+      expecting.add(context);
+      const other = createPage(watch(await context.newPage()));
+      expecting.delete(context);
+      return other;
+    },
+    /** @param {number} bytes that this page's origin may keep */
+    async limitStorage(bytes) {
+      const session = await context.newCDPSession(page);
+      const { origin } = new URL(page.url());
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
+    },
+    front: () => page.bringToFront(),
+    closeTab: () => page.close(),
     close: () => context.close(),
   };
 }

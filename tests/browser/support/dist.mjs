@@ -6,12 +6,11 @@ import { fileURLToPath } from 'node:url';
 export const repository = fileURLToPath(new URL('../../..', import.meta.url));
 export const dist = resolve(repository, process.env.BROADSHEET_DIST ?? 'dist');
 
-/** Addresses of all files, relative to the page. */
-export const distFiles = new Set(
-  readdirSync(dist, { recursive: true, withFileTypes: true })
+/** Addresses of all files of a built page, relative to it. @param {string} folder */
+export const filesOf = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name))),
-);
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 
 export const sampleName = readdirSync(join(dist, 'sample'))[0];
 export const samplePath = join(dist, 'sample', sampleName);

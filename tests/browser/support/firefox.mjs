@@ -2,12 +2,13 @@ import puppeteer from 'puppeteer-core';
 import { createPage } from './page.mjs';
 import { watchPolicy } from './watch.mjs';
 
-export async function launchFirefox() {
+/** @param {Record<string, unknown>} [prefs] */
+export async function launchFirefox(prefs = {}) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: true,
-    extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },
+    extraPrefsFirefox: { 'intl.accept_languages': 'en-US', ...prefs },
   });
   return {
     name: 'Firefox',
@@ -46,6 +47,7 @@ function watch(page) {
   return {
     troubles,
     requests,
+    prepare: (run) => page.evaluateOnNewDocument(run),
     goto: (url) => page.goto(url),
     reload: () => page.reload(),
     back: () => page.goBack(),
@@ -62,6 +64,9 @@ function watch(page) {
     },
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: (path) => page.screenshot({ path: /** @type {`${string}.png`} */ (path) }),
+    another: async () => createPage(watch(await page.browserContext().newPage())),
+    front: () => page.bringToFront(),
+    closeTab: () => page.close(),
     close: () => page.browserContext().close(),
   };
 }

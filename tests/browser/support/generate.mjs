@@ -23,6 +23,25 @@ export function makeDigest({ papers, first = 1 }) {
   return `<div id=toc></div>\n\n# Table of Contents\n\n${contents.join('\n')}\n${body.join('\n')}\n`;
 }
 
+/**
+ * The same papers as JSON Lines, as the tools of the daily-arXiv family write them.
+ * @param {{ papers: number, first?: number, summary?: string }} wish summary: none where it is not given
+ */
+export const makeRecords = ({ papers, first = 1, summary }) =>
+  Array.from({ length: papers }, (_, index) => first + index)
+    .map((serial) =>
+      JSON.stringify({
+        id: `2601.${String(serial).padStart(5, '0')}`,
+        title: `Paper ${serial}: ${WORDS[serial % WORDS.length]} ${NOUNS[serial % NOUNS.length]}`,
+        authors: [`Ada Author${serial % 97}`],
+        categories: [CATEGORIES[serial % CATEGORIES.length]],
+        abs: `https://arxiv.org/abs/2601.${String(serial).padStart(5, '0')}`,
+        summary: `We study setting ${serial}.`,
+        ...(summary && { AI: { tldr: summary, motivation: '', method: '', result: '', conclusion: '' } }),
+      }),
+    )
+    .join('\n');
+
 /** @param {number} number @param {number} serial @param {string} category */
 function paper(number, serial, category) {
   const word = WORDS[serial % WORDS.length];

@@ -8,7 +8,11 @@ import { oneFile, serveHosted } from './sites.mjs';
 
 /** @typedef {import('./page.mjs').Page} Page */
 /** @typedef {import('./sites.mjs').Site} Site */
-/** @typedef {Record<string, (page: Page, site: Site) => Promise<void>>} Scenarios by the claim that each proves */
+/**
+ * @template [P=Page]
+ * @template [S=Site]
+ * @typedef {Record<string, (page: P, site: S) => Promise<void>>} Scenarios by the claim that each proves
+ */
 /** @typedef {{ name: string, open(options?: object): Promise<Page>, close(): Promise<unknown> }} Browser */
 /**
  * @typedef {object} Group
@@ -16,6 +20,9 @@ import { oneFile, serveHosted } from './sites.mjs';
  * @property {string | false} [skip]   why they cannot run
  * @property {object} [options]        of the tab
  * @property {string} [only]           the one address at which they run
+ * @property {boolean} [alone]         each has a server of its own, to stop or to change
+ * @property {() => Promise<Site>} [start]  their own address, in place of those of all
+ * @property {number} [limit]          milliseconds for each
  */
 
 const LIMIT_MS = 120_000;
@@ -34,15 +41,29 @@ export const runMatrix = (name, launch, groups) =>
     let browser;
     before(async () => (browser = await launch()));
     after(() => browser.close());
-    for (const [address, start] of Object.entries({ 'over http': serveHosted, 'from one file': oneFile }))
+    const everywhere = groups.filter((group) => !group.start);
+    const places = [
+      { address: 'over http', start: serveHosted, groups: everywhere },
+      { address: 'from one file', start: oneFile, groups: everywhere },
+      ...groups
+        .filter((group) => group.start)
+        .map((group) => ({ address: 'at its own address', start: group.start, groups: [group] })),
+    ];
+    for (const { address, start, groups } of places)
       describe(address, { concurrency: 1 }, () => {
         /** @type {Site} */
         let site;
         before(async () => (site = await start()));
         after(() => site.close());
-        for (const { scenarios, skip = false, options, only = address } of groups)
+        for (const group of groups) {
+          const { scenarios, skip = false, options, only = address, alone = false, limit = LIMIT_MS } = group;
           for (const [claim, scenario] of Object.entries(only === address ? scenarios : {}))
-            test(claim, { skip, timeout: LIMIT_MS }, () => attempt(browser, site, claim, scenario, options));
+            test(claim, { skip, timeout: limit }, async (context) => {
+              const own = alone ? await start() : site;
+              if (alone) context.after(own.close);
+              await attempt(browser, own, claim, scenario, options);
+            });
+        }
       });
   });
 

@@ -8,6 +8,7 @@ const PAUSE_MS = 20;
  * What a driver must be able to do itself; everything else is built from these.
  *
  * @typedef {object} Tab
+ * @property {(run: () => void) => Promise<unknown>} prepare  runs in every page before its own scripts
  * @property {(url: string) => Promise<unknown>} goto
  * @property {() => Promise<unknown>} reload
  * @property {() => Promise<unknown>} back
@@ -19,10 +20,18 @@ const PAUSE_MS = 20;
  * @property {(selector: string, paths: string[]) => Promise<unknown>} setFiles
  * @property {(width: number, height: number) => Promise<unknown>} resize
  * @property {(path: string) => Promise<unknown>} screenshot
- * @property {() => Promise<unknown>} close
+ * @property {() => Promise<Page>} another  a second tab, which shares with this one what tabs of a browser share
+ * @property {() => Promise<unknown>} front    in a tab behind another one, every click waits for seconds
+ * @property {() => Promise<unknown>} closeTab   this one alone
+ * @property {() => Promise<unknown>} close      all that `another` opened, too
  * @property {string[]} troubles  console messages, page errors, dialogs and refused loads, as they came
  * @property {string[]} requests  every address that was asked for
  */
+
+/** A page that is loaded anew while it is asked cannot answer. @param {Error} error */
+function unlessLeaving(error) {
+  if (!/context was destroyed|navigati/i.test(error.message)) throw error;
+}
 
 /** @param {Tab} tab */
 export function createPage(tab) {
@@ -39,7 +48,7 @@ export function createPage(tab) {
   async function until(what, run, ...args) {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
-      const value = await evaluate(run, ...args);
+      const value = await evaluate(run, ...args).catch(unlessLeaving);
       if (value) return value;
       if (Date.now() > end) assert.fail(`waited in vain until ${what}`);
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

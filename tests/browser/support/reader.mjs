@@ -57,6 +57,14 @@ export async function search(page, query) {
   return found(page);
 }
 
+/** Digests, marks, searches. @param {Page} page */
+export async function forgetEverything(page) {
+  await page.click('[data-testid=report-open]');
+  await page.click('[data-testid=storage] summary');
+  await page.click('[data-testid=forget]');
+  await page.click('[data-testid=forget-sure]');
+}
+
 /** Waits until the completions are those of the text in the box. @param {Page} page */
 export const completionsAreThere = (page) =>
   page.until(

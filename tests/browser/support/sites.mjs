@@ -1,11 +1,11 @@
-// The two addresses at which the page is tried: a sub-folder of a web server, and a file on disk.
+// The addresses at which the page is tried: a sub-folder of a web server, beside archives, and a file on disk.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { dist, distFiles, repository } from './dist.mjs';
+import { dist, filesOf, repository } from './dist.mjs';
 import { temporaryFolder } from './files.mjs';
 
 /**
@@ -15,30 +15,114 @@ import { temporaryFolder } from './files.mjs';
  * @property {(address: string) => boolean} owns  is this one of the page's own files?
  * @property {() => void} close
  */
+/**
+ * @typedef {object} Server
+ * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} start  again, at the same address
+ * @property {(folder: string) => void} use  what is built there is now what the address has
+ * @property {(name: string, text: string) => string} write  a file at the root, outside of the page; gives its address
+ */
 
 const FOLDER = 'some/sub/folder';
 
-/** @returns {Promise<Site>} */
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const servers = new Set();
+process.once('exit', () => servers.forEach((server) => server.kill()));
+
+/** @returns {Promise<Site & Server>} */
 export async function serveHosted() {
-  const root = temporaryFolder();
-  mkdirSync(join(root, 'some/sub'), { recursive: true });
-  symlinkSync(dist, join(root, FOLDER));
-  const port = await freePort();
-  const server = spawn(process.execPath, [join(repository, 'tools/serve.mjs'), root, String(port)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  process.once('exit', () => server.kill());
-  await once(server.stdout, 'data');
-  server.stdout.resume();
+  const { root, port, start, stop, close } = await serveFolder();
+  const place = join(root, FOLDER);
+  mkdirSync(dirname(place), { recursive: true });
   const url = `http://127.0.0.1:${port}/${FOLDER}/`;
+  const own = new Set([url, new URL('share', url).href]);
+
+  /** @param {string} folder */
+  function use(folder) {
+    rmSync(place, { force: true });
+    symlinkSync(folder, place);
+    for (const name of filesOf(folder)) own.add(new URL(name, url).href);
+  }
+
+  use(dist);
   return {
     name: 'over http',
     url,
-    owns(address) {
-      const [path] = address.split(/[?#]/, 1);
-      return path === url || (path.startsWith(url) && distFiles.has(decodeURI(path.slice(url.length))));
+    owns: (address) => own.has(address.split(/[?#]/, 1)[0]),
+    start,
+    stop,
+    use,
+    write(name, text) {
+      writeFileSync(join(root, name), text);
+      const address = new URL(`/${name}`, url).href;
+      own.add(address);
+      return address;
     },
+    close,
+  };
+}
+
+/**
+ * @typedef {object} Archives
+ * @property {(folder: string) => string} at  address of a folder
+ * @property {(files: Record<string, string | Uint8Array>) => void} put  writes files, by their paths
+ * @property {(folder: string) => void} putPage  copies the page into a folder
+ */
+
+/**
+ * A web server whose folders a scenario fills itself. An address at which there is nothing is a trouble of the page.
+ * @returns {Promise<Site & Archives>}
+ */
+export async function serveArchives() {
+  const { origin, root, close } = await serveFolder();
+  return {
+    name: 'beside an archive',
+    url: 'about:blank',
+    owns: (address) => address.startsWith(`${origin}/`) || address === 'about:blank',
+    at: (folder) => `${origin}/${folder}/`,
+    put(files) {
+      for (const [path, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        writeFileSync(join(root, path), content);
+      }
+    },
+    putPage: (folder) => cpSync(dist, join(root, folder), { recursive: true }),
+    close,
+  };
+}
+
+/** Serves a new folder. */
+async function serveFolder() {
+  const root = temporaryFolder();
+  const port = await freePort();
+  /** @type {import('node:child_process').ChildProcess} */
+  let server;
+
+  async function start() {
+    server = spawn(process.execPath, [join(repository, 'tools/serve.mjs'), root, String(port)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    servers.add(server);
+    const { stdout } = server;
+    if (!stdout) throw new Error('the server says nothing');
+    await once(stdout, 'data');
+    stdout.resume();
+  }
+  async function stop() {
+    servers.delete(server);
+    server.kill();
+    await once(server, 'exit');
+  }
+
+  await start();
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    port,
+    root,
+    start,
+    stop,
     close() {
+      servers.delete(server);
       server.kill();
       rmSync(root, { recursive: true });
     },
@@ -56,7 +140,7 @@ export function oneFile() {
   };
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());

@@ -1,0 +1,114 @@
+// Starts WebKitWebDriver and webkit-browser.py, and gives each command to its tab.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { repository } from './dist.mjs';
+import { freePort } from './sites.mjs';
+import { beginSession, steer } from './webdriver.mjs';
+
+const BROWSER = join(repository, 'tests/browser/support/webkit-browser.py');
+
+/** What must not outlive the tests. @type {Set<import('node:child_process').ChildProcess>} */
+const started = new Set();
+process.once('exit', () => started.forEach((each) => each.kill()));
+
+export async function startScreen() {
+  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  started.add(server);
+  const [number] = await once(createInterface(server.stdout), 'line');
+  return { display: `:${number}`, close: () => server.kill() };
+}
+
+/**
+ * Starts a browser over one profile, of which every tab sees the `troubles` and `requests` of all.
+ * @param {string} display @param {string} profile a folder @param {string} locale
+ */
+export async function startBrowser(display, profile, locale) {
+  const inspector = `127.0.0.1:${await freePort()}`;
+  const port = await freePort();
+  const browser = spawn('/usr/bin/python3', [BROWSER, profile, locale], {
+    env: {
+      ...process.env,
+      DISPLAY: display,
+      GDK_BACKEND: 'x11',
+      GTK_A11Y: 'none',
+      WEBKIT_INSPECTOR_SERVER: inspector,
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`, `--target=${inspector}`], { stdio: 'ignore' });
+  const exited = once(browser, 'exit');
+  const processes = [browser, driver];
+  for (const each of processes) started.add(each);
+  const heard = listen(browser);
+  await heard.ready;
+  const session = await beginSession(port);
+
+  /** The tab whose turn it is. @type {string | undefined} */
+  let current = await session.send('GET', '/window');
+  /** @type {Set<string>} */
+  const tabs = new Set();
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+  /** One command after another, each to its tab. @param {string} handle @param {Parameters<typeof session.send>} command */
+  const inTab = (handle, ...command) => {
+    const answer = last.then(async () => {
+      if (current !== handle) await session.send('POST', '/window', { handle });
+      current = handle;
+      return session.send(...command);
+    });
+    last = answer.catch(() => {});
+    return answer;
+  };
+  return {
+    async openTab() {
+      const handle = tabs.size
+        ? (await inTab([...tabs][0], 'POST', '/window/new', { type: 'window' })).handle
+        : current;
+      tabs.add(handle);
+      // Until then a tab has no document whose promises come true.
+      await inTab(handle, 'POST', '/url', { url: 'about:blank' });
+      return {
+        ...steer((...command) => inTab(handle, ...command)),
+        troubles: heard.troubles,
+        requests: heard.requests,
+        /** @returns {Promise<boolean>} are there other tabs? */
+        async close() {
+          tabs.delete(handle);
+          if (tabs.size) await inTab(handle, 'DELETE', '/window');
+          return tabs.size > 0;
+        },
+      };
+    },
+    async close() {
+      browser.stdin.end();
+      await exited;
+      driver.kill();
+      for (const each of processes) started.delete(each);
+    },
+  };
+}
+
+/** Collects what the browser says. @param {import('node:child_process').ChildProcessWithoutNullStreams} browser */
+function listen(browser) {
+  /** @type {string[]} */
+  const troubles = [];
+  /** @type {string[]} */
+  const requests = [];
+  createInterface(browser.stderr).on('line', (line) => {
+    if (/(^|: )CONSOLE [A-Z]/.test(line)) troubles.push(line);
+  });
+  const ready = new Promise((resolve, reject) => {
+    browser.once('exit', () => reject(new Error('WebKit did not start')));
+    createInterface(browser.stdout).on('line', (line) => {
+      const [kind, text] = JSON.parse(line);
+      if (kind === 'ready') resolve(undefined);
+      else (kind === 'request' ? requests : troubles).push(text);
+    });
+  });
+  return { ready, troubles, requests };
+}
