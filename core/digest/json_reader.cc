@@ -8,6 +8,7 @@
 
 #include "core/digest/distinct_names.h"
 #include "core/digest/duplicates.h"
+#include "core/digest/json_escapes.h"
 #include "core/digest/json_spans.h"
 #include "core/digest/missing_fields.h"
 #include "core/digest/text_slices.h"
@@ -71,6 +72,32 @@ std::string describe_error(std::string_view text) {
   Json::sax_parse(text.begin(), text.end(), &finder);
   return "expected a JSON object; what stands here ends being one at its byte " +
          std::to_string(finder.position);
+}
+
+// What a span is too much of, or nothing.
+std::string describe_excess(const JsonSpan& span) {
+  if (span.depth > kMaxJsonDepth)
+    return "brackets nest deeper than the " + std::to_string(kMaxJsonDepth) + " levels that are read";
+  if (span.keys > kMaxJsonKeys)
+    return "one record has more than the " + std::to_string(kMaxJsonKeys) + " keys that are read";
+  return "";
+}
+
+Json parse(std::string_view text) { return Json::parse(text.begin(), text.end(), nullptr, false); }
+
+// The record, mended where escapes in it name half a character.
+Json parse_record(const JsonSpan& span, Digest& digest) {
+  Json record = parse(span.text);
+  if (!record.is_discarded()) return record;
+  const MendedEscapes mended = mend_lone_surrogates(span.text);
+  if (mended.count == 0) return record;
+  record = parse(mended.text);
+  if (!record.is_discarded()) {
+    digest.diagnostics.push_back(
+        {DiagnosticCode::kInvalidUtf8, span.line,
+         std::to_string(mended.count) + " escapes that name half a character were replaced by U+FFFD"});
+  }
+  return record;
 }
 
 class RecordReader {
@@ -234,12 +261,11 @@ void read_json_digest(Digest& digest) {
     digest.diagnostics.push_back({DiagnosticCode::kBrokenRecord, span.line, std::move(message)});
   };
   for (const JsonSpan& span : json_spans(digest.source)) {
-    if (span.depth > kMaxJsonDepth) {
-      report(span,
-             "brackets nest deeper than the " + std::to_string(kMaxJsonDepth) + " levels that are read");
+    if (std::string excess = describe_excess(span); !excess.empty()) {
+      report(span, std::move(excess));
       continue;
     }
-    const Json record = Json::parse(span.text.begin(), span.text.end(), nullptr, false);
+    const Json record = parse_record(span, digest);
     if (record.is_discarded() || !record.is_object()) {
       report(span, record.is_discarded() ? describe_error(span.text)
                                          : "expected a JSON object with the keys of a paper");

@@ -13,6 +13,7 @@ constexpr std::string_view kBlank = " \t\r\n";
 struct Extent {
   size_t end;  // behind the bracket that closes the value, or where the walk ended without one
   uint32_t depth;
+  uint32_t keys;
   bool closed;
   bool inside_string;  // at the text's end
 };
@@ -23,7 +24,11 @@ struct Extent {
 Extent follow_brackets(std::string_view text, size_t begin) {
   std::string open;
   size_t deepest = 0;
+  uint32_t keys = 0;
   bool in_string = false;
+  const auto extent = [&](size_t end, bool closed, bool inside_string) {
+    return Extent{end, static_cast<uint32_t>(deepest), keys, closed, inside_string};
+  };
   for (size_t i = begin; i < text.size(); ++i) {
     const char c = text[i];
     if (in_string) {
@@ -34,20 +39,22 @@ Extent follow_brackets(std::string_view text, size_t begin) {
       }
     } else if (c == '"') {
       in_string = true;
+    } else if (c == ':') {
+      ++keys;
     } else if (c == '{' || c == '[') {
       open.push_back(c);
       deepest = std::max(deepest, open.size());
-      if (deepest > kMaxJsonDepth) return {i, static_cast<uint32_t>(deepest), false, false};
+      if (deepest > kMaxJsonDepth) return extent(i, false, false);
     } else if (c == '}') {
       open.resize(std::min(open.rfind('{'), open.size()));
-      if (open.empty()) return {i + 1, static_cast<uint32_t>(deepest), true, false};
+      if (open.empty()) return extent(i + 1, true, false);
     } else if (c == ']') {
-      if (!open.ends_with('[')) return {i, static_cast<uint32_t>(deepest), false, false};
+      if (!open.ends_with('[')) return extent(i, false, false);
       open.pop_back();
-      if (open.empty()) return {i + 1, static_cast<uint32_t>(deepest), true, false};
+      if (open.empty()) return extent(i + 1, true, false);
     }
   }
-  return {text.size(), static_cast<uint32_t>(deepest), false, in_string};
+  return extent(text.size(), false, in_string);
 }
 
 std::string_view line_at(std::string_view text, size_t begin) {
@@ -82,7 +89,9 @@ std::vector<JsonSpan> spans_of_lines(std::string_view text) {
     begin += line.size() + 1;
     ++number;
     const std::string_view record = trim(line);
-    if (!record.empty()) spans.push_back({record, number, follow_brackets(record, 0).depth});
+    if (record.empty()) continue;
+    const Extent extent = follow_brackets(record, 0);
+    spans.push_back({record, number, extent.depth, extent.keys});
   }
   return spans;
 }
@@ -96,11 +105,11 @@ std::vector<JsonSpan> spans_of_objects(std::string_view text) {
     if (text[begin] == '{') {
       const Extent extent = follow_brackets(text, begin);
       const size_t end = extent.closed ? extent.end : next_object_line(text, begin);
-      spans.push_back({trim(text.substr(begin, end - begin)), line, extent.depth});
+      spans.push_back({trim(text.substr(begin, end - begin)), line, extent.depth, extent.keys});
       begin = end;
     } else {
       const size_t end = std::min(text.find_first_of("{\n", begin), text.size());
-      spans.push_back({trim(text.substr(begin, end - begin)), line, 0});
+      spans.push_back({trim(text.substr(begin, end - begin)), line, 0, 0});
       begin = end;
     }
   }

@@ -13,11 +13,14 @@ bool looks_like_json(std::string_view text);
 
 // No digest nests deeper than four; nlohmann/json prints nested values by recursion.
 inline constexpr uint32_t kMaxJsonDepth = 64;
+// Nor has a paper a hundred keys; nlohmann/json compares each key of an ordered object with all before it.
+inline constexpr uint32_t kMaxJsonKeys = 1024;
 
 struct JsonSpan {
   std::string_view text;
   uint32_t line;   // where it begins, 1-based
   uint32_t depth;  // how deeply its brackets nest at most; counted to kMaxJsonDepth + 1
+  uint32_t keys;   // of its objects together; may be too few where `depth` is beyond what is read
 };
 
 // One span for each record: each line that is not blank; or, where the file is an array or its objects are

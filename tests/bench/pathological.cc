@@ -61,6 +61,18 @@ const std::vector<Stuff>& stuffs() {
          for (size_t i = 0; names.size() < n; ++i) names += ",\"" + std::to_string(i) + "\"";
          return names + "]}\n";
        }},
+      {"keys of one paper", kMega,
+       [](size_t n) {
+         std::string names = "{\"title\":\"x\"";
+         for (size_t i = 0; names.size() < n; ++i) names += ",\"" + std::to_string(i) + "\":1";
+         return names + "}\n";
+       }},
+      {"papers of many keys", 4 * kMega,
+       [](size_t n) {
+         std::string names = "{\"title\":\"x\"";
+         for (size_t i = 0; i < 1000; ++i) names += ",\"" + std::to_string(i) + "\":1";
+         return repeat(names + "}\n", n);
+       }},
       {"JSON brackets", 4 * kMega, [](size_t n) { return repeat("{\"a\":[", n) + "\n"; }},
       {"JSON objects left open", 4 * kMega, [](size_t n) { return "[" + repeat("{\"title\":\"x\",\n", n); }},
       {"JSON quotes", 4 * kMega, [](size_t n) { return repeat("{\"title\":\"x\\\"\n", n); }},

@@ -123,6 +123,37 @@ TEST(JsonReader, BracketsThatNestWithoutEndAreRefusedInTime) {
   EXPECT_EQ(lines_of(digest, DiagnosticCode::kBrokenRecord), (std::vector<uint32_t>{1}));
 }
 
+// Would take a minute if each key were compared with all before it.
+TEST(JsonReader, KeysWithoutEndAreRefusedInTime) {
+  std::string many = R"({"title": "x")";
+  for (int i = 0; i < 300000; ++i) many += ",\"" + std::to_string(i) + "\": 1";
+  const Digest digest = digest_of(many + "}\n" + R"({"title": "y"})");
+  EXPECT_EQ(digest.papers.size(), 1u);
+  EXPECT_EQ(lines_of(digest, DiagnosticCode::kBrokenRecord), (std::vector<uint32_t>{1}));
+}
+
+TEST(JsonReader, AnEscapeOfHalfACharacterCostsNoMoreThanThat) {
+  const struct {
+    const char* escaped;
+    const char* text;
+    bool is_mended;
+  } cases[] = {
+      {R"(cut \ud83d)", "cut \uFFFD", true},       {R"(cut \uD83D)", "cut \uFFFD", true},
+      {R"(\ude00 late)", "\uFFFD late", true},     {R"(\ud83d\ud83d\ude00)", "\uFFFD😀", true},
+      {R"(\ude00\ud83d)", "\uFFFD\uFFFD", true},   {R"(\ud83d\u0041)", "\uFFFDA", true},
+      {R"(whole \ud83d\ude00)", "whole 😀", false}, {R"(named \\ud83d)", "named \\ud83d", false},
+  };
+  for (const auto& [escaped, text, is_mended] : cases) {
+    const std::string record = std::string(R"({"title": ")") + escaped + R"(", "summary": "s"})";
+    const Digest digest = digest_of("\n" + record, "x.jsonl");
+    ASSERT_EQ(digest.papers.size(), 1u) << escaped;
+    EXPECT_EQ(digest.papers[0].title, text) << escaped;
+    EXPECT_EQ(lines_of(digest, DiagnosticCode::kInvalidUtf8),
+              is_mended ? std::vector<uint32_t>{2} : std::vector<uint32_t>{})
+        << escaped;
+  }
+}
+
 // Would take minutes if an open object were walked to the file's end each time.
 TEST(JsonReader, UnclosedObjectsWithoutNumberAreReadInTime) {
   for (const std::string& piece :
