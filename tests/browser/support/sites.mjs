@@ -140,11 +140,17 @@ export function oneFile() {
   };
 }
 
+/** Until whoever was given one listens there, the system may give it again. @type {Set<number>} */
+const given = new Set();
+
+/** @returns {Promise<number>} that nobody listens at, and that was not given before */
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   server.close();
   await once(server, 'close');
+  if (given.has(port)) return freePort();
+  given.add(port);
   return port;
 }

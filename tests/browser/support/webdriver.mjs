@@ -4,6 +4,8 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const PATIENCE_MS = 20_000;
+/** After this a command fails and says which it was: nothing waits for a driver that has died. */
+const LIMIT_MS = 60_000;
 
 /** @type {Record<string, string>} */
 const KEYS = {
@@ -33,7 +35,13 @@ const KEYS = {
 export async function beginSession(port) {
   /** @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
   async function send(method, path, body) {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: JSON.stringify(body) });
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(LIMIT_MS),
+    }).catch((error) => {
+      throw new Error(`${method} ${path}: ${error.message}`);
+    });
     const { value } = /** @type {{ value: any }} */ (await response.json());
     if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
     return value;

@@ -45,11 +45,20 @@ export async function startBrowser(display, profile, locale) {
   const processes = [browser, driver];
   for (const each of processes) started.add(each);
   const heard = listen(browser);
-  await heard.ready;
-  const session = await beginSession(port);
-
   /** The tab whose turn it is. @type {string | undefined} */
-  let current = await session.send('GET', '/window');
+  let current;
+  /** @type {Awaited<ReturnType<typeof beginSession>>} */
+  let session;
+  try {
+    await heard.ready;
+    session = await beginSession(port);
+    current = await session.send('GET', '/window');
+  } catch (error) {
+    // What runs on would keep the tests from ending.
+    for (const each of processes) each.kill();
+    throw error;
+  }
+
   /** @type {Set<string>} */
   const tabs = new Set();
   /** @type {Promise<unknown>} */
