@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import puppeteer from 'puppeteer-core';
 import { serveHosted } from '../browser/support/sites.mjs';
+import { record } from '../support/reliability.mjs';
 
 const RUNS = 3;
 const WHOLE = ['accessibility', 'best-practices'];
@@ -22,8 +23,18 @@ const MOST_SLOWDOWN = 4;
 
 /** @type {import('../browser/support/sites.mjs').Site} */
 let site;
+/** A row of the table for each screen. @type {string[]} */
+const rows = [];
 before(async () => (site = await serveHosted()));
-after(() => site.close());
+after(() => {
+  site.close();
+  record(
+    'lighthouse',
+    `## Lighthouse\n\nThe hosted page at its first visit, the middle one of ${RUNS} visits. ` +
+      'Accessibility and best practices are 100, else the tests fail.\n\n' +
+      `| visit | performance | ${METRICS.join(' | ')} |\n| --- | ---: |${' ---: |'.repeat(METRICS.length)}\n${rows.join('\n')}`,
+  );
+});
 
 /** @param {import('lighthouse').Flags} flags @param {import('lighthouse').Config} [config] */
 async function visit(flags, config) {
@@ -79,9 +90,15 @@ for (const { name, config, throttling } of presets)
       const middle = runs[Math.floor(RUNS / 2)];
       const scores = runs.map(({ categories }) => Math.round(100 * (categories.performance.score ?? 0)));
       const metrics = METRICS.map((id) => `${middle.audits[id].title} ${middle.audits[id].displayValue}`);
+      const { cpuSlowdownMultiplier } = middle.configSettings.throttling;
+      const score = `${scores[Math.floor(RUNS / 2)]} (${scores.join(', ')})`;
       context.diagnostic(
-        `performance ${name}: ${scores[Math.floor(RUNS / 2)]} (${scores.join(', ')}); ${metrics.join(', ')}; ` +
-          `benchmark ${Math.round(benchmark)}, slowed down ${middle.configSettings.throttling.cpuSlowdownMultiplier} times`,
+        `performance ${name}: ${score}; ${metrics.join(', ')}; ` +
+          `benchmark ${Math.round(benchmark)}, slowed down ${cpuSlowdownMultiplier} times`,
+      );
+      const cells = METRICS.map((id) => middle.audits[id].displayValue);
+      rows.push(
+        `| ${name}, processor slowed down ${cpuSlowdownMultiplier} times | ${score} | ${cells.join(' | ')} |`,
       );
       assert.ok(scores.every((score) => score > 0));
     });

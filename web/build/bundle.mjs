@@ -103,6 +103,10 @@ export async function bundleHostedApp(values, { katex, start }) {
   return bundleApp('hosted', values, [beside(/^katex$/, katex), beside(/\/own-worker\.js$/, start)]);
 }
 
+export async function bundleFront() {
+  return text({ entryPoints: [join(webFolder, 'src/front.js')], format: 'iife' });
+}
+
 export async function bundleStart() {
   return text({ entryPoints: [join(webFolder, 'src/engine/own-worker.js')], format: 'esm' });
 }

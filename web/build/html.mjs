@@ -6,9 +6,9 @@ export const TRUSTED_TYPES = { 'require-trusted-types-for': "'script'", 'trusted
 
 /**
  * @param {string} template
- * @param {{ policy: Record<string, string>, head: string[], script: string }} parts
+ * @param {{ policy: Record<string, string>, head: string[], front?: string, script: string }} parts
  */
-export function assemble(template, { policy, head, script }) {
+export function assemble(template, { policy, head, front = '', script }) {
   const content = Object.entries(policy)
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ');
@@ -16,6 +16,7 @@ export function assemble(template, { policy, head, script }) {
   // Functions, because a replacement string would read `$&` in the minified script as a command.
   return template
     .replace('<!-- head -->', () => [meta, ...head].join('\n    '))
+    .replace('<!-- front -->', () => front)
     .replace('<!-- script -->', () => script);
 }
 

@@ -1,8 +1,8 @@
 // The page as one piece: creates the views and gives each its share of the state.
 import { createReceiving } from './actions/receiving.js';
 import { fill } from './dom.js';
+import { canKeepFolder } from './files/can-keep-folder.js';
 import { fromFiles, fromFolder } from './files/read-files.js';
-import { canKeepFolder } from './files/watched-folder.js';
 import { t } from './i18n/index.js';
 import { listenToKeys } from './keys.js';
 import { blank } from './marks/mark.js';
@@ -52,12 +52,14 @@ import { createUpdateNotice } from './views/update-notice.js';
  * @param {import('./marks/marks.js').Marks} parts.marks
  * @param {() => void} parts.onCancel
  * @param {() => void} parts.onLater   the new version of the page can wait
- * @param {(language: import('./i18n/index.js').Language) => void} parts.onLanguage
+ * @param {(language: import('./i18n/language.js').Language) => void} parts.onLanguage
  */
 export function createPage(root, parts) {
   const { store, browsing, completing, opening, archiving, watching, rows, marking, storing, marks } = parts;
   const { onCancel, onLater, onLanguage } = parts;
   const ending = new AbortController();
+  // Stands for an empty page until it is known whether this is one.
+  const front = root.querySelector('.front');
   const picker = createFilePicker({
     onFiles: (files) => opening.open(fromFiles(files)),
     onFolder: (files) => opening.open(fromFolder(files)),
@@ -224,6 +226,7 @@ export function createPage(root, parts) {
   function update(state, before) {
     const { address, answer, shelf, paper, position, cursor } = state;
     const isEmpty = state.booted && shelf.digests.length === 0;
+    if (state.booted) front?.remove();
     const total = answer?.result.total ?? 0;
     const { categories, days, authors, bare } = address;
     const { archive, folder } = state;
@@ -281,6 +284,7 @@ export function createPage(root, parts) {
 
   fill(
     root,
+    front,
     ...layout.nodes,
     paste.node,
     keys.node,

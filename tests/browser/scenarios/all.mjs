@@ -7,6 +7,7 @@ import { completing } from './completing.mjs';
 import { containers } from './containers.mjs';
 import { corpus, corpusMissing } from './corpus.mjs';
 import { filtering } from './filtering.mjs';
+import { front } from './front.mjs';
 import { gathering } from './gathering.mjs';
 import { hostile } from './hostile.mjs';
 import { indexing, keeping, lastSeen } from './keeping.mjs';
@@ -58,6 +59,7 @@ export const inEveryBrowser = [
   { scenarios: updating, ...hosted },
   { scenarios: sharing, ...hosted },
   { scenarios: accidents, ...hosted },
+  { scenarios: front, start: serveArchives },
   { scenarios: archive, start: serveArchives },
   { scenarios: archiveDays, start: serveArchives },
   { scenarios: siteLinks, start: serveArchives },

@@ -1,7 +1,8 @@
 // The archive that the page lies beside: finds it, loads its days, and the newest one by itself.
 import { chooseDays, languagesOf, understood } from '../archive/days.js';
 import { SourceUnavailable } from '../files/read-files.js';
-import { language, t } from '../i18n/index.js';
+import { t } from '../i18n/index.js';
+import { language } from '../i18n/language.js';
 
 /** @typedef {import('../archive/lists.js').ArchiveFile} ArchiveFile */
 /** @typedef {import('../state/state.js').State} State */

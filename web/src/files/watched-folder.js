@@ -10,9 +10,6 @@ const LOOK_MS = 30_000;
 /** A file that changed just now may not be written to its end. */
 const SETTLE_MS = 2_000;
 
-/** Only some browsers have it, and none in frames of other sites. */
-export const canKeepFolder = 'showDirectoryPicker' in window;
-
 /**
  * Throws where the folder cannot be read any more.
  * @param {FileSystemDirectoryHandle} folder @param {Seen} seen

@@ -1,51 +1,21 @@
 // The page's own words in the language of the person.
 import en from './en.js';
 import zh from './zh.js';
+import { language } from './language.js';
 
-/** @typedef {'en' | 'zh'} Language */
+/** @typedef {import('./language.js').Language} Language */
 
 const WORDS = { en, zh };
 const LOCALE = { en: 'en-GB', zh: 'zh-CN' };
-const KEY = 'broadsheet.language';
-
-/** @type {Language} */
-let current = 'en';
 
 export const LANGUAGES = /** @type {Language[]} */ (Object.keys(WORDS));
-export const language = () => current;
-
-/** @returns {Language} */
-export function preferredLanguage() {
-  try {
-    const kept = localStorage.getItem(KEY);
-    if (kept === 'en' || kept === 'zh') return kept;
-  } catch {
-    // Storage may be forbidden; the browser's language is as good a guess.
-  }
-  return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-}
-
-/** @param {Language} chosen */
-export function useLanguage(chosen) {
-  current = chosen;
-  document.documentElement.lang = chosen === 'zh' ? 'zh-Hans' : 'en';
-}
-
-/** @param {Language} chosen */
-export function keepLanguage(chosen) {
-  try {
-    localStorage.setItem(KEY, chosen);
-  } catch {
-    // It then lasts until the page is closed.
-  }
-}
 
 /**
  * @param {string} key
  * @param {Record<string, string | number>} [values] a number `n` also chooses singular or plural
  * @param {Language} [spoken]
  */
-export function t(key, values = {}, spoken = current) {
+export function t(key, values = {}, spoken = language()) {
   const entry = WORDS[spoken][key] ?? key;
   const one = typeof values.n === 'number' && (values.total ?? values.n) === 1;
   const text = typeof entry === 'string' ? entry : one ? entry.one : entry.other;
@@ -53,7 +23,7 @@ export function t(key, values = {}, spoken = current) {
 }
 
 /** @param {string} key */
-export const hasWords = (key) => key in WORDS[current];
+export const hasWords = (key) => key in WORDS[language()];
 
 /**
  * Making one takes longer than all that a page formats with it.
@@ -65,8 +35,8 @@ function formatsOf(Format) {
   const made = new Map();
   /** @param {O} options @returns {F} */
   return (options) => {
-    const key = current + JSON.stringify(options);
-    const format = made.get(key) ?? new Format(LOCALE[current], options);
+    const key = language() + JSON.stringify(options);
+    const format = made.get(key) ?? new Format(LOCALE[language()], options);
     made.set(key, format);
     return format;
   };

@@ -30,7 +30,12 @@ export function createEmpty({ onChoose, onFolder, onKeepFolder, onPaste, onSampl
         onKeepFolder &&
           h(
             'button',
-            { type: 'button', 'data-testid': 'folder-keep', on: { click: onKeepFolder } },
+            {
+              type: 'button',
+              class: 'keep-folder',
+              'data-testid': 'folder-keep',
+              on: { click: onKeepFolder },
+            },
             t('folder.keep'),
           ),
         h('button', { type: 'button', 'data-testid': 'paste', on: { click: onPaste } }, t('open.paste')),

@@ -1,5 +1,6 @@
 import { h, setAttribute } from '../dom.js';
-import { LANGUAGES, language, t } from '../i18n/index.js';
+import { LANGUAGES, t } from '../i18n/index.js';
+import { language, tagOf } from '../i18n/language.js';
 
 /**
  * The head of the page: the name, and what concerns the whole library.
@@ -10,7 +11,7 @@ import { LANGUAGES, language, t } from '../i18n/index.js';
  * @param {() => void} callbacks.onFolderAgain
  * @param {() => void} callbacks.onReport
  * @param {() => void} callbacks.onKeys
- * @param {(language: import('../i18n/index.js').Language) => void} callbacks.onLanguage
+ * @param {(language: import('../i18n/language.js').Language) => void} callbacks.onLanguage
  * @param {Node} search
  */
 export function createMasthead(
@@ -57,7 +58,7 @@ export function createMasthead(
   };
 }
 
-/** @param {(language: import('../i18n/index.js').Language) => void} onLanguage */
+/** @param {(language: import('../i18n/language.js').Language) => void} onLanguage */
 function languageSwitch(onLanguage) {
   const other = LANGUAGES.find((each) => each !== language()) ?? language();
   return h(
@@ -65,7 +66,7 @@ function languageSwitch(onLanguage) {
     {
       type: 'button',
       'data-testid': 'lang',
-      lang: other === 'zh' ? 'zh-Hans' : 'en',
+      lang: tagOf(other),
       on: { click: () => onLanguage(other) },
     },
     t('language.name', {}, other),

@@ -1,0 +1,49 @@
+// The empty page as HTML, in each language, drawn by the page's own views. web/src/front.js shows the right one.
+import { parseHTML } from 'linkedom';
+
+/** @returns {Promise<string>} */
+export async function front() {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  // What the views draw with. They ask the window for nothing while they do.
+  Object.assign(globalThis, { document });
+  const [{ h }, { LANGUAGES }, { tagOf, useLanguage }, { createEmpty }, { createMasthead }] = await Promise.all([
+    import('../src/dom.js'),
+    import('../src/i18n/index.js'),
+    import('../src/i18n/language.js'),
+    import('../src/views/empty.js'),
+    import('../src/views/masthead.js'),
+  ]);
+  const nothing = () => {};
+  const fronts = LANGUAGES.map((language) => {
+    useLanguage(language);
+    const masthead = createMasthead(
+      {
+        onHome: nothing,
+        onOpenFiles: nothing,
+        onArchive: nothing,
+        onFolderAgain: nothing,
+        onReport: nothing,
+        onKeys: nothing,
+        onLanguage: nothing,
+      },
+      h('search', { class: 'search' }),
+    );
+    masthead.update({ digests: 0, notes: 0, empty: true, archive: false, folder: null });
+    const empty = createEmpty(
+      { onChoose: nothing, onFolder: nothing, onKeepFolder: nothing, onPaste: nothing, onSample: nothing },
+      h('div'),
+    );
+    empty.update({ empty: true, archive: false });
+    const node = h(
+      'div',
+      { class: 'front', lang: tagOf(language), hidden: true, inert: true },
+      masthead.node,
+      h('main', {}, empty.node),
+    );
+    for (const unseen of node.querySelectorAll('[hidden]')) unseen.remove();
+    // They name parts of the page, and this is none.
+    for (const named of node.querySelectorAll('[data-testid]')) named.removeAttribute('data-testid');
+    return node.outerHTML;
+  });
+  return fronts.join('\n    ');
+}
