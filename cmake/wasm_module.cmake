@@ -11,6 +11,6 @@ target_compile_definitions(broadsheet PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=
 target_link_options(broadsheet PRIVATE
   -O3 -lembind --no-entry --emit-tsd broadsheet.d.ts
   -sSTRICT -sMODULARIZE -sEXPORT_NAME=createBroadsheet -sENVIRONMENT=web,worker,node
-  -sINCOMING_MODULE_JS_API=wasmBinary,locateFile,onAbort -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
+  -sINCOMING_MODULE_JS_API=wasmBinary,instantiateWasm,onAbort -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
   -sALLOW_MEMORY_GROWTH -sMEMORY_GROWTH_GEOMETRIC_STEP=0.08 -sMAXIMUM_MEMORY=4GB -sSTACK_SIZE=1MB
   -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=20)

@@ -4,6 +4,9 @@ import { canKeepFolder } from './files/can-keep-folder.js';
 import { preferredLanguage, tagOf, useLanguage } from './i18n/language.js';
 import { hasKept } from './storage/kept-before.js';
 
+// A tab in the background draws nothing, and a browser complains of a font that was fetched early and not used.
+document.fonts.load("1em 'Broadsheet Serif'").catch(() => {});
+
 const spoken = preferredLanguage();
 useLanguage(spoken);
 // Where there is a library, or a link says what to show, the page is not empty.

@@ -1,4 +1,28 @@
 // The core of the hosted page: a file beside the worker's script.
 import createBroadsheet from 'broadsheet-wasm';
 
-export const createCore = () => createBroadsheet();
+/** Says nothing on the console, unlike Emscripten's own loading, when the page is left while it loads. */
+export const createCore = () =>
+  new Promise((resolve, reject) => {
+    createBroadsheet({
+      /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} done */
+      instantiateWasm(imports, done) {
+        instantiate(imports).then(({ instance, module }) => done(instance, module), reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+
+/** @param {WebAssembly.Imports} imports */
+async function instantiate(imports) {
+  const url = new URL('broadsheet.wasm', self.location.href);
+  try {
+    return await WebAssembly.instantiateStreaming(fetch(url), imports);
+  } catch (error) {
+    // Some hosts call it by another media type.
+    if (!(error instanceof TypeError)) throw error;
+    const response = await fetch(url);
+    if (!response.ok) throw error;
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  }
+}

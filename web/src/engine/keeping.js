@@ -196,16 +196,20 @@ export function createKeeping(open, breathe, onStop, looked) {
     }
   }
 
+  /** Is nothing kept from within the worker? */
+  const isApart = () => kept === null;
+
   return {
     readAlone,
     adopt,
+    isApart,
     /** @param {boolean} stopped the last reader stopped, as the page saw */
     async openKept(stopped) {
       const look = await (looked ?? lookAtKept(stopped));
       kept = look?.library ?? null;
       const notes = look ? await openAll(look) : [];
       kept?.tidy().catch(() => {});
-      return { entries: open.entries, notes, apart: kept === null };
+      return { entries: open.entries, notes, apart: isApart() };
     },
     /**
      * @param {Entry} entry @param {string} name @param {Uint8Array<ArrayBuffer>} bytes @param {Uint8Array<ArrayBuffer>} saved

@@ -48,7 +48,7 @@
  * @property {{ ask: { name: string, bytes: Bytes, saved: Bytes, keeps: boolean }, answer: Added }} adopt  what was prepared
  * @property {{ ask: {}, answer: UnpackedFile | null }} unpackNext  null behind the last file
  * @property {{ ask: { labels: string[] }, answer: Entry[] }} remove  what is left
- * @property {{ ask: {}, answer: { entries: Entry[], notes: KeptNote[] } }} follow  another tab has changed what is kept
+ * @property {{ ask: {}, answer: { entries: Entry[], notes: KeptNote[], apart: boolean } }} follow  another tab has changed what is kept
  * @property {{ ask: { all: Record<string, string[]> }, answer: null }} sets  the works of `is:` and `tag:`, by name
  * @property {{ ask: { changes: SetChange[] }, answer: null }} putInSets
  * @property {{ ask: { request: SearchRequest, paper: string, reveal: boolean, rows: number }, answer: SearchAnswer }} search

@@ -70,7 +70,7 @@ const createLibraryCalls = (open, keeping, searches) => ({
   async follow() {
     const notes = await keeping.follow();
     searches.forget();
-    return { entries: open.entries, notes };
+    return { entries: open.entries, notes, apart: keeping.isApart() };
   },
   async reset() {
     await keeping.removeAll();

@@ -14,9 +14,11 @@ export function createKeptApart() {
     /** Rejects where there is no room. @param {Source} source @param {{ content: string, papers: number }} info */
     keep: async ({ name, blob }, info) =>
       (await library()).add(name, new Uint8Array(await blob.arrayBuffer()), info),
-    /** @returns {AsyncGenerator<Source & { id: number }>} */
-    async *sources() {
+    ids: async () => (await library()).ids(),
+    /** @param {Set<number>} known  those that are open already @returns {AsyncGenerator<Source & { id: number }>} */
+    async *sources(known) {
       for (const id of await (await library()).ids()) {
+        if (known.has(id)) continue;
         const digest = await (await library()).get(id);
         if (digest) yield { id, name: digest.name, blob: new Blob([await unpack(digest)]) };
       }

@@ -137,7 +137,8 @@ export function createLibrary(engine, platform, callbacks) {
   }
 
   async function readApart() {
-    for await (const source of apart.sources()) {
+    const known = new Set(shelf.digests.map(({ id }) => id));
+    for await (const source of apart.sources(known)) {
       const before = shelf.digests.length;
       await readOne(source, null, { keeps: false, merges: true }, abort.signal, () => {});
       const entry = shelf.digests[before];
@@ -145,6 +146,21 @@ export function createLibrary(engine, platform, callbacks) {
       entry.id = source.id;
       unkept.delete(entry.label);
     }
+  }
+
+  /** What another tab did with what is kept apart. */
+  async function followApart() {
+    const ids = new Set(await apart.ids());
+    const gone = shelf.digests.filter(({ id }) => id > 0 && !ids.has(id)).map(({ label }) => label);
+    if (gone.length > 0) shelf = { ...shelf, digests: withIds(await engine.remove(gone)) };
+    await readApart();
+    return shelf.digests;
+  }
+
+  /** Of what is kept apart the worker does not know the ids. @param {Entry[]} entries */
+  function withIds(entries) {
+    const known = new Map(shelf.digests.map(({ label, id }) => [label, id]));
+    return entries.map((entry) => ({ ...entry, id: known.get(entry.label) ?? entry.id }));
   }
 
   /** @param {string} name @param {string} code @param {boolean} [again] */
@@ -245,7 +261,8 @@ export function createLibrary(engine, platform, callbacks) {
     enqueue(async () => {
       if (lost) await readAgain();
       try {
-        shelf = { ...shelf, digests: await change() };
+        const digests = await change();
+        shelf = { ...shelf, digests };
       } catch (error) {
         if (!(error instanceof EngineStopped)) throw error;
       }
@@ -270,17 +287,14 @@ export function createLibrary(engine, platform, callbacks) {
     /** Another tab changed what is kept. */
     follow: () =>
       changeShelf(async () => {
-        const { entries, notes } = await engine.follow();
+        const { entries, notes, apart: isApart } = await engine.follow();
         if (notes.length > 0) onNotes(notes);
-        return entries;
+        return isApart ? followApart().catch(() => shelf.digests) : entries;
       }),
     /** @param {string[]} labels */
     async remove(labels) {
       const ids = shelf.digests.flatMap(({ id, label }) => (id > 0 && labels.includes(label) ? [id] : []));
-      const known = new Map(shelf.digests.map(({ label, id }) => [label, id]));
-      await changeShelf(async () =>
-        (await engine.remove(labels)).map((entry) => ({ ...entry, id: known.get(entry.label) ?? entry.id })),
-      );
+      await changeShelf(async () => withIds(await engine.remove(labels)));
       await apart.remove(ids).catch(() => {});
       for (const label of labels) unkept.delete(label);
       onKept();
