@@ -29,6 +29,27 @@ import { tabs } from './tabs.mjs';
 import { underlining } from './underlining.mjs';
 import { updating } from './updating.mjs';
 
+/** @type {Set<import('../support/matrix.mjs').Scenarios<any, any>>} */
+const ON_THE_BROWSER = new Set([
+  opening,
+  keeping,
+  lastSeen,
+  tabs,
+  hostile,
+  policy,
+  offline,
+  updating,
+  sharing,
+  accidents,
+  front,
+  archive,
+  archiveDays,
+  siteLinks,
+  alone,
+  onDisk,
+  withoutServer,
+]);
+
 /** A file on disk has no service worker; each scenario does something to its server. */
 export const hosted = { only: 'over http', alone: true };
 
@@ -70,18 +91,16 @@ export const inEveryBrowser = [
 ];
 
 /**
- * The part of it that is run in WebKit too, where every scenario starts a browser of its own and takes twice the time:
- * what depends on the browser most, its files, storage and policy, as far as a script before the page's own is not needed.
+ * What is run in WebKit too, where every scenario starts a browser of its own: what hangs on the browser most, its files,
+ * storage, service worker and policy.
  * @type {typeof inEveryBrowser}
  */
 export const inWebKit = [
-  { scenarios: opening },
-  { scenarios: keeping },
+  ...inEveryBrowser.filter(({ scenarios }) => ON_THE_BROWSER.has(scenarios)),
   { scenarios: indexing, only: 'over http' },
   {
     scenarios: indexing,
     only: 'from one file',
     skip: 'the worker of a page on disk has a database of its own',
   },
-  { scenarios: hostile },
 ];

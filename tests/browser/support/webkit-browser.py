@@ -2,7 +2,8 @@
 """The least browser that WebKitGTK's driver can steer: webkit-browser.py PROFILE LOCALE
 
 Says on stdout, one JSON array a line, what a page cannot say of itself. WebKit writes console messages, errors and
-what the policy refused to stderr. Quits, with all its data on disk, when stdin ends.
+what the policy refused to stderr. Each line of stdin is a script, as JSON, that from then on runs in every page before
+the page's own. Quits, with all its data on disk, when stdin ends.
 """
 import json
 import sys
@@ -42,7 +43,9 @@ def window(_view, action):
 
 
 def open_view(_session):
-    view = WebKit2.WebView(web_context=context, settings=settings, is_controlled_by_automation=True)
+    view = WebKit2.WebView(
+        web_context=context, settings=settings, user_content_manager=contents, is_controlled_by_automation=True
+    )
     view.connect("resource-load-started", loading)
     view.connect("script-dialog", dialog)
     view.connect("create", window)
@@ -55,9 +58,15 @@ def open_view(_session):
     return view
 
 
-def stdin_ended(*_):
-    Gtk.main_quit()
-    return False
+def prepare(_stdin, _condition):
+    line = sys.stdin.readline()
+    if not line:
+        Gtk.main_quit()
+        return False
+    frames, time = WebKit2.UserContentInjectedFrames.ALL_FRAMES, WebKit2.UserScriptInjectionTime.START
+    contents.add_script(WebKit2.UserScript(json.loads(line), frames, time, None, None))
+    say("prepared", "")
+    return True
 
 
 context = WebKit2.WebContext(
@@ -67,6 +76,9 @@ context.set_preferred_languages([locale])
 context.connect("automation-started", lambda _, session: session.connect("create-web-view", open_view))
 context.set_automation_allowed(True)
 settings = WebKit2.Settings(enable_write_console_messages_to_stdout=True)
-GLib.io_add_watch(GLib.IOChannel.unix_new(0), GLib.PRIORITY_DEFAULT, GLib.IOCondition.HUP, stdin_ended)
+contents = WebKit2.UserContentManager()
+GLib.io_add_watch(
+    GLib.IOChannel.unix_new(0), GLib.PRIORITY_DEFAULT, GLib.IOCondition.IN | GLib.IOCondition.HUP, prepare
+)
 say("ready", "")
 Gtk.main()

@@ -7,6 +7,9 @@ import { repository } from './dist.mjs';
 import { freePort } from './sites.mjs';
 import { beginSession, steer } from './webdriver.mjs';
 
+/** What WebKit writes of a console message: whence, of which kind, and the text. */
+const CONSOLE_LINE = /^(?:(.*?): )?CONSOLE ([A-Z]+(?: [A-Z]+)*)(?: (.*))?$/;
+
 const BROWSER = join(repository, 'tests/browser/support/webkit-browser.py');
 
 /** What must not outlive the tests. @type {Set<import('node:child_process').ChildProcess>} */
@@ -23,7 +26,7 @@ export async function startScreen() {
 }
 
 /**
- * Starts a browser over one profile, of which every tab sees the `troubles` and `requests` of all.
+ * Starts a browser, of which every tab sees the `troubles` and `requests` of all.
  * @param {string} display @param {string} profile a folder @param {string} locale
  */
 export async function startBrowser(display, profile, locale) {
@@ -45,12 +48,13 @@ export async function startBrowser(display, profile, locale) {
   const processes = [browser, driver];
   for (const each of processes) started.add(each);
   const heard = listen(browser);
+  const ready = heard.next('ready');
   /** The tab whose turn it is. @type {string | undefined} */
   let current;
   /** @type {Awaited<ReturnType<typeof beginSession>>} */
   let session;
   try {
-    await heard.ready;
+    await ready;
     session = await beginSession(port);
     current = await session.send('GET', '/window');
   } catch (error) {
@@ -85,13 +89,18 @@ export async function startBrowser(display, profile, locale) {
         ...steer((...command) => inTab(handle, ...command)),
         troubles: heard.troubles,
         requests: heard.requests,
-        /** @returns {Promise<boolean>} are there other tabs? */
-        async close() {
+        /** Another one must be open. */
+        async closeTab() {
           tabs.delete(handle);
-          if (tabs.size) await inTab(handle, 'DELETE', '/window');
-          return tabs.size > 0;
+          await inTab(handle, 'DELETE', '/window');
         },
       };
+    },
+    /** Runs in every page of every tab, before its own scripts. @param {() => void} run */
+    async prepare(run) {
+      const prepared = heard.next('prepared');
+      browser.stdin.write(`${JSON.stringify(`(${run})();`)}\n`);
+      await prepared;
     },
     async close() {
       browser.stdin.end();
@@ -109,15 +118,21 @@ function listen(browser) {
   /** @type {string[]} */
   const requests = [];
   createInterface(browser.stderr).on('line', (line) => {
-    if (/(^|: )CONSOLE [A-Z]/.test(line)) troubles.push(line);
+    const [, where = '', level, text] = line.match(CONSOLE_LINE) ?? [];
+    if (level) troubles.push(`console ${level.toLowerCase()}: ${text}${where && ` (${where})`}`);
   });
-  const ready = new Promise((resolve, reject) => {
-    browser.once('exit', () => reject(new Error('WebKit did not start')));
-    createInterface(browser.stdout).on('line', (line) => {
-      const [kind, text] = JSON.parse(line);
-      if (kind === 'ready') resolve(undefined);
-      else (kind === 'request' ? requests : troubles).push(text);
+  /** @type {Map<string, () => void>} who waits for a line of that kind */
+  const waiting = new Map();
+  createInterface(browser.stdout).on('line', (line) => {
+    const [kind, text] = JSON.parse(line);
+    if (waiting.has(kind)) waiting.get(kind)?.();
+    else (kind === 'request' ? requests : troubles).push(text);
+  });
+  /** @param {string} kind @returns {Promise<void>} */
+  const next = (kind) =>
+    new Promise((resolve, reject) => {
+      waiting.set(kind, resolve);
+      browser.once('exit', () => reject(new Error(`WebKit ended before it was ${kind}`)));
     });
-  });
-  return { ready, troubles, requests };
+  return { next, troubles, requests };
 }

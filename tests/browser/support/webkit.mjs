@@ -8,35 +8,35 @@ import { temporaryFolder } from './files.mjs';
 import { createPage } from './page.mjs';
 import { startBrowser, startScreen } from './webkit-process.mjs';
 
-/**
- * @typedef {object} Options
- * @property {string} [locale]   of the browser
- * @property {string} [profile]  a folder. Its data is there again when it is opened after its last tab was closed;
- *   tabs that are open at once share it, and their `troubles` and `requests` too. Without it a tab shares nothing.
- */
+/** @typedef {Awaited<ReturnType<typeof startBrowser>>} Browser */
 
 export async function launchWebKit() {
   const screen = await startScreen();
-  /** @type {Map<string, Promise<Awaited<ReturnType<typeof startBrowser>>>>} by profile */
-  const running = new Map();
   return {
     name: 'WebKit',
-    /** @param {Options} [options] */
-    async open({ locale = 'en-US', profile } = {}) {
-      const folder = profile ?? temporaryFolder();
-      if (!running.has(folder)) running.set(folder, startBrowser(screen.display, folder, locale));
-      const browser = await /** @type {NonNullable<ReturnType<typeof running.get>>} */ (running.get(folder));
-      const tab = await browser.openTab();
-      return createPage({
-        ...tab,
-        async close() {
-          if (await tab.close()) return;
-          running.delete(folder);
-          await browser.close();
-          if (!profile) await rm(folder, { recursive: true, maxRetries: 9 });
-        },
+    /** A tab that shares nothing with the others: a browser of its own. @param {{ locale?: string }} [options] */
+    async open({ locale = 'en-US' } = {}) {
+      const profile = temporaryFolder();
+      const browser = await startBrowser(screen.display, profile, locale);
+      return openTab(browser, async () => {
+        await browser.close();
+        await rm(profile, { recursive: true, maxRetries: 9 });
       });
     },
     close: () => screen.close(),
   };
+}
+
+/** Its `troubles` and `requests` are those of all tabs of its browser. @param {Browser} browser @param {() => Promise<void>} close */
+async function openTab(browser, close) {
+  const { closeTab, ...tab } = await browser.openTab();
+  return createPage({
+    ...tab,
+    prepare: browser.prepare,
+    another: () => openTab(browser, close),
+    // Each is a window of its own, and none lies in front of another.
+    front: () => Promise.resolve(),
+    closeTab,
+    close,
+  });
 }
