@@ -14,7 +14,7 @@ bool looks_like_json(std::string_view text);
 // No digest nests deeper than four; nlohmann/json prints nested values by recursion.
 inline constexpr uint32_t kMaxJsonDepth = 64;
 // Nor has a paper a hundred keys; nlohmann/json compares each key of an ordered object with all before it.
-inline constexpr uint32_t kMaxJsonKeys = 1024;
+inline constexpr uint32_t kMaxJsonKeys = 8192;
 
 struct JsonSpan {
   std::string_view text;

@@ -70,7 +70,7 @@ const std::vector<Stuff>& stuffs() {
       {"papers of many keys", 4 * kMega,
        [](size_t n) {
          std::string names = "{\"title\":\"x\"";
-         for (size_t i = 0; i < 1000; ++i) names += ",\"" + std::to_string(i) + "\":1";
+         for (size_t i = 0; i < 8000; ++i) names += ",\"" + std::to_string(i) + "\":1";
          return repeat(names + "}\n", n);
        }},
       {"JSON brackets", 4 * kMega, [](size_t n) { return repeat("{\"a\":[", n) + "\n"; }},

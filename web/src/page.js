@@ -37,6 +37,9 @@ import { createUpdateNotice } from './views/update-notice.js';
 
 /** @typedef {import('./state/state.js').State} State */
 
+/** A database may take long to open. What needs none must not wait for it. */
+const FRONT_MS = 1500;
+
 /**
  * @param {HTMLElement} root
  * @param {object} parts
@@ -60,6 +63,7 @@ export function createPage(root, parts) {
   const ending = new AbortController();
   // Stands for an empty page until it is known whether this is one.
   const front = root.querySelector('.front');
+  if (front) setTimeout(() => front.remove(), FRONT_MS);
   const picker = createFilePicker({
     onFiles: (files) => opening.open(fromFiles(files)),
     onFolder: (files) => opening.open(fromFolder(files)),

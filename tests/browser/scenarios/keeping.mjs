@@ -26,6 +26,16 @@ async function mark(page) {
   await page.fill(NOTE, 'ask about 式 $x$');
   await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
   await page.visible(`${row(FIRST)} .row-sign`);
+  await isWritten(page);
+}
+
+/** The note, which is said last. Who leaves at once may lose the last second. @param {Page} page */
+async function isWritten(page) {
+  const end = Date.now() + 30_000;
+  while (!(await page.evaluate(keptRows, 'marks', ['note'])).some(({ note }) => note)) {
+    assert.ok(Date.now() < end, 'waited in vain until the note is written');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** @param {Page} page @param {number} [unread] */
