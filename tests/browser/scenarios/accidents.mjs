@@ -7,6 +7,7 @@ import { dist, fixture } from '../support/dist.mjs';
 import { temporaryFolder, withFiles } from '../support/files.mjs';
 import { makeDigest } from '../support/generate.mjs';
 import { countIs, openPaper, search } from '../support/reader.mjs';
+import { isHeld } from '../support/versions.mjs';
 
 /** The most memory of the core in pages of 64 kB, as the module says it: 65,536, and 640 in as many bytes. */
 const MOST = Buffer.from([0x80, 0x80, 0x04]);
@@ -119,6 +120,8 @@ export const accidents = Object.fromEntries(
 async function stops(page, site, folder, file, said) {
   // Its database is there: WebKit opens none whose first opening was cut short (web/src/storage/database.js).
   await page.visible('[data-testid=drop]');
+  // A service worker that is let go before it has begun says so.
+  await isHeld(page);
   // What the first visit has kept is the page as it was built.
   await page.evaluate(async () => {
     for (const registration of await navigator.serviceWorker.getRegistrations())

@@ -49,6 +49,8 @@ async function marksAreThere(page, unread = 2) {
   ]))
     assert.equal(await search(page, query), papers, query);
   await search(page, '');
+  // Whoever reloads sooner may come back with the query before.
+  await page.until('the address has no query', () => !/[#&]q=/.test(location.hash));
   await openPaper(page, FIRST);
   assert.equal(
     await page.evaluate(() => document.querySelector('textarea.marks-note')?.value),
