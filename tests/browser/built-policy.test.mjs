@@ -56,8 +56,9 @@ test('the hosted page takes its own files and nothing else, and holds no inline 
     'worker-src': ["'self'"],
   });
   assert.deepEqual(html.match(/<script[^>]*>[^]*?<\/script>/g), [
+    '<script src="front.js"></script>',
     '<script type="module" src="start.js"></script>',
-    '<script type="module" src="app.js"></script>',
+    '<script type="module" src="app.js" fetchpriority="low"></script>',
   ]);
   assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=/);
 });

@@ -42,7 +42,6 @@ const ON_THE_BROWSER = new Set([
   sharing,
   accidents,
   front,
-  archive,
   archiveDays,
   siteLinks,
   alone,
