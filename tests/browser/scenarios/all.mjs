@@ -29,7 +29,11 @@ import { tabs } from './tabs.mjs';
 import { underlining } from './underlining.mjs';
 import { updating } from './updating.mjs';
 
-/** @type {Set<import('../support/matrix.mjs').Scenarios<any, any>>} */
+/**
+ * Not `archive`: there WebKit once waited for a database that the page before, left right after everything was removed,
+ * had not let go of.
+ * @type {Set<import('../support/matrix.mjs').Scenarios<any, any>>}
+ */
 const ON_THE_BROWSER = new Set([
   opening,
   keeping,
