@@ -41,7 +41,16 @@ async function fileOf(url) {
   }
 }
 
+/** Answers under way. */
+let underWay = 0;
+let isEnding = false;
+
 const server = createServer(async (request, response) => {
+  underWay += 1;
+  response.once('close', () => {
+    underWay -= 1;
+    if (isEnding) endWhenAnswered();
+  });
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -80,9 +89,17 @@ server.listen(port, '127.0.0.1', () => {
   console.log(`The same in one file, to open or keep: ${join(root, 'broadsheet.html')}`);
 });
 
+/** Half a file is a trouble of whoever asked for it. */
+function endWhenAnswered() {
+  if (underWay === 0) process.exit(0);
+}
+
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     console.log('');
-    process.exit(0);
+    if (isEnding) process.exit(0);
+    isEnding = true;
+    server.close();
+    endWhenAnswered();
   });
 }

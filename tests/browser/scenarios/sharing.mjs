@@ -13,9 +13,7 @@ const ALL = paperCountOf(sampleText);
 const manifest = JSON.parse(readFileSync(join(dist, 'manifest.webmanifest'), 'utf8'));
 
 /** What a phone does with files that are shared, as a form: it posts them to where the manifest says. @param {string} page */
-const sheet = (
-  page,
-) => `<!doctype html><meta charset="utf-8" /><link rel="icon" href="${new URL('icon.svg', page)}" />
+const sheet = (page) => `<!doctype html><meta charset="utf-8" /><link rel="icon" href="data:," />
 <form action="${new URL(manifest.share_target.action, page)}" method="${manifest.share_target.method}" enctype="${manifest.share_target.enctype}">
 <input type="file" multiple name="${manifest.share_target.params.files[0].name}" /><button>Share</button></form>`;
 
