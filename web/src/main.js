@@ -25,10 +25,11 @@ import { HOME } from './state/fragment.js';
 import { createNavigation } from './state/navigation.js';
 import { INITIAL } from './state/state.js';
 import { createStore } from './state/store.js';
-import { isFull } from './storage/database.js';
+import { isFull, letGoOfDatabase } from './storage/database.js';
 import { createKeptMarks } from './storage/kept-marks.js';
 import { createTabs } from './storage/tabs.js';
 import { loadFormulas } from './typeset/index.js';
+import { letGoWhenLeft } from './when-left.js';
 import { whenPainted, whenShown } from './when-shown.js';
 
 const MAX_STOPS = 2;
@@ -153,6 +154,13 @@ function onEngineStop(message) {
   } else notify('notice.engine');
   library.restore();
 }
+
+letGoWhenLeft(() => {
+  if (!library.isKept()) return false;
+  engine.end();
+  letGoOfDatabase();
+  return true;
+});
 
 function mount() {
   return createPage(root, {

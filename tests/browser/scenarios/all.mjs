@@ -13,6 +13,7 @@ import { hostile } from './hostile.mjs';
 import { indexing, keeping, lastSeen } from './keeping.mjs';
 import { keyboard } from './keyboard.mjs';
 import { languages } from './languages.mjs';
+import { leaving } from './leaving.mjs';
 import { links } from './links.mjs';
 import { loading } from './loading.mjs';
 import { longLists } from './long-lists.mjs';
@@ -29,15 +30,12 @@ import { tabs } from './tabs.mjs';
 import { underlining } from './underlining.mjs';
 import { updating } from './updating.mjs';
 
-/**
- * Not `archive`: there WebKit once waited for a database that the page before, left right after everything was removed,
- * had not let go of.
- * @type {Set<import('../support/matrix.mjs').Scenarios<any, any>>}
- */
+/** @type {Set<import('../support/matrix.mjs').Scenarios<any, any>>} */
 const ON_THE_BROWSER = new Set([
   opening,
   keeping,
   lastSeen,
+  leaving,
   tabs,
   hostile,
   policy,
@@ -46,6 +44,7 @@ const ON_THE_BROWSER = new Set([
   sharing,
   accidents,
   front,
+  archive,
   archiveDays,
   siteLinks,
   alone,
@@ -71,6 +70,7 @@ export const inEveryBrowser = [
   { scenarios: keeping },
   { scenarios: indexing },
   { scenarios: lastSeen },
+  { scenarios: leaving },
   { scenarios: tabs },
   { scenarios: keyboard },
   { scenarios: links },

@@ -44,20 +44,25 @@ export async function serveHosted() {
     for (const name of filesOf(folder)) own.add(new URL(name, url).href);
   }
 
+  /** @param {string} name @param {string} text */
+  function write(name, text) {
+    writeFileSync(join(root, name), text);
+    const address = new URL(`/${name}`, url).href;
+    own.add(address);
+    return address;
+  }
+
   use(dist);
+  // Firefox asks for it when a person comes back to a page, whatever icon that has.
+  write('favicon.ico', '');
   return {
     name: 'over http',
     url,
-    owns: (address) => own.has(address.split(/[?#]/, 1)[0]),
+    owns: (address) => own.has(address.split(/[?#]/, 1)[0]) || address.startsWith('data:'),
     start,
     stop,
     use,
-    write(name, text) {
-      writeFileSync(join(root, name), text);
-      const address = new URL(`/${name}`, url).href;
-      own.add(address);
-      return address;
-    },
+    write,
     close,
   };
 }

@@ -99,6 +99,10 @@ export function createEngine(platform, { onStop, mark, sets }) {
   const latest = createLatest(request);
 
   return {
+    /** What is asked after this, or was not answered yet, never is. */
+    end() {
+      worker?.terminate();
+    },
     /** Starts the worker before anything is asked of it: the first file should not wait for the core. */
     prepare() {
       if (!worker) start();

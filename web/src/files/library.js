@@ -270,6 +270,8 @@ export function createLibrary(engine, platform, callbacks) {
     });
 
   return {
+    /** Would another start of the page show the same? */
+    isKept: () => unkept.size === 0,
     /** @param {Source[]} batch @param {Options} options */
     open: (batch, options) => enqueue(() => readBatch(batch, options)),
     cancel,

@@ -1,6 +1,6 @@
 // The IndexedDB database in which everything is kept. Opened by the worker (digests, index) and by the page
 // (marks, settings), in every tab. docs/storage.md describes it.
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
 
 /**
  * A digest as it was opened: what everything else can be made from again.
@@ -50,22 +50,67 @@ const NAME = 'broadsheet';
 const VERSION = 2;
 
 /**
- * WebKit never opens a database whose first opening was cut short by leaving the page, while that page is in its cache
- * for the way back. The page does without it rather than wait for ever.
+ * WebKit never opens a database whose first opening was cut short by leaving the page, and never begins what has to wait
+ * for a transaction that was, while that page is in its cache for the way back. The page does without it rather than
+ * wait for ever.
  */
 const OPENING_MS = 10_000;
 
 /** Rejects where the browser keeps nothing. @returns {Promise<Database>} */
 export const openDatabase = () =>
   Promise.race([
-    open(),
+    open().then(known).then(answering),
     new Promise((_, reject) => setTimeout(() => reject(new Error('not opened in time')), OPENING_MS)),
   ]);
+
+/** Open in this thread. @type {Set<IDBDatabase>} */
+const databases = new Set();
+/** Under way in this thread. @type {Set<IDBTransaction>} */
+const transactions = new Set();
+
+/** @param {Database} opened */
+function known(opened) {
+  const database = unwrap(opened);
+  databases.add(database);
+  const begin = database.transaction.bind(database);
+  database.transaction = (...what) => {
+    const transaction = begin(...what);
+    watch(transaction);
+    return transaction;
+  };
+  return opened;
+}
+
+/** @param {IDBTransaction} transaction */
+function watch(transaction) {
+  transactions.add(transaction);
+  for (const end of ['complete', 'abort'])
+    transaction.addEventListener(end, () => transactions.delete(transaction));
+}
+
+/** Closes what this thread has open, and takes back what it is writing: nothing else waits for it any more. */
+export function letGoOfDatabase() {
+  for (const transaction of transactions) {
+    try {
+      transaction.abort();
+    } catch {
+      // It is done, and its event is on its way.
+    }
+  }
+  for (const database of databases) database.close();
+}
+
+/** Waits for its turn at all that is kept. @param {Database} database */
+async function answering(database) {
+  await database.transaction(database.objectStoreNames).objectStore('settings').count();
+  return database;
+}
 
 /** @returns {Promise<Database>} */
 const open = () =>
   openDB(NAME, VERSION, {
     async upgrade(database, _old, _new, transaction) {
+      watch(unwrap(transaction));
       const digests = database.createObjectStore('digests', { keyPath: 'id', autoIncrement: true });
       digests.createIndex('content', 'content', { unique: true });
       database.createObjectStore('parts', { keyPath: 'id', autoIncrement: true });
