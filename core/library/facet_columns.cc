@@ -89,19 +89,19 @@ void FacetColumns::place_day(FacetId day) {
     place_of_day_[*moved] = static_cast<uint32_t>(moved - oldest.begin());
 }
 
-uint32_t FacetColumns::add_authors(std::span<const FacetId> authors) {
+void FacetColumns::add_authors(std::span<const FacetId> authors) {
   const auto first = static_cast<std::ptrdiff_t>(author_ids_.size());
   author_ids_.insert(author_ids_.end(), authors.begin(), authors.end());
   // A name that stands twice in one list counts once.
   std::sort(author_ids_.begin() + first, author_ids_.end());
   author_ids_.erase(std::unique(author_ids_.begin() + first, author_ids_.end()), author_ids_.end());
-  author_papers_.resize(authors_.size(), 0);
-  is_frequent_author_.resize(authors_.size(), false);
-  for (auto id = author_ids_.begin() + first; id != author_ids_.end(); ++id) {
-    if (author_papers_[*id] == kFrequentAuthorPapers) continue;
-    is_frequent_author_[*id] = ++author_papers_[*id] == kFrequentAuthorPapers;
-  }
-  return static_cast<uint32_t>(author_ids_.end() - author_ids_.begin() - first);
+  author_offsets_.push_back(static_cast<uint32_t>(author_ids_.size()));
+}
+
+const AuthorRanks& FacetColumns::author_ranks() const {
+  if (author_ranks_.paper_count() != papers_.size())
+    author_ranks_ = AuthorRanks(author_ids_, author_offsets_, authors_.size());
+  return author_ranks_;
 }
 
 void FacetColumns::add(const Digest& digest, std::span<const PaperFacts> facts,
@@ -113,10 +113,9 @@ void FacetColumns::add(const Digest& digest, std::span<const PaperFacts> facts,
     for (const std::string_view name : paper.categories)
       category_ids_.push_back(named_categories_.intern(name));
     category_offsets_.push_back(static_cast<uint32_t>(category_ids_.size()));
-    const auto first_author = static_cast<uint32_t>(author_ids_.size());
-    const auto own = authors.first(paper.authors.size());
-    authors = authors.subspan(own.size());
-    papers_.push_back({category, day_of(digest, paper), first_author, add_authors(own)});
+    papers_.push_back({category, day_of(digest, paper)});
+    add_authors(authors.first(paper.authors.size()));
+    authors = authors.subspan(paper.authors.size());
   }
   for (const PaperFacts& each : facts) has_summary_.push_back(each.has_summary);
 }

@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "core/digest/paper.h"
+#include "core/library/author_ranks.h"
 #include "core/search/paper_facts.h"
 
 namespace broadsheet {
 
 using FacetId = uint32_t;
 inline constexpr FacetId kNoFacet = 0xFFFFFFFF;
-inline constexpr uint8_t kFrequentAuthorPapers = 4;
 
 // Distinct values of a facet, numbered in the order of their first appearance. Views: the texts live as long
 // as the digests that they come from.
@@ -78,12 +78,11 @@ class FacetColumns {
   bool has_summary(uint32_t paper) const { return has_summary_[paper]; }
   // Each once, ascending.
   std::span<const FacetId> authors_of(uint32_t paper) const {
-    const PaperColumns& columns = papers_[paper];
-    return std::span(author_ids_).subspan(columns.first_author, columns.author_count);
+    const uint32_t first = author_offsets_[paper];
+    return std::span(author_ids_).subspan(first, author_offsets_[paper + 1] - first);
   }
-  // Whether the author has at least kFrequentAuthorPapers papers. Cost: O(1), and in the cache where the
-  // counts of all authors are not.
-  bool is_frequent_author(FacetId author) const { return is_frequent_author_[author]; }
+  // Until papers are added. Cost: O(authors of all papers), once they were.
+  const AuthorRanks& author_ranks() const;
   // All days, the newest first: by their text, descending.
   const std::vector<FacetId>& days_newest_first() const { return days_newest_first_; }
 
@@ -92,12 +91,10 @@ class FacetColumns {
   struct PaperColumns {
     FacetId category;
     FacetId day;
-    uint32_t first_author;  // in author_ids_
-    uint32_t author_count;
   };
 
   FacetId day_of(const Digest& digest, const Paper& paper);
-  uint32_t add_authors(std::span<const FacetId> authors);  // returns how many they are
+  void add_authors(std::span<const FacetId> authors);
   void place_day(FacetId day);
 
   FacetValues categories_;  // that are some paper's primary one, or that a table of contents names
@@ -112,9 +109,9 @@ class FacetColumns {
   std::vector<FacetId> days_oldest_first_;
   std::vector<uint32_t> place_of_day_;  // of each day
   std::vector<FacetId> days_newest_first_;
+  std::vector<uint32_t> author_offsets_ = {0};
   std::vector<FacetId> author_ids_;
-  std::vector<uint8_t> author_papers_;  // of each author, up to kFrequentAuthorPapers
-  std::vector<bool> is_frequent_author_;
+  mutable AuthorRanks author_ranks_;  // of those papers that were there when it was last asked for
 };
 
 }  // namespace broadsheet

@@ -46,7 +46,9 @@ struct FacetCount {
 struct FacetCounts {
   std::vector<uint32_t> categories;  // of each of FacetColumns::categories()
   std::vector<uint32_t> days;        // of each of FacetColumns::days()
-  std::vector<FacetCount> authors;   // most papers first, at most kMaxAuthors, the selected ones in any case
+  // Most papers first, of equal ones who has more in the library, then who appeared first; at most
+  // kMaxAuthors, the selected ones in any case.
+  std::vector<FacetCount> authors;
   uint32_t without_summary = 0;
 };
 inline constexpr size_t kMaxAuthors = 60;

@@ -11,9 +11,6 @@ namespace {
 // Hits that a search puts in order itself: as many as a page asks for at once.
 constexpr std::ptrdiff_t kFirstPage = 50;
 static_assert(kFirstPage >= kReorderedHits);
-// So many papers that counting their frequent authors alone, and now and then all of them once more, is less
-// work: a third of a query's time went into reaching the counts of authors.
-constexpr size_t kManyMatches = 1000;
 
 // The library as a matcher sees it. Remembers what a filter's value means, so that no text is compared twice.
 class LibraryPapers final : public PaperSource {
@@ -98,18 +95,10 @@ void Searcher::score(ResultSet& result) {
 
 void Searcher::collect(const SearchRequest& request, ResultSet& result) {
   const FacetFilter filter(library_.facets(), request);
-  const bool frequent_may_do = !filter.authors().active() && matched_.count() >= kManyMatches;
-  if (frequent_may_do && count_and_take(filter, request.order, FacetCounter::Authors::kFrequent, result))
-    return;
-  count_and_take(filter, request.order, FacetCounter::Authors::kAll, result);
-}
-
-bool Searcher::count_and_take(const FacetFilter& filter, Order order, FacetCounter::Authors authors,
-                              ResultSet& result) {
   const FacetColumns& columns = library_.facets();
   const Works& works = library_.works();
   const bool unfiltered = filter.passes_all();
-  const bool newest_first = order != Order::kDigest;
+  const bool newest_first = request.order != Order::kDigest;
   const auto day_count = static_cast<uint32_t>(columns.days().size());
   const auto passes_of = [&](PaperOrdinal paper) {
     return unfiltered ? Passes{true, true, true, true} : filter.of(paper);
@@ -121,8 +110,7 @@ bool Searcher::count_and_take(const FacetFilter& filter, Order order, FacetCount
   };
   ++search_number_;
   work_seen_in_.resize(works.count(), 0);
-  counter_.reset(authors);
-  result.hits_.clear();
+  counter_.reset();
   matched_.for_each([&](size_t i) {
     const auto paper = static_cast<PaperOrdinal>(i);
     if (!works.has_others(paper)) {
@@ -144,9 +132,7 @@ bool Searcher::count_and_take(const FacetFilter& filter, Order order, FacetCount
     counter_.end_work();
     if (shown != Works::kNoPaper) add_hit(shown);
   });
-  std::optional<FacetCounts> counts = counter_.take(filter.authors());
-  if (counts) result.facets_ = std::move(*counts);
-  return counts.has_value();
+  result.facets_ = counter_.take(filter.authors());
 }
 
 void Searcher::reorder(ResultSet& result) const {

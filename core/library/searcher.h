@@ -41,10 +41,7 @@ class Searcher {
  private:
   void match(const Query& query);
   void score(ResultSet& result);
-  void collect(const SearchRequest& request, ResultSet& result);
-  // Hits and facets; false if not enough authors were counted.
-  bool count_and_take(const FacetFilter& filter, Order order, FacetCounter::Authors authors,
-                      ResultSet& result);
+  void collect(const SearchRequest& request, ResultSet& result);  // hits and facets
   void reorder(ResultSet& result) const;
 
   Library& library_;
