@@ -7,9 +7,10 @@
 //   sparse:  varint of the first paper, then of the papers skipped before each next one
 //   dense:   a bit for each paper of the segment, in words of 64 bits
 //
-// Dense lists are those of more than an eighth of the papers: there the bits are smaller, and stop words
-// would else be half of the index. Every sparse list is short, so lists are always decoded whole and nothing
-// else is kept to skip in them.
+// Dense lists are those of more than one paper in 32. From an eighth on the bits are smaller, and stop words
+// would else be half of the index; below it they are larger (0.476 bytes of index for a byte of text become
+// 0.491), but a query goes through them word by word (median 0.315 to 0.263 ms). Every sparse list is short,
+// so lists are always decoded whole and nothing else is kept to skip in them.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,7 @@
 
 namespace broadsheet {
 
-inline constexpr uint32_t kDenseOneIn = 8;
+inline constexpr uint32_t kDenseOneIn = 32;
 inline constexpr uint8_t kExceptionCode = 255;
 
 struct Posting {
