@@ -1,6 +1,7 @@
 #include "core/library/author_counter.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 
@@ -9,6 +10,8 @@ namespace {
 
 // So few works have too few frequent authors to fill the list.
 constexpr size_t kFewWorks = 64;
+// Papers whose authors are reached together.
+constexpr size_t kAtOnce = 32;
 
 }  // namespace
 
@@ -21,8 +24,8 @@ void AuthorCounter::reset(const AuthorRanks& ranks) {
 }
 
 void AuthorCounter::add_appearance(PaperOrdinal paper) {
-  const std::span<const AuthorRank> authors = ranks_->of(paper);
-  several_.insert(several_.end(), authors.begin(), authors.end());
+  for (const AuthorRank* rank = ranks_->of(paper); *rank != AuthorRanks::kNone; ++rank)
+    several_.push_back(*rank);
 }
 
 void AuthorCounter::end_work() {
@@ -33,10 +36,20 @@ void AuthorCounter::end_work() {
 }
 
 void AuthorCounter::count(AuthorRank first, AuthorRank end) {
-  for (const PaperOrdinal paper : papers_) {
-    for (const AuthorRank rank : ranks_->of(paper)) {
-      if (rank >= end) break;
-      if (rank >= first) count_one(rank);
+  for (size_t begin = 0; begin < papers_.size(); begin += kAtOnce) {
+    const auto papers = std::span(papers_).subspan(begin, std::min(kAtOnce, papers_.size() - begin));
+    // Reaching the lists takes longer than counting them: all of these are asked for before one is awaited.
+    std::array<const AuthorRank*, kAtOnce> lists;
+    AuthorRank touched = 0;
+    for (size_t i = 0; i < papers.size(); ++i) {
+      lists[i] = ranks_->of(papers[i]);
+      touched |= *lists[i];
+    }
+    touched_ = touched;
+    for (size_t i = 0; i < papers.size(); ++i) {
+      for (const AuthorRank* rank = lists[i]; *rank < end; ++rank) {
+        if (*rank >= first) count_one(*rank);
+      }
     }
   }
   for (const AuthorRank rank : several_) {
@@ -54,11 +67,25 @@ uint32_t AuthorCounter::likely_papers_of_last() const {
   return static_cast<uint32_t>(expected + 2 * std::sqrt(expected));
 }
 
+uint32_t AuthorCounter::least_count() const {
+  // Of each number of papers how many authors have it; the last has more, too.
+  std::array<uint32_t, 16> authors{};
+  for (const AuthorRank rank : counted_) ++authors[std::min<size_t>(counts_[rank], authors.size() - 1)];
+  size_t kept = 0;
+  for (size_t count = authors.size(); count-- > 1;) {
+    kept += authors[count];
+    if (kept >= kMaxAuthors) return static_cast<uint32_t>(count);
+  }
+  return 0;
+}
+
 std::vector<FacetCount> AuthorCounter::best(const Selection& chosen) {
   // As numbers, the best highest: chosen ones first, who must not be cut off; then by count; then by rank.
   constexpr uint64_t kChosen = uint64_t{1} << 63;
   keys_.clear();
+  const uint32_t least = chosen.active() ? 0 : least_count();
   for (const AuthorRank rank : counted_) {
+    if (counts_[rank] < least) continue;
     const bool is_chosen = chosen.active() && chosen.contains(ranks_->author(rank));
     keys_.push_back((is_chosen ? kChosen : 0) | uint64_t{counts_[rank]} << 32 | ~rank);
   }

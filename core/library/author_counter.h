@@ -33,6 +33,8 @@ class AuthorCounter {
     if (counts_[rank]++ == 0) counted_.push_back(rank);
   }
   uint32_t likely_papers_of_last() const;
+  // That all authors of the list have, as far as small counts tell.
+  uint32_t least_count() const;
   std::vector<FacetCount> best(const Selection& chosen);  // of those counted so far
 
   const AuthorRanks* ranks_ = nullptr;
@@ -42,6 +44,7 @@ class AuthorCounter {
   std::vector<uint32_t> counts_;      // by rank; zero between results
   std::vector<AuthorRank> counted_;   // whose count is not zero
   std::vector<uint64_t> keys_;
+  AuthorRank touched_ = 0;  // what was reached, so that it must be
 };
 
 }  // namespace broadsheet

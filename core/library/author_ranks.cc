@@ -24,10 +24,14 @@ AuthorRanks::AuthorRanks(std::span<const uint32_t> authors, std::span<const uint
     author_of_rank_[rank] = author;
     papers_of_rank_[rank] = papers[author];
   }
-  ranks_.reserve(authors.size());
-  for (const uint32_t author : authors) ranks_.push_back(rank_of_author[author]);
-  for (size_t paper = 0; paper + 1 < offsets.size(); ++paper)
-    std::sort(ranks_.begin() + offsets[paper], ranks_.begin() + offsets[paper + 1]);
+  ranks_.reserve(authors.size() + paper_count());
+  for (uint32_t paper = 0; paper < paper_count(); ++paper) {
+    const auto first = std::ssize(ranks_);
+    for (uint32_t i = offsets[paper]; i < offsets[paper + 1]; ++i)
+      ranks_.push_back(rank_of_author[authors[i]]);
+    std::sort(ranks_.begin() + first, ranks_.end());
+    ranks_.push_back(kNone);
+  }
 }
 
 AuthorRank AuthorRanks::count_with(uint32_t papers) const {

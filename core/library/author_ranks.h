@@ -26,17 +26,16 @@ class AuthorRanks {
   uint32_t author(AuthorRank rank) const { return author_of_rank_[rank]; }
   uint32_t papers_of(AuthorRank rank) const { return papers_of_rank_[rank]; }
 
-  // Of the paper, ascending.
-  std::span<const AuthorRank> of(uint32_t paper) const {
-    return std::span(ranks_).subspan(offsets_[paper], offsets_[paper + 1] - offsets_[paper]);
-  }
+  // Of the paper, ascending, and kNone behind the last.
+  const AuthorRank* of(uint32_t paper) const { return ranks_.data() + offsets_[paper] + paper; }
+  static constexpr AuthorRank kNone = 0xFFFFFFFF;
 
   // How many authors have at least so many papers: they have the ranks below. Cost: O(log authors).
   AuthorRank count_with(uint32_t papers) const;
 
  private:
   std::span<const uint32_t> offsets_;
-  std::vector<AuthorRank> ranks_;  // of the authors of all papers
+  std::vector<AuthorRank> ranks_;
   std::vector<uint32_t> author_of_rank_;
   std::vector<uint32_t> papers_of_rank_;  // descending
 };

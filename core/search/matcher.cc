@@ -1,6 +1,7 @@
 #include "core/search/matcher.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/search/text_check.h"
 
@@ -77,6 +78,23 @@ TermMatches match_term(const Segment& segment, const QueryTerm& term, FieldMask 
   return found;
 }
 
+// Calls visit(paper, weight) for those of `papers` that hold the expansion: its share of the term's weight.
+template <typename Visit>
+void for_each_weight(const Segment& segment, const TermMatches& term, const Expansion& expansion,
+                     const Bits& papers, Visit&& visit) {
+  const float kind_weight = weight_of(expansion.kind);
+  const PostingList list = segment.postings(expansion.term);
+  if (term.fields == kAllFields) {
+    const std::span<const float> weights = segment.weights();
+    list.for_each_in(papers,
+                     [&](uint32_t paper, OccurrenceId id) { visit(paper, kind_weight * weights[id]); });
+  } else {
+    list.for_each_in(papers, [&](uint32_t paper, OccurrenceId id) {
+      visit(paper, kind_weight * segment.occurrence(id).weight_in(term.fields));
+    });
+  }
+}
+
 }  // namespace
 
 size_t scored_term_count(const Query& query) {
@@ -146,24 +164,18 @@ void Scorer::score(const Segment& segment, const SegmentMatches& matches, const 
   for (size_t t = 0; t < matches.scored.size(); ++t) {
     const TermMatches& term = matches.scored[t];
     const float term_idf = idf[t];
-    for (const Expansion& expansion : term.expansions) {
-      const float kind_weight = weight_of(expansion.kind);
-      const PostingList list = segment.postings(expansion.term);
-      if (term.fields == kAllFields) {
-        const std::span<const float> weights = segment.weights();
-        list.for_each_in(
-            papers, [&](uint32_t paper, OccurrenceId id) { weights_[paper] += kind_weight * weights[id]; });
-      } else {
-        list.for_each_in(papers, [&](uint32_t paper, OccurrenceId id) {
-          weights_[paper] += kind_weight * segment.occurrence(id).weight_in(term.fields);
-        });
-      }
-    }
     const bool in_lists = are_lists(term.fields);
-    papers.for_each([&](size_t i) {
-      scores[i] += term_idf * saturate(weights_[i], in_lists ? kSaturation : norms[lengths[i]]);
-      weights_[i] = 0.0f;
-    });
+    const auto add = [&](size_t paper, float weight) {
+      scores[paper] += term_idf * saturate(weight, in_lists ? kSaturation : norms[lengths[paper]]);
+    };
+    if (term.expansions.size() == 1) {
+      for_each_weight(segment, term, term.expansions.front(), papers, add);
+      continue;
+    }
+    for (const Expansion& expansion : term.expansions)
+      for_each_weight(segment, term, expansion, papers,
+                      [&](uint32_t paper, float weight) { weights_[paper] += weight; });
+    papers.for_each([&](size_t i) { add(i, std::exchange(weights_[i], 0.0f)); });
   }
 }
 

@@ -79,9 +79,9 @@ TEST(AuthorRanks, GiveEachPaperItsAuthorsMostPapersFirst) {
   std::vector<uint32_t> authors;
   for (AuthorRank rank = 0; rank < ranks.author_count(); ++rank) authors.push_back(ranks.author(rank));
   EXPECT_EQ(authors, (std::vector<uint32_t>{1, 2, 0, 3, 4}));
-  const auto last = ranks.of(3);
-  EXPECT_EQ(std::vector<AuthorRank>(last.begin(), last.end()), (std::vector<AuthorRank>{0, 1, 3}));
-  EXPECT_TRUE(ranks.of(2).empty());
+  const AuthorRank* last = ranks.of(3);
+  EXPECT_EQ(std::vector<AuthorRank>(last, last + 4), (std::vector<AuthorRank>{0, 1, 3, AuthorRanks::kNone}));
+  EXPECT_EQ(*ranks.of(2), AuthorRanks::kNone);
   EXPECT_EQ(ranks.count_with(0), 5u);
   EXPECT_EQ(ranks.count_with(1), 4u);
   EXPECT_EQ(ranks.count_with(2), 2u);
