@@ -44,19 +44,20 @@ Highlighter::Highlighter(const Query& query) : query_(query) {
 void Highlighter::tokenize_into_scratch(std::string_view text) {
   text_ = text;
   tokens_.clear();
+  candidates_.clear();
   tokenize(text, [&](const Token& token) {
     // Words that folding has changed do not outlive their token.
     const bool stays = token.ideograph || token.folded.data() == text.data() + token.begin;
+    const size_t letters = token.ideograph ? 0 : letters_before_digits(token.folded);
+    const bool may_match = token.ideograph ? last_bytes_[static_cast<unsigned char>(token.folded.back())]
+                                           : letters > 0 || openings_.may_begin(token.folded);
+    if (may_match) candidates_.push_back(static_cast<uint32_t>(tokens_.size()));
     tokens_.push_back({stays ? token.folded : folded_.add(token.folded),
                        {token.begin, token.end},
+                       static_cast<uint32_t>(letters),
                        token.ideograph,
                        token.glued});
   });
-}
-
-bool Highlighter::may_match(const FoundToken& token) const {
-  if (token.ideograph) return last_bytes_[static_cast<unsigned char>(token.folded.back())];
-  return openings_.may_begin(token.folded) || letters_before_digits(token.folded) > 0;
 }
 
 Hits Highlighter::find(std::string_view text, SearchField field) {
@@ -89,14 +90,17 @@ ByteRange Highlighter::match_word(const QueryTerm& term, size_t i) {
     return is_pair ? ByteRange{tokens_[i - 1].range.begin, token.range.end} : ByteRange{};
   }
   if (token.ideograph) return {};
-  if (const size_t letters = letters_before_digits(word); letters > 0) {
+  if (token.letters > 0) {
     const bool as_written = token.range.end - token.range.begin == word.size();
-    const auto middle = token.range.begin + static_cast<uint32_t>(letters);
-    if (word.substr(0, letters) == term.text)
+    const uint32_t middle = token.range.begin + token.letters;
+    if (word.substr(0, token.letters) == term.text)
       return as_written ? ByteRange{token.range.begin, middle} : token.range;
-    if (word.substr(letters) == term.text)
+    if (word.substr(token.letters) == term.text)
       return as_written ? ByteRange{middle, token.range.end} : token.range;
   }
+  // Nearly all words end here: those of the query's other terms.
+  const bool begins_so = word[0] == term.text[0] || (!term.stem.empty() && word[0] == term.stem[0]);
+  if (!begins_so && !term.typo) return {};
   if (matches_token(term, word, stemmer_)) return token.range;
   // A compound, typed as one word.
   if (!term.text.starts_with(word)) return {};
@@ -114,8 +118,7 @@ ByteRange Highlighter::match_word(const QueryTerm& term, size_t i) {
 }
 
 void Highlighter::find_words(const Part& part, Hits& hits) {
-  for (size_t i = 0; i < tokens_.size(); ++i) {
-    if (!may_match(tokens_[i])) continue;
+  for (const uint32_t i : candidates_) {
     for (size_t t = 0; t < part.clause->terms.size(); ++t) {
       const ByteRange range = match_word(part.clause->terms[t], i);
       if (range.begin == range.end) continue;

@@ -43,11 +43,11 @@ class Highlighter {
   struct FoundToken {
     std::string_view folded;
     ByteRange range;
+    uint32_t letters;  // before the digits of a word such as gpt4, else 0
     bool ideograph;
     bool glued;
   };
   void tokenize_into_scratch(std::string_view text);
-  bool may_match(const FoundToken& token) const;
   // Where the term stands from token i on; empty if it does not.
   ByteRange match_word(const QueryTerm& term, size_t i);
   void find_words(const Part& part, Hits& hits);
@@ -59,10 +59,11 @@ class Highlighter {
   Stemmer stemmer_;
   // Of the terms: no other token needs a closer look.
   Openings openings_;
-  std::bitset<256> last_bytes_;     // of those of ideographs
-  std::vector<FoundToken> tokens_;  // scratch
-  std::string_view text_;           // that tokens_ are of
-  TextArena folded_;                // what folding has changed
+  std::bitset<256> last_bytes_;       // of those of ideographs
+  std::vector<FoundToken> tokens_;    // scratch
+  std::vector<uint32_t> candidates_;  // of tokens_: those that may be a term's
+  std::string_view text_;             // that tokens_ are of
+  TextArena folded_;                  // what folding has changed
 };
 
 }  // namespace broadsheet

@@ -9,9 +9,9 @@
 //
 // Dense lists are those of more than one paper in 16. From an eighth on the bits are smaller, and stop words
 // would else be half of the index; below it they are larger (0.476 bytes of index for a byte of text become
-// 0.485), but a query goes through them word by word (median 0.315 to 0.280 ms; 0.263 at one in 32, for
-// 0.491). Every sparse list is short,
-// so lists are always decoded whole and nothing else is kept to skip in them.
+// 0.485), but a query goes through them word by word (median 0.315 to 0.280 ms; one in 32: 0.263 ms, 0.491
+// bytes). Every sparse list is short, so lists are always decoded whole and nothing else is kept to skip in
+// them.
 #pragma once
 
 #include <cstdint>
