@@ -13,6 +13,8 @@ export const archiveDays = {
     await page.click(DAYS);
     assert.equal(await page.text('[data-testid=archive] [data-testid=archive-count]'), '3 days');
     await page.click('[data-testid=archive] [data-month="2026-01"] summary');
+    // A month has its days once it is open.
+    await page.visible(day('2026-01-30'));
     assert.deepEqual(
       await page.evaluate(() =>
         [...document.querySelectorAll('[data-testid=archive] [data-testid=archive-day]')].map((row) => [
