@@ -40,13 +40,13 @@ void AuthorCounter::count(AuthorRank first, AuthorRank end) {
     const auto papers = std::span(papers_).subspan(begin, std::min(kAtOnce, papers_.size() - begin));
     // Reaching the lists takes longer than counting them: all of these are asked for before one is awaited.
     std::array<const AuthorRank*, kAtOnce> lists;
-    AuthorRank touched = 0;
+    std::array<AuthorRank, kAtOnce> firsts;
     for (size_t i = 0; i < papers.size(); ++i) {
       lists[i] = ranks_->of(papers[i]);
-      touched |= *lists[i];
+      firsts[i] = *lists[i];
     }
-    touched_ = touched;
     for (size_t i = 0; i < papers.size(); ++i) {
+      if (firsts[i] >= end) continue;
       for (const AuthorRank* rank = lists[i]; *rank < end; ++rank) {
         if (*rank >= first) count_one(*rank);
       }

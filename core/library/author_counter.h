@@ -44,7 +44,6 @@ class AuthorCounter {
   std::vector<uint32_t> counts_;      // by rank; zero between results
   std::vector<AuthorRank> counted_;   // whose count is not zero
   std::vector<uint64_t> keys_;
-  AuthorRank touched_ = 0;  // what was reached, so that it must be
 };
 
 }  // namespace broadsheet
