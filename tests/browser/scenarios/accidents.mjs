@@ -143,7 +143,7 @@ async function stops(page, site, folder, file, said) {
       Object.keys(file)[0],
     );
   });
-  assert.match(await page.text('[data-testid=toast]'), /The reader stopped at this file/);
+  await page.says('[data-testid=toast]', /The reader stopped at this file/);
   await countIs(page, '3 papers');
   assert.equal(await search(page, 'is:starred'), 1);
   await search(page, '');
@@ -171,10 +171,7 @@ export const fullDisk = {
       await page.drop(paths);
       await countIs(page, '6 papers');
     });
-    assert.match(
-      await page.text('[data-testid=toast]'),
-      /no room left in this browser: 2026-02-02\.md is open/,
-    );
+    await page.says('[data-testid=toast]', /no room left in this browser: 2026-02-02\.md is open/);
     await page.reload();
     await countIs(page, '3 papers');
   },

@@ -11,7 +11,7 @@ export const archiveDays = {
     await visit(page, site.at('listed/reader'));
     await countIs(page, '5 papers');
     await page.click(DAYS);
-    assert.equal(await page.text('[data-testid=archive] [data-testid=archive-count]'), '3 days');
+    await page.says('[data-testid=archive] [data-testid=archive-count]', '3 days');
     await page.click('[data-testid=archive] [data-month="2026-01"] summary');
     // A month has its days once it is open.
     await page.visible(day('2026-01-30'));
@@ -96,7 +96,7 @@ export const archiveDays = {
     const some = await found(page);
     assert.ok(some >= 100 && some < 4000 && some % 100 === 0, `${some} papers`);
     await page.click(DAYS);
-    assert.equal(await page.text(`[data-testid=archive] ${ALL}`), `Load all (${40 - some / 100})`);
+    await page.says(`[data-testid=archive] ${ALL}`, `Load all (${40 - some / 100})`);
     await page.click(`[data-testid=archive] ${ALL}`);
     await countIs(page, '4,000 papers');
     const fetched = asked(page, '/data/').length;
@@ -120,14 +120,14 @@ export const archiveDays = {
       (selector) => document.querySelector(selector)?.textContent === 'This site has no such file.',
       `${day('2026-02-01')} .archive-why`,
     );
-    assert.equal(await page.text(`${day('2026-02-01')} button`), 'Try again');
-    assert.equal(await page.text(`${TOAST} p`), '2026-02-01.md: This site has no such file.');
+    await page.says(`${day('2026-02-01')} button`, 'Try again');
+    await page.says(`${TOAST} p`, '2026-02-01.md: This site has no such file.');
     forgive(page, '/gap/data/2026-02-01.md');
     site.put({ 'gap/data/2026-02-01.md': makeDigest({ papers: 4, first: 71 }) });
     await load(page, '2026-02-01');
     await page.press('Escape');
     await countIs(page, '9 papers');
-    assert.equal(await page.text('[data-testid=report-open]'), 'Files');
+    await page.says('[data-testid=report-open]', 'Files');
   },
 
   async 'an archive of a thousand days is listed by month'(page, site) {
@@ -140,9 +140,9 @@ export const archiveDays = {
     await visit(page, site.at('long/reader'));
     await countIs(page, '1 paper');
     await page.click(DAYS);
-    assert.equal(await page.text('[data-testid=archive] [data-testid=archive-count]'), '1,000 days');
+    await page.says('[data-testid=archive] [data-testid=archive-count]', '1,000 days');
     const rows = await page.count('[data-testid=archive] [data-testid=archive-day]');
     assert.equal(rows, Number(newest.slice(-2)), 'days of closed months are not drawn');
-    assert.equal(await page.count('[data-testid=archive] details'), 33);
+    await page.thereAre('[data-testid=archive] details', 33);
   },
 };

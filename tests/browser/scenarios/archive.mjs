@@ -55,9 +55,9 @@ export const archive = {
     await visit(page, site.at('own'));
     await countIs(page, '2 papers');
     await page.click(DAYS);
-    assert.deepEqual(await page.texts(`${day('2026-03-02')} .archive-day small`), ['monday en 2 kB']);
-    assert.equal(
-      await page.text('[data-testid=archive] .archive-note'),
+    await page.say(`${day('2026-03-02')} .archive-day small`, ['monday en 2 kB']);
+    await page.says(
+      '[data-testid=archive] .archive-note',
       '1 entry of the list names no digest of this site.',
     );
     await load(page, '2026-03-02');
@@ -78,10 +78,7 @@ export const archive = {
     site.put({ 'newer/digests.json': '{"version": 2}' });
     await visit(page, site.at('newer'));
     await page.visible(TOAST);
-    assert.equal(
-      await page.text(`${TOAST} p`),
-      'The list of this archive could not be read. Its form is not known.',
-    );
+    await page.says(`${TOAST} p`, 'The list of this archive could not be read. Its form is not known.');
   },
 };
 
@@ -91,7 +88,7 @@ export const alone = {
     await page.visible('[data-testid=drop]');
     await page.hidden(DAYS);
     await page.hidden('.empty-archive');
-    assert.equal(await page.count(`${COUNT}:not([aria-busy])`), 1);
+    await page.thereAre(`${COUNT}:not([aria-busy])`, 1);
     const beyond = page.requests.filter((address) => !site.owns(address));
     assert.deepEqual(beyond, []);
   },

@@ -65,7 +65,7 @@ async function readAll(page) {
  */
 async function isUsable(page, canary) {
   assert.ok((await search(page, CLEAN_WORD)) > 0);
-  assert.match(await page.text('.row-title'), new RegExp(CLEAN_WORD));
+  await page.says('.row-title', new RegExp(CLEAN_WORD));
   await page.fill(SEARCH, '');
   assert.deepEqual(await ask(page, 'dangers'), []);
   assert.deepEqual(canary.hits, []);

@@ -46,7 +46,7 @@ export const completing = {
   async 'typing offers authors, categories and fields, each with its kind and count'(page) {
     await openSample(page, ALL);
     await type(page, 'perel');
-    assert.match(await page.text(AUTHOR), new RegExp(`Perelman author · ${BY_PERELMAN} papers?$`));
+    await page.says(AUTHOR, new RegExp(`Perelman author · ${BY_PERELMAN} papers?$`));
     await type(page, 'math');
     await page.until(
       'a category is offered',

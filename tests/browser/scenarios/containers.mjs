@@ -53,12 +53,12 @@ export const containers = {
     await forgetEverything(page);
     await page.visible('[data-testid=drop]');
     await dropUntil(page, { 'months.zip': zip(files) }, '183 papers');
-    assert.match(await page.text('[data-testid=filters]'), /Show all 61/);
+    await page.says('[data-testid=filters]', /Show all 61/);
   },
 
   async 'a gzip opens as the file in it, with its date'(page) {
     await dropUntil(page, { '2026-01-14.md.gz': gzipSync(clean) }, '3 papers');
-    assert.equal(await page.count(filter('day', '2026-01-14')), 1);
+    await page.thereAre(filter('day', '2026-01-14'), 1);
   },
 
   async 'a zip opens with its folders, and a reload has its files again'(page) {
@@ -69,7 +69,7 @@ export const containers = {
       '__MACOSX/year/._2026-01-14.md': 'not read',
     });
     await dropUntil(page, { 'year.zip': archive }, '4 papers');
-    assert.equal(await page.count(filter('day', '2026-01-15')), 1);
+    await page.thereAre(filter('day', '2026-01-15'), 1);
     await page.reload();
     await countIs(page, '4 papers');
   },

@@ -26,10 +26,7 @@ async function dropSame(page, files) {
 export const gathering = {
   async 'a paper of two days is one row that counts for both, and both can be opened'(page) {
     await dropSame(page, twoDays);
-    assert.deepEqual(
-      await page.texts('.row-appearances .visually-hidden'),
-      Array(3).fill('in 2 places of the library '),
-    );
+    await page.say('.row-appearances .visually-hidden', Array(3).fill('in 2 places of the library '));
     await page.click(filter('day', '2026-01-13'));
     await countIs(page, '3 papers');
     await page.until('the day’s own text is shown', () =>
@@ -40,22 +37,22 @@ export const gathering = {
       document.querySelector('.row-summary')?.textContent?.startsWith('用'),
     );
     await openPaper(page, newest);
-    assert.deepEqual(await page.texts(APPEARANCES), ['14 Jan 2026', '13 Jan 2026']);
+    await page.say(APPEARANCES, ['14 Jan 2026', '13 Jan 2026']);
     await page.click(`li:nth-child(2) > [data-focus=appearance-1]`);
     await paperIs(page, newest.replace('14', '13'));
-    assert.match(await page.text('[data-field=tldr]'), /^昨天/);
+    await page.says('[data-field=tldr]', /^昨天/);
     await page.attributeIs('[data-focus=appearance-1]', 'aria-current', 'true');
     assert.equal(
       await page.evaluate(() => document.activeElement?.getAttribute('data-focus')),
       'appearance-1',
     );
-    assert.match(await page.text('.paper-place'), /^1 of 3/);
+    await page.says('.paper-place', /^1 of 3/);
   },
 
   async 'words of any day find the paper'(page) {
     await dropSame(page, twoDays);
     assert.equal(await search(page, '昨天'), 3);
-    assert.match(await page.text('.row-summary'), /^昨天/);
+    await page.says('.row-summary', /^昨天/);
   },
 
   async 'a file with another ending adds to its namesake'(page) {
@@ -82,10 +79,7 @@ export const gathering = {
     await countIs(page, '5 of 6 papers');
     assert.match(await page.evaluate(() => location.hash), /without=summary/);
     await openPaper(page, '2601.00001@failure-texts');
-    assert.match(
-      await page.text('.field-missing'),
-      /^Not in the digest\s*TL;DR: .?Summary generation failed/,
-    );
+    await page.says('.field-missing', /^Not in the digest\s*TL;DR: .?Summary generation failed/);
     await page.reload();
     await countIs(page, '5 of 6 papers');
     await page.click('.filters-clear');
@@ -111,7 +105,7 @@ export const gathering = {
       'it is not',
       () => document.querySelector('[data-focus=repair][aria-pressed=false]') !== null,
     );
-    assert.equal(await page.text('.paper-title'), mended);
+    await page.says('.paper-title', mended);
     await openPaper(page, '2601.00003@control-bytes');
     assert.equal(await page.count('[data-testid=repair]'), 0);
   },
@@ -124,6 +118,6 @@ export const gathering = {
     await search(page, 'underlined');
     await page.click(ROW);
     await page.visible(PAPER);
-    assert.match(await page.text('.paper-title'), /^Third/);
+    await page.says('.paper-title', /^Third/);
   },
 };

@@ -57,13 +57,13 @@ export const hostile = {
   async 'scripts, handlers and TeX commands in a digest are only text'(page) {
     await readThrough(page, 'hostile.md', async (index) => {
       if (index !== 0) return;
-      assert.equal(await page.text(`${PAPER} h2`), '<script>alert(1)</script><img src=x onerror=alert(2)>');
-      assert.match(await page.text('[data-field=tldr]'), /^<img src="x" onerror="alert\(6\)"> <a href=/);
-      assert.equal(
-        await page.text('[data-field=motivation] .field-text'),
+      await page.says(`${PAPER} h2`, '<script>alert(1)</script><img src=x onerror=alert(2)>');
+      await page.says('[data-field=tldr]', /^<img src="x" onerror="alert\(6\)"> <a href=/);
+      await page.says(
+        '[data-field=motivation] .field-text',
         '</details></div></body><script>alert(8)</script>',
       );
-      assert.match(await page.text('[data-field=abstract]'), /<style>body\{display:none\}<\/style>/);
+      await page.says('[data-field=abstract]', /<style>body\{display:none\}<\/style>/);
       await page.visible('.masthead');
     });
   },
@@ -77,18 +77,18 @@ export const hostile = {
         ),
       );
       assert.ok(tallest < 5000, `${tallest}px`);
-      assert.match(await page.text('[data-field=abstract]'), /never closed\. \$\$ Nor this\./);
+      await page.says('[data-field=abstract]', /never closed\. \$\$ Nor this\./);
     });
   },
 
   async 'names that JavaScript knows are names like others'(page) {
     await page.drop([fixture('hostile.md')]);
     await countIs(page, '5 papers');
-    assert.equal(await page.count('[data-testid=category-filter][data-value="__proto__"]'), 1);
+    await page.thereAre('[data-testid=category-filter][data-value="__proto__"]', 1);
     await page.click('[data-testid=category-filter][data-value="__proto__"]');
     await countIs(page, '1 of 5 papers');
     assert.equal(await search(page, 'author:constructor'), 1);
-    assert.equal(await page.text('.row-title'), '__proto__');
+    await page.says('.row-title', '__proto__');
   },
 
   async 'a query and an address that hold HTML are only text'(page, site) {
@@ -105,8 +105,8 @@ export const hostile = {
   async 'tags in fields are shown as they were written'(page) {
     await readThrough(page, 'html-in-fields.md', async (index) => {
       if (index !== 1) return;
-      assert.equal(await page.text('[data-field=motivation] .field-text'), '<script>alert(1)</script>');
-      assert.equal(await page.text('[data-field=abstract] .field-text'), '<script>alert(3)</script>');
+      await page.says('[data-field=motivation] .field-text', '<script>alert(1)</script>');
+      await page.says('[data-field=abstract] .field-text', '<script>alert(3)</script>');
     });
   },
 

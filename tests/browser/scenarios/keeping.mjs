@@ -56,7 +56,7 @@ async function marksAreThere(page, unread = 2) {
     await page.evaluate(() => document.querySelector('textarea.marks-note')?.value),
     'ask about 式 $x$',
   );
-  assert.equal(await page.attribute(STAR, 'aria-pressed'), 'true');
+  await page.attributeIs(STAR, 'aria-pressed', 'true');
 }
 
 /** What the page would save as a file, in base64. @param {Page} page @returns {Promise<string>} */
@@ -154,7 +154,7 @@ export const keeping = {
       },
     );
     await page.click('[data-testid=report-open]');
-    assert.match(await page.text('[data-testid=storage-used]'), /takes [\d.]+ [kM]B/);
+    await page.says('[data-testid=storage-used]', /takes [\d.]+ [kM]B/);
     await page.click('[data-testid=remove-digest]');
     await page.until('it is gone', () => document.querySelectorAll('.report-file').length === 2);
     await page.click('[data-testid=storage] summary');
@@ -170,7 +170,7 @@ export const keeping = {
     await countIs(page, '1 paper');
     await page.reload();
     await countIs(page, '1 paper');
-    assert.match(await page.text(ROW), /Tea 14/);
+    await page.says(ROW, /Tea 14/);
     await forgetEverything(page);
     await page.visible('[data-testid=drop]');
     await page.reload();
@@ -208,7 +208,7 @@ export const keeping = {
       await countIs(page, '6 papers');
     });
     await marksAreThere(page, 5);
-    assert.equal(await page.count('[data-testid=saved-search]'), 1);
+    await page.thereAre('[data-testid=saved-search]', 1);
     assert.equal(
       await page.count('[data-testid=toast]:not([hidden])'),
       0,
@@ -267,10 +267,10 @@ export const indexing = {
       await harmIndex(page, how);
       await page.reload();
       await page.visible('[data-testid=toast]');
-      assert.match(await page.text('[data-testid=toast]'), words);
+      await page.says('[data-testid=toast]', words);
       await countIs(page, '3 papers');
       assert.equal(await search(page, 'title:a'), await found(page));
-      assert.match(await page.text('[data-testid=row] .row-title'), /\S/, 'no blanks in place of a text');
+      await page.says('[data-testid=row] .row-title', /\S/);
       await search(page, '');
     }
     await indexIsKept(page, [1]);
@@ -328,8 +328,8 @@ export const lastSeen = {
     });
     await page.reload();
     await page.visible(row(FIRST));
-    assert.equal(await page.count(ROW), 3);
+    await page.thereAre(ROW, 3);
     await page.visible(`${row(FIRST)} .row-sign`);
-    assert.equal(await page.text('[data-testid=count]'), '3 papers');
+    await page.says('[data-testid=count]', '3 papers');
   },
 };

@@ -63,7 +63,7 @@ export const keptFolder = {
     await write(page, '2026-01-03.md', makeDigest({ papers: 12, first: 201 }));
     await countIs(page, '24 papers');
     await page.hidden(TOAST);
-    assert.equal(await page.text(FILES), 'Files');
+    await page.says(FILES, 'Files');
   },
 
   async 'a digest that has changed is read again, one that was taken away stays'(page) {
@@ -90,10 +90,10 @@ export const keptFolder = {
     await page.evaluate(() => sessionStorage.setItem('permission', 'prompt'));
     await page.reload();
     await page.visible(AGAIN);
-    assert.equal(await page.text(AGAIN), 'Look into “digests” again');
+    await page.says(AGAIN, 'Look into “digests” again');
     await aWhile();
     await countIs(page, '8 papers');
-    assert.match(await page.text(FOLDER), /^The folder “digests” waits for you/);
+    await page.says(FOLDER, /^The folder “digests” waits for you/);
     await page.click(AGAIN);
     await countIs(page, '12 papers');
     await page.hidden(AGAIN);
@@ -105,9 +105,9 @@ export const keptFolder = {
     await page.click(KEEP);
     await countIs(page, '8 papers');
     await page.click(FILES);
-    assert.match(await page.text(FOLDER), /^The folder “digests” stays open: new digests/);
+    await page.says(FOLDER, /^The folder “digests” stays open: new digests/);
     await page.click('[data-testid=folder-let-go]');
-    assert.match(await page.text(FOLDER), /^A folder that stays open shows new digests/);
+    await page.says(FOLDER, /^A folder that stays open shows new digests/);
     await page.press('Escape');
     await write(page, '2026-01-02.md', makeDigest({ papers: 4, first: 101 }));
     await aWhile();

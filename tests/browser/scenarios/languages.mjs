@@ -10,19 +10,19 @@ const LANGUAGE = '[data-testid=lang]';
 export const languages = {
   async 'the language can be changed and is remembered'(page) {
     await openSample(page, ALL);
-    assert.equal(await page.attribute('html', 'lang'), 'en');
+    await page.attributeIs('html', 'lang', 'en');
     await search(page, 'ricci');
     await page.until('the address knows the query', () => location.hash.includes('ricci'));
     await page.click(LANGUAGE);
     await countIs(page, `${ALL} 篇中的 2 篇`);
-    assert.equal(await page.attribute('html', 'lang'), 'zh-Hans');
-    assert.equal(await page.text(LANGUAGE), 'English');
-    assert.deepEqual(await page.texts('legend'), ['我的', '类别', '日期', '作者', '摘要']);
+    await page.attributeIs('html', 'lang', 'zh-Hans');
+    await page.says(LANGUAGE, 'English');
+    await page.say('legend', ['我的', '类别', '日期', '作者', '摘要']);
     await page.reload();
     await countIs(page, `${ALL} 篇中的 2 篇`);
     await page.click(LANGUAGE);
     await countIs(page, `2 of ${ALL} papers`);
-    assert.equal(await page.attribute('html', 'lang'), 'en');
+    await page.attributeIs('html', 'lang', 'en');
   },
 
   async 'changing the language keeps the open paper, its place and the focus'(page) {
@@ -33,7 +33,7 @@ export const languages = {
     const key = await page.attribute('[data-testid=paper]', 'data-key');
     await page.click(LANGUAGE);
     await page.until('the language is Chinese', () => document.documentElement.lang === 'zh-Hans');
-    assert.equal(await page.attribute('[data-testid=paper]', 'data-key'), key);
+    await page.attributeIs('[data-testid=paper]', 'data-key', key);
     await page.visible(`[data-testid=row][data-key="${key}"]`);
     await page.until(
       'the focus is on the switch',
@@ -46,7 +46,7 @@ export const languages = {
 export const chineseBrowser = {
   async 'a browser in Chinese gets the page in Chinese'(page) {
     await page.visible('[data-testid=drop]');
-    assert.equal(await page.attribute('html', 'lang'), 'zh-Hans');
-    assert.equal(await page.text('[data-testid=sample]'), '试用示例');
+    await page.attributeIs('html', 'lang', 'zh-Hans');
+    await page.says('[data-testid=sample]', '试用示例');
   },
 };

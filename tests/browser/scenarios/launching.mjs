@@ -38,6 +38,6 @@ export const launching = {
     await page.install();
     await page.openWith([fixture('not-a-digest.md')]);
     await page.visible('[data-testid=toast]');
-    assert.match(await page.text('[data-testid=toast] p'), /^not-a-digest\.md: No papers were found/);
+    await page.says('[data-testid=toast] p', /^not-a-digest\.md: No papers were found/);
   },
 };

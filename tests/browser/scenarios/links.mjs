@@ -42,7 +42,7 @@ export const links = {
     await paperIs(page, ADAM);
     await countIs(page, `${count} of ${ALL} papers`);
     assert.equal(await query(page), 'gradient');
-    assert.equal(await page.count(`${filter('category', 'cs.LG')}:checked`), 1);
+    await page.thereAre(`${filter('category', 'cs.LG')}:checked`, 1);
     await page.attributeIs(row(ADAM), 'aria-selected', 'true');
     assert.deepEqual(await fragment(page), before);
   },
@@ -52,7 +52,7 @@ export const links = {
     await page.goto(`${site.url}#src=sample&q=adaptation&paper=${LORA}`);
     await paperIs(page, LORA);
     assert.equal(await query(page), 'adaptation');
-    assert.match(await page.text(COUNT), new RegExp(`^\\d+ of ${ALL} papers$`));
+    await page.says(COUNT, new RegExp(`^\\d+ of ${ALL} papers$`));
     assert.ok((await page.texts(`${PAPER} mark`)).length > 0);
   },
 
@@ -77,7 +77,7 @@ export const links = {
     await page.goto(`${site.url}#src=sample&paper=2601.00001@2026-01-14`);
     await countIs(page, `${ALL} papers`);
     await page.visible('[data-testid=toast]');
-    assert.match(await page.text('[data-testid=toast]'), /2026-01-14/);
+    await page.says('[data-testid=toast]', /2026-01-14/);
   },
 
   async 'back and forward go through filters and papers'(page) {
@@ -92,7 +92,7 @@ export const links = {
     await paperIs(page, ADAM);
     await page.back();
     await page.hidden(PAPER);
-    assert.equal(await page.text(COUNT), some);
+    await page.says(COUNT, some);
     await page.back();
     await countIs(page, `${ALL} papers`);
     await page.forward();
@@ -115,7 +115,7 @@ export const links = {
     await openSample(page, ALL);
     await page.evaluate(() => (location.hash = '#src=sample&cat=quant-ph'));
     await countIs(page, `${contentsOf(sampleText)['quant-ph']} of ${ALL} papers`);
-    assert.equal(await page.count(`${filter('category', 'quant-ph')}:checked`), 1);
+    await page.thereAre(`${filter('category', 'quant-ph')}:checked`, 1);
   },
 
   async 'a dropped file is there after a reload, until everything is removed'(page) {

@@ -48,7 +48,7 @@ export const loading = {
     const papers = await found(page);
     assert.ok(papers > 0 && papers < FILES * PAPERS_EACH, `${papers} papers`);
     assert.equal(papers % PAPERS_EACH, 0, 'of a file all papers are read, or none');
-    assert.equal(await page.text(COUNT), `${papers.toLocaleString('en-GB')} papers`);
+    await page.says(COUNT, `${papers.toLocaleString('en-GB')} papers`);
     // By their days: where a number is not found, its neighbours are offered.
     assert.equal(await search(page, `date:${days[0]}`), PAPERS_EACH);
     assert.equal(await search(page, `date:${days[FILES - 1]}`), 0);

@@ -58,16 +58,16 @@ export const longLists = {
     }
     for (let step = 1; step <= 40; step++) await scrollTo(page, step / 40);
     await showsPaper(page, PAPERS);
-    assert.match(await page.text(`[aria-posinset="${PAPERS}"] .row-title`), /^Paper 5000: /);
+    await page.says(`[aria-posinset="${PAPERS}"] .row-title`, /^Paper 5000: /);
     await scrollTo(page, 0.5);
     await page.press('G');
     await showsPaper(page, PAPERS);
     await page.press('Enter');
     await page.visible(PAPER);
-    assert.equal(await page.text('.paper-place'), `${TOTAL} of ${TOTAL}`);
+    await page.says('.paper-place', `${TOTAL} of ${TOTAL}`);
     await rowsAreFew(page);
     assert.equal(await search(page, '"setting 4321"'), 1);
-    assert.equal(await page.count(`${LIST} [role=option]`), 1);
-    assert.match(await page.text('.row-title'), /^Paper 4321: /);
+    await page.thereAre(`${LIST} [role=option]`, 1);
+    await page.says('.row-title', /^Paper 4321: /);
   },
 };

@@ -24,14 +24,14 @@ export const opening = {
   async 'the sample opens by its button and shows all its papers'(page) {
     await openSample(page, SAMPLE);
     const first = papersOf(sampleText)[0];
-    assert.match(await page.text(`${LIST} #row-0`), new RegExp(`^${first.number}${first.title}`));
+    await page.says(`${LIST} #row-0`, new RegExp(`^${first.number}${first.title}`));
     await page.attributeIs(`${LIST} #row-0`, 'aria-setsize', String(SAMPLE));
   },
 
   async 'a dropped file opens'(page) {
     await page.drop([samplePath]);
     await countIs(page, `${SAMPLE} papers`);
-    assert.equal(await page.count(filter('day', '2026-01-01')), 1);
+    await page.thereAre(filter('day', '2026-01-01'), 1);
   },
 
   async 'two files dropped at once open as one library, and a third joins them'(page) {
@@ -82,7 +82,7 @@ export const opening = {
       await page.drop([...paths, fixture('not-a-digest.md'), samplePath]);
       await countIs(page, `${SAMPLE} papers`);
     });
-    assert.equal(await page.text('[data-testid=toast] p'), '3 files could not be opened');
+    await page.says('[data-testid=toast] p', '3 files could not be opened');
     await page.click('[data-testid=report-open]');
     const files = await page.texts('[data-testid=report] .report-file');
     assert.deepEqual(
@@ -102,8 +102,8 @@ export const opening = {
     await countIs(page, `${SAMPLE} papers`);
     await page.drop([samplePath]);
     await page.visible('[data-testid=toast]');
-    assert.equal(await page.text('[data-testid=toast] p'), `${sampleName}: This file is open already.`);
-    assert.equal(await page.text(COUNT), `${SAMPLE} papers`);
+    await page.says('[data-testid=toast] p', `${sampleName}: This file is open already.`);
+    await page.says(COUNT, `${SAMPLE} papers`);
   },
 
   async 'what a digest has odd is reported by line'(page) {

@@ -56,7 +56,7 @@ export const phone = {
     await page.click(`${SHEET} .dialog-head button`);
     await page.hidden(SHEET);
     await countIs(page, `${contents['quant-ph']} of ${ALL} papers`);
-    assert.equal(await page.text('.filters-open'), 'Filters (1)');
+    await page.says('.filters-open', 'Filters (1)');
     await nothingIsCutOff(page);
   },
 

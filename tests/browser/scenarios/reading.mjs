@@ -28,19 +28,19 @@ export const reading = {
     const paper = papers[2];
     await openSample(page, ALL);
     await openPaper(page, keyOf(paper.url));
-    assert.equal(await page.text(`${PAPER} h2`), paper.title);
-    assert.deepEqual(await page.texts('.paper-authors li'), paper.authors);
-    assert.deepEqual(await page.texts('.paper-category'), [paper.category]);
-    assert.equal(await page.text('[data-field=tldr] .field-text'), paper.text.match(/^TL;DR: (.*)$/m)?.[1]);
+    await page.says(`${PAPER} h2`, paper.title);
+    await page.say('.paper-authors li', paper.authors);
+    await page.say('.paper-category', [paper.category]);
+    await page.says('[data-field=tldr] .field-text', paper.text.match(/^TL;DR: (.*)$/m)?.[1]);
     for (const [name, label] of Object.entries(LABELS)) {
-      assert.equal(await page.text(`[data-field=${name}] h3`), label);
+      await page.says(`[data-field=${name}] h3`, label);
       const written = paper.text.match(new RegExp(`^${label}: (.*)$`, 'm'))?.[1];
-      assert.equal(await page.text(`[data-field=${name}] .field-text`), written);
+      await page.says(`[data-field=${name}] .field-text`, written);
     }
     const paragraphs = await page.texts('[data-field=abstract] p');
     assert.equal(paragraphs.length, 2);
     assert.match(paragraphs[1], /^On English to French the model comes close .* belong together\.$/);
-    assert.match(await page.text('.paper-foot'), new RegExp(`${sampleName}, line \\d+$`));
+    await page.says('.paper-foot', new RegExp(`${sampleName}, line \\d+$`));
     await page.attributeIs(row(keyOf(paper.url)), 'aria-selected', 'true');
   },
 
@@ -71,8 +71,8 @@ export const reading = {
   async 'a formula has its parts where they belong'(page) {
     await openSample(page, ALL);
     await openPaper(page, keyOf(papers[0].url));
-    assert.equal(await page.count('[data-field=abstract] .katex-display mfrac'), 1);
-    assert.equal(await page.count('[data-field=abstract] .katex-display msqrt'), 1);
+    await page.thereAre('[data-field=abstract] .katex-display mfrac', 1);
+    await page.thereAre('[data-field=abstract] .katex-display msqrt', 1);
     const [high, low] = await page.evaluate(() =>
       ['Q', 'd'].map((letter) => {
         const letters = [...document.querySelectorAll('.katex-display .mfrac .mathnormal')];
@@ -80,8 +80,8 @@ export const reading = {
       }),
     );
     assert.ok(Number(high) < Number(low), 'the numerator is above the denominator');
-    assert.equal(await page.text('[data-field=abstract] em'), 'heads');
-    assert.equal(await page.text('[data-field=abstract] strong'), 'Transformer');
+    await page.says('[data-field=abstract] em', 'heads');
+    await page.says('[data-field=abstract] strong', 'Transformer');
   },
 
   async 'an escaped per cent sign reads as one'(page) {
@@ -123,7 +123,7 @@ export const reading = {
   async 'next and previous walk through the list and end with it'(page) {
     await openSample(page, ALL);
     await openPaper(page, keyOf(papers[0].url));
-    assert.equal(await page.text('.paper-place'), `1 of ${ALL}`);
+    await page.says('.paper-place', `1 of ${ALL}`);
     const [previous, next] = ['.paper-step:nth-of-type(2)', '.paper-step:nth-of-type(3)'];
     assert.notEqual(await page.attribute(previous, 'disabled'), null);
     await page.click(next);
@@ -133,7 +133,7 @@ export const reading = {
     await page.press('G');
     await page.press('Enter');
     await paperIs(page, keyOf(papers[ALL - 1].url));
-    assert.equal(await page.text('.paper-place'), `${ALL} of ${ALL}`);
+    await page.says('.paper-place', `${ALL} of ${ALL}`);
     assert.notEqual(await page.attribute(next, 'disabled'), null);
     await page.press('p');
     await paperIs(page, keyOf(papers[ALL - 2].url));
@@ -158,7 +158,7 @@ export const reading = {
     await page.click('.paper-authors button');
     await countIs(page, `2 of ${ALL} papers`);
     await paperIs(page, keyOf(paper.url));
-    assert.equal(await page.count(`${LIST} [role=option]`), 2);
+    await page.thereAre(`${LIST} [role=option]`, 2);
   },
 
   async 'a hundred authors fold and unfold'(page) {
@@ -166,10 +166,10 @@ export const reading = {
     await countIs(page, '2 papers');
     await page.press('Enter');
     await page.visible(PAPER);
-    assert.equal(await page.count('.paper-authors li'), 13);
-    assert.equal(await page.text('.paper-authors-more'), 'and 108 more');
+    await page.thereAre('.paper-authors li', 13);
+    await page.says('.paper-authors-more', 'and 108 more');
     await page.click('.paper-authors-more button');
-    assert.equal(await page.count('.paper-authors li'), 120);
+    await page.thereAre('.paper-authors li', 120);
     assert.equal(
       await page.evaluate(() =>
         [...document.querySelectorAll('.paper-authors button')].indexOf(

@@ -46,7 +46,7 @@ export const relating = {
     await page.until('the paper has the focus', () => document.activeElement?.matches('article.paper'));
     assert.equal(await page.evaluate(() => document.querySelector('.paper-column')?.scrollTop), 0);
     const place = Number((await page.text('.paper-place')).match(/^\d+/)?.[0]);
-    assert.equal(await page.attribute(row(key), 'aria-posinset'), String(place));
+    await page.attributeIs(row(key), 'aria-posinset', String(place));
     assert.notEqual(await firstSimilar(page), key);
     await page.back();
     await paperIs(page, FIRST);
@@ -66,7 +66,7 @@ export const relating = {
     }
     await page.press('Enter');
     await paperIs(page, key);
-    assert.equal(await page.text('.paper-place'), '');
+    await page.says('.paper-place', '');
   },
 
   async 'a paper that was searched for says why it was found'(page) {
@@ -77,7 +77,7 @@ export const relating = {
     await page.hidden(TABLE);
     await page.click(`${WHY} summary`);
     await page.visible(TABLE);
-    assert.deepEqual(await page.texts(`${TABLE} thead th`), ['Searched', 'Found', 'Score']);
+    await page.say(`${TABLE} thead th`, ['Searched', 'Found', 'Score']);
     assert.match((await page.texts(`${TABLE} tbody th`))[0], /^gradientin \d+ papers?$/);
     assert.match((await page.texts(`${TABLE} tbody td`))[0], /^gradient(s .*)? .*Abstract/);
     const scores = (await page.texts('.why-score')).map(Number);

@@ -46,7 +46,7 @@ export const searching = {
     assert.equal(await search(page, 'adam title:(ricci flow OR adam)'), lora);
     await search(page, 'OR adam');
     await page.visible('[data-testid=query-issue]');
-    assert.match(await page.text('[data-testid=query-issue]'), /“OR”/);
+    await page.says('[data-testid=query-issue]', /“OR”/);
     await search(page, 'date:yesterday adam');
     await page.until('the date is named', () =>
       Boolean(document.querySelector('[data-testid=query-issue]')?.textContent?.includes('2026-01-14')),
@@ -72,8 +72,8 @@ export const searching = {
     await openSample(page, ALL);
     const wanted = papers.filter(({ authors }) => authors.some((name) => /\bPerelman$/.test(name)));
     assert.equal(await search(page, 'author:perelman'), wanted.length);
-    assert.deepEqual(
-      await page.texts(`${ROW} .row-title`),
+    await page.say(
+      `${ROW} .row-title`,
       wanted.map(({ title }) => title),
     );
     assert.equal(await search(page, 'author:attention '), 0);
@@ -82,8 +82,8 @@ export const searching = {
   async 'where nothing matches the page says so and offers a way back'(page) {
     await openSample(page, ALL);
     assert.equal(await search(page, 'xylophone'), 0);
-    assert.equal(await page.text(COUNT), `0 of ${ALL} papers`);
-    assert.match(await page.text('.no-match'), /No paper matches/);
+    await page.says(COUNT, `0 of ${ALL} papers`);
+    await page.says('.no-match', /No paper matches/);
     await page.click('.no-match button');
     await countIs(page, `${ALL} papers`);
     assert.equal(await page.evaluate(() => document.querySelector('input')?.value), '');
@@ -103,7 +103,7 @@ export const searching = {
     await page.goto(`${site.url}#${new URLSearchParams({ src: 'sample', q: query })}`);
     await page.until('the link is read', () => document.querySelector('#paper-list [role=option]') !== null);
     assert.equal(await found(page), typed);
-    assert.deepEqual(await page.texts(`${ROW} .row-title`), rows);
+    await page.say(`${ROW} .row-title`, rows);
     assert.ok(typed > 0 && typed < ALL);
   },
 

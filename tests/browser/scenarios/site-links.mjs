@@ -32,7 +32,7 @@ export const siteLinks = {
     family(site, 'missing', FEBRUARY);
     await visit(page, `${site.at('missing/reader')}#src=../data/2026-02-30.md`);
     await page.visible(TOAST);
-    assert.equal(await page.text(`${TOAST} p`), '2026-02-30.md: This site has no such file.');
+    await page.says(`${TOAST} p`, '2026-02-30.md: This site has no such file.');
     await page.visible('[data-testid=drop]');
     forgive(page, '/missing/data/2026-02-30.md');
   },
@@ -61,7 +61,7 @@ export const siteLinks = {
     for (const link of links) {
       await visit(page, `${site.at('hostile/reader')}#${new URLSearchParams({ src: link })}`);
       await page.visible(TOAST);
-      assert.match(await page.text(`${TOAST} p`), /^This link names no digest of this site: /, link);
+      await page.says(`${TOAST} p`, /^This link names no digest of this site: /);
       await page.visible(DAYS);
       await page.visible('[data-testid=drop]');
     }
@@ -79,10 +79,7 @@ export const onDisk = {
   async 'the one-file page follows no link to a file, and says so'(page, site) {
     await visit(page, `${site.url}#src=data/2026-01-14.md`);
     await page.visible(TOAST);
-    assert.equal(
-      await page.text(`${TOAST} p`),
-      'A page that was opened from disk cannot open files by a link.',
-    );
+    await page.says(`${TOAST} p`, 'A page that was opened from disk cannot open files by a link.');
     await page.visible('[data-testid=drop]');
   },
 };

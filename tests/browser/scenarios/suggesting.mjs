@@ -17,8 +17,8 @@ export const suggesting = {
     await openSample(page, ALL);
     const meant = await search(page, 'attention ');
     assert.equal(await search(page, 'atention '), meant);
-    assert.match(
-      await page.text(LINE),
+    await page.says(
+      LINE,
       /^Nothing found for “atention”\. Showing results for “attention *”\. Put it into the search box$/,
     );
     await page.hidden('.no-match');
@@ -49,7 +49,7 @@ export const suggesting = {
     await openSample(page, ALL);
     assert.equal(await search(page, 'ricci OR atention '), 2);
     await page.visible(LINE);
-    assert.match(await page.text(LINE), /^Did you mean: ricci OR attention *$/);
+    await page.says(LINE, /^Did you mean: ricci OR attention *$/);
     await page.click(TAKE);
     await page.hidden(LINE);
     assert.ok((await found(page)) > 2);

@@ -31,10 +31,10 @@ export const underlining = {
     await openSample(page, ALL);
     await search(page, 'OR adam date:yesterday');
     await page.visible(WAVES);
-    assert.deepEqual(await page.texts('.is-issue'), ['OR', 'date:yesterday']);
-    assert.equal(await page.text(WAVES), 'OR adam date:yesterday');
-    assert.equal(await page.attribute(WAVES, 'aria-hidden'), 'true');
-    assert.match(await page.text('[data-testid=query-issue]'), /“OR”/);
+    await page.say('.is-issue', ['OR', 'date:yesterday']);
+    await page.says(WAVES, 'OR adam date:yesterday');
+    await page.attributeIs(WAVES, 'aria-hidden', 'true');
+    await page.says('[data-testid=query-issue]', /“OR”/);
     const { fonts } = await places(page);
     assert.equal(fonts[0], fonts[1]);
     await search(page, 'adam');

@@ -55,6 +55,25 @@ export function createPage(tab) {
     }
   }
 
+  /**
+   * Looks again and again until `check` has nothing against what is seen, and fails as it does at the end.
+   * @template T
+   * @param {() => Promise<T>} look
+   * @param {(seen: T) => void} check   throws what is wrong
+   */
+  async function inTheEnd(look, check) {
+    const end = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const seen = await look();
+      try {
+        return check(seen);
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+
   /** @param {string} selector */
   const visible = (selector) =>
     until(
@@ -62,6 +81,20 @@ export function createPage(tab) {
       (selector) => document.querySelector(selector)?.checkVisibility() ?? false,
       selector,
     );
+
+  /** @param {string} selector */
+  const text = (selector) =>
+    evaluate((selector) => document.querySelector(selector)?.textContent ?? '', selector);
+
+  /** @param {string} selector */
+  const texts = (selector) =>
+    evaluate(
+      (selector) => [...document.querySelectorAll(selector)].map((node) => node.textContent),
+      selector,
+    );
+
+  /** @param {string} selector */
+  const count = (selector) => evaluate((selector) => document.querySelectorAll(selector).length, selector);
 
   /** Firefox calls it an error of the page when a person leaves while a font is on its way. */
   const fontsAreThere = () => evaluate(() => document.fonts.ready.then(() => true));
@@ -105,16 +138,9 @@ export function createPage(tab) {
       if (text) await evaluate((text) => document.execCommand('insertText', false, text), text);
       else await tab.press('Delete');
     },
-    /** @param {string} selector */
-    text: (selector) => evaluate((selector) => document.querySelector(selector)?.textContent ?? '', selector),
-    /** @param {string} selector */
-    texts: (selector) =>
-      evaluate(
-        (selector) => [...document.querySelectorAll(selector)].map((node) => node.textContent),
-        selector,
-      ),
-    /** @param {string} selector */
-    count: (selector) => evaluate((selector) => document.querySelectorAll(selector).length, selector),
+    text,
+    texts,
+    count,
     /** @param {string} selector @param {string} name of an element that is there or about to be */
     async attribute(selector, name) {
       await until(`${selector} is there`, (selector) => !!document.querySelector(selector), selector);
@@ -124,10 +150,30 @@ export function createPage(tab) {
         name,
       );
     },
-    /**
-     * Rows and panes are drawn when the browser draws, so what they say of themselves is waited for.
-     * @param {string} selector @param {string} name @param {string} value
-     */
+    // Rows and panes are drawn when the browser draws, so what they are to say in the end is waited for: these
+    // hold as soon as it is said, and fail with what was said last.
+    /** @param {string} selector @param {string | RegExp} expected the text of the first such element */
+    says: (selector, expected) =>
+      inTheEnd(
+        () => text(selector),
+        (said) =>
+          typeof expected === 'string'
+            ? assert.equal(said, expected, `${selector} says ${said}`)
+            : assert.match(said, expected),
+      ),
+    /** @param {string} selector @param {(string | null | undefined)[]} expected the texts of all such elements */
+    say: (selector, expected) =>
+      inTheEnd(
+        () => texts(selector),
+        (said) => assert.deepEqual(said, expected),
+      ),
+    /** @param {string} selector @param {number} expected how many such elements there are */
+    thereAre: (selector, expected) =>
+      inTheEnd(
+        () => count(selector),
+        (counted) => assert.equal(counted, expected, `${counted} of ${selector}`),
+      ),
+    /** @param {string} selector @param {string} name @param {string} value */
     attributeIs: (selector, name, value) =>
       until(
         `${selector} has ${name}="${value}"`,

@@ -14,12 +14,17 @@ export const row = (key) => `${ROW}[data-key="${key}"]`;
 /** @param {'category' | 'day' | 'author'} kind @param {string} value */
 export const filter = (kind, value) => `[data-testid=${kind}-filter][data-value="${value}"]`;
 
-/** Waits until nothing is being read or searched. @param {Page} page */
+/** Waits until nothing is being read or searched, and the list, where there is one to see, shows what was found. @param {Page} page */
 export const settled = (page) =>
   page.until('the page is settled', () => {
     const count = document.querySelector('[data-testid=count]');
     const progress = document.querySelector('[data-testid=progress]');
-    return count && !count.hasAttribute('aria-busy') && !progress?.checkVisibility();
+    if (!count || count.hasAttribute('aria-busy') || progress?.checkVisibility()) return false;
+    const list = document.querySelector('#paper-list');
+    if (!count.checkVisibility() || !list?.checkVisibility()) return true;
+    // "12 of 68 papers": each row says how many there are.
+    const found = Math.min(...Array.from(count.textContent.replaceAll(',', '').matchAll(/\d+/g), Number));
+    return found === Number(list.querySelector('[aria-setsize]')?.getAttribute('aria-setsize') ?? 0);
   });
 
 /** @param {Page} page @param {string} text such as "12 of 68 papers" */
