@@ -5,19 +5,39 @@
 
 namespace broadsheet {
 
+OccurrenceTable::Slot& OccurrenceTable::slot_of(const Occurrence& occurrence) {
+  const uint64_t hash = (occurrence.head() ^ occurrence.tail() << 32) * 0x9E3779B97F4A7C15ULL;
+  size_t at = hash >> 32 & (slots_.size() - 1);
+  while (slots_[at].id != kNone && !(slots_[at].occurrence == occurrence))
+    at = (at + 1) & (slots_.size() - 1);
+  return slots_[at];
+}
+
 OccurrenceId OccurrenceTable::intern(const Occurrence& occurrence, uint32_t count) {
-  if (const auto known = ids_.find(occurrence); known != ids_.end()) {
-    all_[known->second].count += count;
-    return known->second;
+  Slot* slot = &slot_of(occurrence);
+  if (slot->id == kNone && all_.size() >= kMost) {
+    Occurrence flat = occurrence;
+    for (uint8_t& frequency : flat.frequencies) frequency = frequency > 0 ? 1 : 0;
+    slot = &slot_of(flat);
+    if (slot->id == kNone) add(*slot, flat);
+  } else if (slot->id == kNone) {
+    add(*slot, occurrence);
   }
-  Occurrence kept = occurrence;
-  if (all_.size() >= kMost) {
-    for (uint8_t& frequency : kept.frequencies) frequency = frequency > 0 ? 1 : 0;
-  }
-  const auto [place, is_new] = ids_.try_emplace(kept, static_cast<OccurrenceId>(all_.size()));
-  if (is_new) all_.push_back({.occurrence = kept});
-  all_[place->second].count += count;
-  return place->second;
+  const OccurrenceId id = slot->id;
+  all_[id].count += count;
+  if (all_.size() * 2 > slots_.size()) grow();
+  return id;
+}
+
+void OccurrenceTable::add(Slot& slot, const Occurrence& occurrence) {
+  slot = {occurrence, static_cast<OccurrenceId>(all_.size())};
+  all_.push_back({.occurrence = occurrence});
+}
+
+void OccurrenceTable::grow() {
+  slots_.assign(slots_.size() * 2, {});
+  for (size_t id = 0; id < all_.size(); ++id)
+    slot_of(all_[id].occurrence) = {all_[id].occurrence, static_cast<OccurrenceId>(id)};
 }
 
 std::vector<OccurrenceId> OccurrenceTable::places_by_count() const {

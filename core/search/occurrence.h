@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <cstring>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "core/search/fields.h"
@@ -65,11 +64,13 @@ struct CountedOccurrence {
 };
 static_assert(sizeof(CountedOccurrence) == 16);
 
-// Numbers occurrences in the order in which they come, and counts them.
+// Numbers occurrences in the order in which they come, and counts them. An open-addressing table.
 class OccurrenceTable {
  public:
+  OccurrenceTable() : slots_(kFirstSlots) {}
+
+  // Cost: O(1), amortized.
   OccurrenceId intern(const Occurrence& occurrence, uint32_t count = 1);
-  void count_again(OccurrenceId id) { ++all_[id].count; }
   const std::vector<CountedOccurrence>& all() const { return all_; }
 
   // Of each number its place when the most frequent stand first.
@@ -78,13 +79,19 @@ class OccurrenceTable {
  private:
   // Hostile text only: real libraries have some ten thousand. Behind it frequencies count as one.
   static constexpr size_t kMost = 60000;
-  struct Hash {
-    size_t operator()(const Occurrence& o) const {
-      return static_cast<size_t>(((o.head() ^ o.tail() << 32) * 0x9E3779B97F4A7C15ULL) >> 24);
-    }
+  static constexpr OccurrenceId kNone = UINT16_MAX;
+  static constexpr size_t kFirstSlots = size_t{1} << 10;
+
+  struct Slot {
+    Occurrence occurrence = {};
+    OccurrenceId id = kNone;
   };
+  Slot& slot_of(const Occurrence& occurrence);  // its own, or the free one where it would be
+  void add(Slot& slot, const Occurrence& occurrence);
+  void grow();
+
   std::vector<CountedOccurrence> all_;
-  std::unordered_map<Occurrence, OccurrenceId, Hash> ids_;
+  std::vector<Slot> slots_;  // a power of two, at most half full
 };
 
 }  // namespace broadsheet

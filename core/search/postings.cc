@@ -10,6 +10,8 @@ namespace {
 
 constexpr size_t kMostVarintBytes = 5;
 
+size_t dense_bytes(uint32_t paper_count) { return (size_t{paper_count} + 63) / 64 * 8; }
+
 uint8_t* write_varint(uint32_t value, uint8_t* to) {
   for (; value >= 0x80; value >>= 7) *to++ = static_cast<uint8_t>(value | 0x80);
   *to++ = static_cast<uint8_t>(value);
@@ -32,31 +34,31 @@ uint8_t* write_exceptions(std::span<const Posting> postings, uint32_t count, uin
 
 }  // namespace
 
-void append_postings(std::span<const Posting> postings, uint32_t paper_count, std::vector<uint8_t>& out) {
+size_t most_posting_bytes(size_t size, uint32_t paper_count) {
+  return kMostVarintBytes * 2 + size * (1 + kMostVarintBytes * 3) + dense_bytes(paper_count);
+}
+
+uint8_t* write_postings(std::span<const Posting> postings, uint32_t paper_count, uint8_t* to) {
   const auto size = static_cast<uint32_t>(postings.size());
   const bool dense = size > paper_count / kDenseOneIn;
-  const size_t dense_bytes = (size_t{paper_count} + 63) / 64 * 8;
   const auto exceptions =
       static_cast<uint32_t>(std::count_if(postings.begin(), postings.end(), is_exception));
-  const size_t begin = out.size();
-  out.resize(begin + kMostVarintBytes * (2 + size_t{exceptions} * 2) + size +
-             (dense ? dense_bytes : size * kMostVarintBytes));
-  uint8_t* to = write_varint(size << 2 | (exceptions > 0 ? 2u : 0u) | (dense ? 1u : 0u), out.data() + begin);
+  to = write_varint(size << 2 | (exceptions > 0 ? 2u : 0u) | (dense ? 1u : 0u), to);
   if (exceptions > 0) to = write_exceptions(postings, exceptions, to);
   for (const Posting& posting : postings)
     *to++ = is_exception(posting) ? kExceptionCode : static_cast<uint8_t>(posting.occurrence);
   if (dense) {
+    std::fill_n(to, dense_bytes(paper_count), uint8_t{0});
     for (const Posting& posting : postings)
       to[posting.paper / 8] = static_cast<uint8_t>(to[posting.paper / 8] | 1u << posting.paper % 8);
-    to += dense_bytes;
-  } else {
-    uint32_t next = 0;
-    for (const Posting& posting : postings) {
-      to = write_varint(posting.paper - next, to);
-      next = posting.paper + 1;
-    }
+    return to + dense_bytes(paper_count);
   }
-  out.resize(static_cast<size_t>(to - out.data()));
+  uint32_t next = 0;
+  for (const Posting& posting : postings) {
+    to = write_varint(posting.paper - next, to);
+    next = posting.paper + 1;
+  }
+  return to;
 }
 
 BROADSHEET_HOT bool are_valid_postings(ByteSpan bytes, uint32_t paper_count, size_t occurrence_count) {
@@ -93,7 +95,7 @@ BROADSHEET_HOT bool are_valid_postings(ByteSpan bytes, uint32_t paper_count, siz
     for (uint32_t i = 0; i < size; ++i) next += uint64_t{reader.varint()} + 1;
     return !reader.failed() && reader.at_end() && next <= paper_count;
   }
-  const ByteSpan words = reader.bytes((paper_count + 63) / 64 * 8);
+  const ByteSpan words = reader.bytes(dense_bytes(paper_count));
   if (reader.failed() || !reader.at_end()) return false;
   uint64_t count = 0;
   for (size_t i = 0; i < words.size(); i += 8) {

@@ -34,10 +34,14 @@ struct Posting {
   bool operator==(const Posting&) const = default;
 };
 
-// Appends a list. Requires: not empty; papers ascending, < paper_count. Cost: O(postings).
-void append_postings(std::span<const Posting> postings, uint32_t paper_count, std::vector<uint8_t>& out);
+// The most bytes that a list of `size` postings can have.
+size_t most_posting_bytes(size_t size, uint32_t paper_count);
 
-// Whether `bytes` are one list as append_postings writes them, and no more. Cost: O(postings).
+// Writes a list, into room for the most bytes that it can have; gives its end. Requires: not empty; papers
+// ascending, < paper_count. Cost: O(postings).
+uint8_t* write_postings(std::span<const Posting> postings, uint32_t paper_count, uint8_t* to);
+
+// Whether `bytes` are one list as write_postings writes them, and no more. Cost: O(postings).
 bool are_valid_postings(ByteSpan bytes, uint32_t paper_count, size_t occurrence_count);
 
 // A view of a list that is valid.

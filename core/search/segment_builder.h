@@ -1,11 +1,11 @@
 // segment_builder.h: collects papers, then seals them into a Segment.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "core/digest/paper.h"
+#include "core/search/posting_run.h"
 #include "core/search/segment.h"
 #include "core/search/term_table.h"
 
@@ -13,45 +13,46 @@ namespace broadsheet {
 
 class SegmentBuilder {
  public:
-  // A builder that is full has collected enough for one segment: what it keeps while it collects is several
-  // times what the segment will be.
-  bool full() const { return posting_terms_.size() >= kMostPostings; }
+  // A builder that is full has collected enough for one segment: what it keeps while it collects is larger
+  // than the segment will be.
+  bool full() const;
 
-  // Cost: O(text of the paper).
+  // Cost: O(text of the paper), amortized.
   void add(const Paper& paper);
-  uint32_t paper_count() const { return static_cast<uint32_t>(paper_ends_.size()); }
+  uint32_t paper_count() const { return static_cast<uint32_t>(lengths_.size()); }
 
-  // Forgets the papers behind the first `count`. Cost: O(1).
+  // Forgets the papers behind the first `count`. Cost: O(runs).
   void truncate(uint32_t count);
 
-  // The builder is empty afterwards. Cost: O(postings + terms log terms).
+  // The builder is empty afterwards. Cost: O(postings + terms of all runs * log runs).
   Segment seal();
 
  private:
-  // Some 3,000 papers. Three times as many make a table of terms that no cache holds, and memory that is
-  // never given back.
-  static constexpr size_t kMostPostings = size_t{1} << 20;
+  // Some 23,000 papers.
+  static constexpr size_t kMostPostings = size_t{8} << 20;
+  // Some 1,500 papers: their terms and postings are together at hand.
+  static constexpr size_t kRunPostings = size_t{512} << 10;
 
-  OccurrenceId occurrence_id(const Occurrence& occurrence);
+  uint32_t first_of_run() const {
+    return runs_.empty() ? 0 : runs_.back().first_paper() + runs_.back().paper_count();
+  }
+  void end_run();
+  void clear_run();
 
+  std::vector<PostingRun> runs_;
+  OccurrenceTable occurrences_;    // of all runs, and of the papers behind them
+  std::vector<uint32_t> lengths_;  // of each paper, in terms
+
+  // The papers behind all runs: their terms, and their postings in the order of papers.
   TermTable terms_;
-  OccurrenceTable occurrences_;
-  // Postings in the order of papers.
   std::vector<uint32_t> posting_terms_;
   std::vector<OccurrenceId> posting_occurrences_;
   std::vector<uint32_t> paper_ends_;  // of each paper, the number of postings up to its end
-  std::vector<uint32_t> lengths_;     // of each paper, in terms
 
   // Scratch: the terms of the paper at hand, and where each occurs. A small table that stays in the cache:
   // half of all words are repeated within their paper, and never reach the large one.
   TermTable terms_of_paper_;
   std::vector<Occurrence> of_paper_;
-  // The occurrences seen last, by a few bits of their hash: most are a few common ones.
-  struct Recent {
-    Occurrence occurrence;
-    OccurrenceId id = 0;
-  };
-  std::array<Recent, 1024> recent_{};
 };
 
 // One segment of the papers of all, in their order. Cost: O(postings + terms * segments).

@@ -18,8 +18,11 @@ ByteSpan bytes_of(const T& values) {
 void SegmentWriter::add_term(std::string_view term, std::span<const Posting> postings) {
   term_bytes_.append(term);
   term_offsets_.push_back(static_cast<uint32_t>(term_bytes_.size()));
-  append_postings(postings, paper_count_, postings_);
-  posting_offsets_.push_back(static_cast<uint32_t>(postings_.size()));
+  const size_t begin = posting_offsets_.back();
+  const size_t most = begin + most_posting_bytes(postings.size(), paper_count_);
+  if (most > postings_.size()) postings_.resize(std::max(most, postings_.size() * 2));
+  const uint8_t* const end = write_postings(postings, paper_count_, postings_.data() + begin);
+  posting_offsets_.push_back(static_cast<uint32_t>(end - postings_.data()));
 }
 
 SegmentWriter::StemGroups SegmentWriter::group_by_stem() const {
@@ -75,14 +78,14 @@ Segment SegmentWriter::finish(std::span<const uint8_t> lengths, uint64_t total_l
   header.total_length = total_length;
   header.term_bytes = static_cast<uint32_t>(term_bytes_.size());
   header.stem_bytes = static_cast<uint32_t>(groups.bytes.size());
-  header.posting_bytes = static_cast<uint32_t>(postings_.size());
+  header.posting_bytes = posting_offsets_.back();
   const auto bytes = std::make_shared<std::vector<uint8_t>>();
   size_t size = sizeof header;
   const auto sections = {bytes_of(term_offsets_),  bytes_of(posting_offsets_),
                          bytes_of(groups.offsets), bytes_of(groups.member_offsets),
                          bytes_of(groups.members), bytes_of(occurrences),
                          bytes_of(lengths),        bytes_of(term_bytes_),
-                         bytes_of(groups.bytes),   bytes_of(postings_)};
+                         bytes_of(groups.bytes),   bytes_of(postings_).first(header.posting_bytes)};
   for (const ByteSpan section : sections) size += section.size() + 8;
   bytes->reserve(size);
   ByteWriter writer(*bytes);

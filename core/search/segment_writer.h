@@ -40,7 +40,7 @@ class SegmentWriter {
   std::string term_bytes_;
   std::vector<uint32_t> term_offsets_ = {0};
   std::vector<uint32_t> posting_offsets_ = {0};
-  std::vector<uint8_t> postings_;
+  std::vector<uint8_t> postings_;  // room: the last offset is where they end
 };
 
 // The places of `table`'s occurrences in a segment's list, and that list.

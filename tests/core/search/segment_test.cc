@@ -22,6 +22,14 @@ Segment segment_of(const Digest& digest) {
   return builder.seal();
 }
 
+// Into room that is not empty, as a writer's is.
+std::vector<uint8_t> written(const std::vector<Posting>& postings, uint32_t paper_count) {
+  std::vector<uint8_t> bytes(most_posting_bytes(postings.size(), paper_count), 0xAB);
+  const uint8_t* const end = write_postings(postings, paper_count, bytes.data());
+  bytes.resize(static_cast<size_t>(end - bytes.data()));
+  return bytes;
+}
+
 TEST(Postings, ReadBackAsWrittenWhateverTheirDensity) {
   std::mt19937 random(5);
   for (int round = 0; round < 300; ++round) {
@@ -33,8 +41,7 @@ TEST(Postings, ReadBackAsWrittenWhateverTheirDensity) {
       if (random() % one_in == 0) postings.push_back({paper, static_cast<OccurrenceId>(random() % kinds)});
     }
     if (postings.empty()) continue;
-    std::vector<uint8_t> bytes;
-    append_postings(postings, paper_count, bytes);
+    const std::vector<uint8_t> bytes = written(postings, paper_count);
     ASSERT_TRUE(are_valid_postings(bytes, paper_count, kinds));
     ASSERT_FALSE(are_valid_postings({bytes.data(), bytes.size() - 1}, paper_count, kinds));
     const PostingList list(bytes.data(), paper_count);
@@ -60,8 +67,7 @@ TEST(Postings, ReadBackAsWrittenWhateverTheirDensity) {
 
 TEST(Postings, AnyBytesAreRefusedOrReadSafely) {
   std::mt19937 random(6);
-  std::vector<uint8_t> bytes;
-  append_postings(std::vector<Posting>{{0, 0}, {3, 300}, {7, 2}, {90, 1}}, 100, bytes);
+  const std::vector<uint8_t> bytes = written({{0, 0}, {3, 300}, {7, 2}, {90, 1}}, 100);
   for (int round = 0; round < 5000; ++round) {
     std::vector<uint8_t> damaged = bytes;
     for (size_t n = random() % 3; n < 3; ++n)
@@ -147,6 +153,25 @@ TEST(Segment, ForgottenPapersLeaveNoTrace) {
   const Segment segment = builder.seal();
   EXPECT_EQ(postings_of(segment), postings_by_reading({digest.papers[0], digest.papers[2]}));
   EXPECT_TRUE(Segment::open(segment.bytes(), nullptr).ok());
+}
+
+TEST(Segment, PapersAreForgottenBeforeAndBehindTheEndOfARun) {
+  // A run holds at most 65,536 papers.
+  std::vector<std::string> titles;
+  for (int i = 0; i < 67000; ++i) titles.push_back("every w" + std::to_string(i % 997));
+  std::vector<Paper> papers(titles.size());
+  for (size_t i = 0; i < papers.size(); ++i) papers[i].title = titles[i];
+  SegmentBuilder builder;
+  for (const Paper& paper : papers) builder.add(paper);
+  builder.truncate(66000);
+  builder.truncate(60001);
+  ASSERT_EQ(builder.paper_count(), 60001u);
+  for (size_t i = 66000; i < papers.size(); ++i) builder.add(papers[i]);
+  papers.erase(papers.begin() + 60001, papers.begin() + 66000);
+  const Segment segment = builder.seal();
+  ASSERT_EQ(segment.paper_count(), papers.size());
+  EXPECT_EQ(postings_of(segment), postings_by_reading(papers));
+  EXPECT_EQ(builder.paper_count(), 0u);
 }
 
 TEST(Segment, DamagedBytesAreRefusedOrReadSafely) {
