@@ -32,13 +32,14 @@ export async function measureKnownItems(options) {
   const keys = chosenEngines(options.peers).filter((key) => !engines[key].lacks.includes('any'));
   const session = new Session({ module: options.module, digests: files, keys });
   const { engine } = await session.build('broadsheet');
-  session.papers = oneAnId(papersOf(/** @type {any} */ (engine).library));
-  const all = knownItems(session.papers, options.items);
+  const papers = oneAnId(papersOf(/** @type {any} */ (engine).library));
+  session.pack(papers);
+  const all = knownItems(papers, options.items);
   const items = options.kind ? all.filter(({ kind }) => kind === options.kind) : all;
   /** @type {Scores} */
   const scores = {};
   for (const key of keys) {
-    const ranks = ranksOf(items, (await session.built(key)).engine, session);
+    const ranks = ranksOf(items, (await session.built(key)).engine, { digests: files, papers });
     addScores(scores, key, items, ranks);
     if (key === 'broadsheet' && options.failures > 0)
       printFailures(items, ranks, options.failures, /** @type {any} */ (engine));
@@ -55,9 +56,9 @@ function oneAnId(papers) {
   return papers.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
-/** The rank of each item, 0 where it is not among the first ten. @param {KnownItem[]} items @param {import('./engines/engine.mjs').Engine} engine @param {Session} session */
-const ranksOf = (items, engine, session) =>
-  items.map(({ id, query }) => engine.ids(query, session).slice(0, depth).indexOf(id) + 1);
+/** The rank of each item, 0 where it is not among the first ten. @param {KnownItem[]} items @param {import('./engines/engine.mjs').Engine} engine @param {import('./engines/engine.mjs').Material} material */
+const ranksOf = (items, engine, material) =>
+  items.map(({ id, query }) => engine.ids(query, material).slice(0, depth).indexOf(id) + 1);
 
 /** @param {Scores} scores @param {EngineKey} key @param {KnownItem[]} items @param {number[]} ranks */
 function addScores(scores, key, items, ranks) {
