@@ -74,7 +74,7 @@ uint32_t Library::index(uint32_t max_papers) {
   take(std::move(pending_), std::move(facts), authors);
   if (builder_.full()) {
     seal();
-    merge_small_segments();
+    merge_small_segments(kMergeWidth);
   }
   return 0;
 }
@@ -154,7 +154,7 @@ void Library::index_segments(std::vector<Segment> segments, PaperOrdinal first) 
     segments_.push_back({std::move(segment), first});
     first += papers;
   }
-  merge_small_segments();
+  merge_small_segments(kMergeWidthOfAdopted);
 }
 
 uint32_t Library::unsealed_count() const {
@@ -182,10 +182,15 @@ void Library::commit() {
   builder_.truncate(unsealed);
   seal();
   for (uint32_t i = 0; i < done; ++i) builder_.add(pending_->digest.papers[i]);
-  merge_small_segments();
+  merge_small_segments(kMergeWidth);
 }
 
-void Library::merge_small_segments() {
+void Library::tidy() {
+  commit();
+  merge_small_segments(kMergeWidth);
+}
+
+void Library::merge_small_segments(size_t width) {
   const auto tier_of = [](const IndexedPapers& each) {
     int tier = 0;
     for (size_t bytes = each.segment.bytes().size(); bytes >= kSmallestTierBytes; bytes /= kMergeWidth)
@@ -197,9 +202,13 @@ void Library::merge_small_segments() {
     const auto first = std::find_if(segments_.rbegin(), segments_.rend(), [&](const IndexedPapers& each) {
                          return tier_of(each) > tier;
                        }).base();
-    if (segments_.end() - first < static_cast<std::ptrdiff_t>(kMergeWidth)) return;
     std::vector<const Segment*> small;
-    for (auto each = first; each != segments_.end(); ++each) small.push_back(&each->segment);
+    size_t bytes = 0;
+    for (auto each = first; each != segments_.end(); ++each) {
+      small.push_back(&each->segment);
+      bytes += each->segment.bytes().size();
+    }
+    if (small.size() < kMergeWidth || (small.size() < width && bytes < kFullSegmentBytes)) return;
     IndexedPapers merged{merge(small), first->first_paper};
     segments_.erase(first, segments_.end());
     segments_.push_back(std::move(merged));

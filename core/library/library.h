@@ -75,6 +75,9 @@ class Library {
   // segments become one. Cost: O(postings of the papers since the last call), amortized.
   void commit();
 
+  // The same, and few segments of the many that adopt() may have left. Cost: O(postings of those).
+  void tidy();
+
   // Takes digests whose papers the segments index in this order (snapshot.h); what was pending is forgotten.
   // Where one of them is open already it is left out, and the others are indexed anew. Gives how many were
   // taken. Cost: O(papers), in the other case that of index().
@@ -141,8 +144,10 @@ class Library {
  private:
   // Segments are of a tier if they differ by less than kMergeWidth times; as many at the end, of one tier or
   // below, become one. So there are few (each holds its own copy of the common terms), and a posting is
-  // copied once a tier. Those of kFullSegmentBytes stay as they are.
+  // copied once a tier. Those of kFullSegmentBytes stay as they are. While libraries of one digest come in by
+  // the hundred, more of them wait for each other, or for enough to be full: copied twice, not five times.
   static constexpr size_t kMergeWidth = 3;
+  static constexpr size_t kMergeWidthOfAdopted = 24;
   static constexpr size_t kSmallestTierBytes = size_t{64} << 10;
   static constexpr size_t kFullSegmentBytes = size_t{16} << 20;
 
@@ -156,7 +161,7 @@ class Library {
   uint32_t unsealed_count() const;  // papers of volumes_ that are in no segment
   void seal();
   void index_segments(std::vector<Segment> segments, PaperOrdinal first);
-  void merge_small_segments();
+  void merge_small_segments(size_t width);
   static void repair(Volume& volume);
   void add_labels(const Digest& digest);
   std::string label_of(const Digest& digest) const;

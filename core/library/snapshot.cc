@@ -74,7 +74,7 @@ void Snapshot::add_owned(std::vector<uint8_t> bytes) {
 }
 
 Snapshot::Snapshot(Library& library) {
-  library.commit();
+  library.tidy();
   library.read_late_texts(SIZE_MAX);
   add_owned(std::vector<uint8_t>(sizeof(SnapshotHeader)));
   const FacetValues& authors = library.facets().authors();

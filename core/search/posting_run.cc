@@ -78,69 +78,19 @@ PostingRun::PostingRun(const TermTable& terms, std::span<const uint32_t> posting
   }
 }
 
-RunMerger::RunMerger(std::span<const PostingRun> runs) : runs_(runs) {
-  for (uint32_t run = 0; run < runs.size(); ++run) {
-    if (runs[run].term_count() > 0) heads_.push_back({runs[run].key(0), run, 0});
-  }
-  for (size_t i = heads_.size() / 2; i-- > 0;) sift_down(i);
-}
-
-bool RunMerger::has_same_term(const Head& a, const Head& b) const {
-  if (a.key != b.key) return false;
-  const std::string_view text_a = text_of(a);
-  const std::string_view text_b = text_of(b);
-  return text_a.size() == text_b.size() && (text_a.size() <= sizeof a.key || text_a == text_b);
-}
-
-bool RunMerger::is_before(const Head& a, const Head& b) const {
-  if (a.key != b.key) return a.key < b.key;
-  const std::string_view text_a = text_of(a);
-  const std::string_view text_b = text_of(b);
-  if (std::max(text_a.size(), text_b.size()) > sizeof a.key) {
-    if (const int order = text_a.compare(text_b); order != 0) return order < 0;
-  }
-  return a.run < b.run;
-}
-
-void RunMerger::sift_down(size_t at) {
-  const Head moved = heads_[at];
-  for (;;) {
-    size_t child = at * 2 + 1;
-    if (child >= heads_.size()) break;
-    if (child + 1 < heads_.size() && is_before(heads_[child + 1], heads_[child])) ++child;
-    if (!is_before(heads_[child], moved)) break;
-    heads_[at] = heads_[child];
-    at = child;
-  }
-  heads_[at] = moved;
-}
-
-void RunMerger::append_entries(const Head& head, std::span<const OccurrenceId> places) {
-  const PostingRun& run = runs_[head.run];
-  for (const PostingRun::Entry& entry : run.entries(head.term)) {
-    if (entry.paper >= run.paper_count()) return;
-    postings_.push_back({run.first_paper() + entry.paper, places[entry.occurrence]});
-  }
-}
-
 bool RunMerger::next(std::span<const OccurrenceId> places) {
-  if (heads_.empty()) return false;
-  const Head first = heads_[0];
-  term_ = text_of(first);
+  if (heap_.empty()) return false;
+  const auto first = heap_.top();
+  term_ = heap_.text_of(first);
   postings_.clear();
   do {
-    Head& head = heads_[0];
-    append_entries(head, places);
-    const PostingRun& run = runs_[head.run];
-    if (++head.term < run.term_count()) {
-      head.key = run.key(head.term);
-    } else {
-      head = heads_.back();
-      heads_.pop_back();
-      if (heads_.empty()) break;
+    const PostingRun& run = runs_[heap_.top().source];
+    for (const PostingRun::Entry& entry : run.entries(heap_.top().term)) {
+      if (entry.paper >= run.paper_count()) break;
+      postings_.push_back({run.first_paper() + entry.paper, places[entry.occurrence]});
     }
-    sift_down(0);
-  } while (has_same_term(heads_[0], first));
+    heap_.advance();
+  } while (heap_.has(first));
   return true;
 }
 

@@ -14,6 +14,7 @@
 
 #include "core/search/occurrence.h"
 #include "core/search/postings.h"
+#include "core/search/term_heap.h"
 #include "core/search/term_table.h"
 
 namespace broadsheet {
@@ -69,7 +70,7 @@ class PostingRun {
 class RunMerger {
  public:
   // Requires: papers ascend from run to run, and the runs stay.
-  explicit RunMerger(std::span<const PostingRun> runs);
+  explicit RunMerger(std::span<const PostingRun> runs) : runs_(runs), heap_(runs) {}
 
   // Goes on to the next term: its bytes, and its postings in all runs. False at the end. A term of forgotten
   // papers alone has no postings. `places`: of each occurrence the number that it gets.
@@ -79,19 +80,8 @@ class RunMerger {
   std::span<const Posting> postings() const { return postings_; }
 
  private:
-  struct Head {
-    uint64_t key;
-    uint32_t run;
-    uint32_t term;
-  };
-  std::string_view text_of(const Head& head) const { return runs_[head.run].term(head.term); }
-  bool has_same_term(const Head& a, const Head& b) const;
-  bool is_before(const Head& a, const Head& b) const;
-  void sift_down(size_t at);
-  void append_entries(const Head& head, std::span<const OccurrenceId> places);
-
   std::span<const PostingRun> runs_;
-  std::vector<Head> heads_;  // a heap, the next one first
+  TermHeap<PostingRun> heap_;
   std::string_view term_;
   std::vector<Posting> postings_;
 };

@@ -1,9 +1,10 @@
 #include <numeric>
-#include <optional>
 #include <utility>
 
 #include "core/search/segment_builder.h"
 #include "core/search/segment_writer.h"
+#include "core/search/sorted_texts.h"
+#include "core/search/term_heap.h"
 
 namespace broadsheet {
 namespace {
@@ -14,19 +15,10 @@ struct Source {
   const Segment* segment;
   std::vector<uint32_t> papers;      // of each of its papers the place in the merged segment, or kDropped
   std::vector<OccurrenceId> places;  // of its occurrences, in the merged list
-  TermId next = 0;
-  bool at_end() const { return next == segment->term_count(); }
-  std::string_view term() const { return segment->term(next); }
+  size_t term_count() const { return segment->term_count(); }
+  std::string_view term(uint32_t i) const { return segment->term(i); }
+  uint64_t key(uint32_t i) const { return leading_bytes(segment->term(i)); }
 };
-
-// The smallest term that any source has next.
-std::optional<std::string_view> smallest(const std::vector<Source>& sources) {
-  std::optional<std::string_view> least;
-  for (const Source& source : sources) {
-    if (!source.at_end() && (!least || source.term() < *least)) least = source.term();
-  }
-  return least;
-}
 
 // In terms, of all postings that stay. A frequency saturates at 255, and here counts as that.
 uint64_t length_of(const std::vector<Source>& sources) {
@@ -57,15 +49,17 @@ Segment write(std::vector<Source>& sources, std::span<const uint8_t> lengths, ui
   }
   SegmentWriter writer(static_cast<uint32_t>(lengths.size()));
   std::vector<Posting> postings;
-  while (const auto term = smallest(sources)) {
+  for (TermHeap<Source> heap(sources); !heap.empty();) {
+    const auto first = heap.top();
     postings.clear();
-    for (Source& source : sources) {
-      if (source.at_end() || source.term() != *term) continue;
-      source.segment->postings(source.next++).for_each([&](uint32_t paper, OccurrenceId id) {
+    do {
+      const Source& source = sources[heap.top().source];
+      source.segment->postings(heap.top().term).for_each([&](uint32_t paper, OccurrenceId id) {
         if (source.papers[paper] != kDropped) postings.push_back({source.papers[paper], source.places[id]});
       });
-    }
-    if (!postings.empty()) writer.add_term(*term, postings);
+      heap.advance();
+    } while (heap.has(first));
+    if (!postings.empty()) writer.add_term(heap.text_of(first), postings);
   }
   return writer.finish(lengths, total_length, occurrences);
 }

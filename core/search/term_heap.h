@@ -1,0 +1,85 @@
+// term_heap.h: goes through the sorted terms of several sources at once, the smallest first.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace broadsheet {
+
+// A source has term_count(), term(i), and key(i): the leading bytes of the term (sorted_texts.h), where most
+// comparisons end.
+template <typename Source>
+class TermHeap {
+ public:
+  struct Head {
+    uint64_t key;
+    uint32_t source;
+    uint32_t term;
+  };
+
+  // Requires: terms ascend in each source; the sources stay.
+  explicit TermHeap(std::span<const Source> sources) : sources_(sources) {
+    for (uint32_t source = 0; source < sources.size(); ++source) {
+      if (sources[source].term_count() > 0) heads_.push_back({sources[source].key(0), source, 0});
+    }
+    for (size_t i = heads_.size() / 2; i-- > 0;) sift_down(i);
+  }
+
+  bool empty() const { return heads_.empty(); }
+  // The smallest term, of several sources that have it the first one. Requires: not empty, as below.
+  const Head& top() const { return heads_.front(); }
+  std::string_view text_of(const Head& head) const { return sources_[head.source].term(head.term); }
+
+  // The source of top() goes on to its next term. Cost: O(log sources).
+  void advance() {
+    Head& head = heads_.front();
+    const Source& source = sources_[head.source];
+    if (++head.term < source.term_count()) {
+      head.key = source.key(head.term);
+    } else {
+      head = heads_.back();
+      heads_.pop_back();
+    }
+    if (!heads_.empty()) sift_down(0);
+  }
+
+  // Whether a source is left whose next term is that of `head`.
+  bool has(const Head& head) const {
+    if (empty() || top().key != head.key) return false;
+    const std::string_view next = text_of(top());
+    const std::string_view text = text_of(head);
+    return next.size() == text.size() && (text.size() <= sizeof head.key || next == text);
+  }
+
+ private:
+  bool is_before(const Head& a, const Head& b) const {
+    if (a.key != b.key) return a.key < b.key;
+    const std::string_view text_a = text_of(a);
+    const std::string_view text_b = text_of(b);
+    if (std::max(text_a.size(), text_b.size()) > sizeof a.key) {
+      if (const int order = text_a.compare(text_b); order != 0) return order < 0;
+    }
+    return a.source < b.source;
+  }
+
+  void sift_down(size_t at) {
+    const Head moved = heads_[at];
+    for (;;) {
+      size_t child = at * 2 + 1;
+      if (child >= heads_.size()) break;
+      if (child + 1 < heads_.size() && is_before(heads_[child + 1], heads_[child])) ++child;
+      if (!is_before(heads_[child], moved)) break;
+      heads_[at] = heads_[child];
+      at = child;
+    }
+    heads_[at] = moved;
+  }
+
+  std::span<const Source> sources_;
+  std::vector<Head> heads_;
+};
+
+}  // namespace broadsheet
