@@ -137,7 +137,7 @@ export function createEngine(platform, { onStop, mark, sets }) {
       }
     },
     /** Takes what a reader has prepared. @param {Calls['adopt']['ask']} ask its bytes are given away */
-    adopt: (ask) => request('adopt', ask, [ask.bytes.buffer, ask.saved.buffer]),
+    adopt: (ask) => request('adopt', ask, [ask.saved.buffer, ...(ask.text ? [ask.text.bytes.buffer] : [])]),
     /** @param {string[]} labels */
     remove: (labels) => request('remove', { labels }),
     follow: () => request('follow', {}),

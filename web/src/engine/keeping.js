@@ -212,14 +212,15 @@ export function createKeeping(open, breathe, onStop, looked) {
       return { entries: open.entries, notes, apart: isApart() };
     },
     /**
-     * @param {Entry} entry @param {string} name @param {Uint8Array<ArrayBuffer>} bytes @param {Uint8Array<ArrayBuffer>} saved
+     * @param {Entry} entry @param {string} name @param {import('../storage/packing.js').Packed} text
+     * @param {Uint8Array<ArrayBuffer>} saved
      * @returns {Promise<'kept' | 'full' | 'none'>}
      */
-    async keep(entry, name, bytes, saved) {
+    async keep(entry, name, text, saved) {
       await ready();
       if (!kept) return 'none';
       try {
-        const id = await kept.add(name, bytes, entry);
+        const id = await kept.add(name, text, entry);
         entry.id = id;
         fresh.set(id, saved);
         if (fresh.size > MOST_LOOSE) fresh.clear();

@@ -24,6 +24,7 @@
  * @typedef {{ code: string, entry?: Entry, kept?: Kept }} Added entry and kept: where the code is `ok`
  */
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
+/** @typedef {import('../storage/packing.js').Packed} Packed */
 
 /**
  * @typedef {object} SearchAnswer
@@ -44,8 +45,8 @@
  * @property {{ ask: {}, answer: string }} start
  * @property {{ ask: { stopped: boolean }, answer: { entries: Entry[], notes: KeptNote[], apart: boolean } }} openKept  what is kept; apart: nothing is, from within the worker
  * @property {{ ask: { name: string, bytes: Bytes, keeps: boolean }, answer: Added }} read
- * @property {{ ask: { name: string, bytes: Bytes }, answer: { code: string, bytes: Bytes, saved: Bytes } }} prepare  in a worker of its own; bytes: given back
- * @property {{ ask: { name: string, bytes: Bytes, saved: Bytes, keeps: boolean }, answer: Added }} adopt  what was prepared
+ * @property {{ ask: { name: string, bytes: Bytes, keeps: boolean }, answer: { code: string, bytes: Bytes, saved: Bytes, text: Packed | null } }} prepare  in a worker of its own; bytes: given back; text: what is kept of it
+ * @property {{ ask: { name: string, size: number, saved: Bytes, text: Packed | null }, answer: Added }} adopt  what was prepared; size: of the file, in bytes; text: null where it is not kept
  * @property {{ ask: {}, answer: UnpackedFile | null }} unpackNext  null behind the last file
  * @property {{ ask: { labels: string[] }, answer: Entry[] }} remove  what is left
  * @property {{ ask: {}, answer: { entries: Entry[], notes: KeptNote[], apart: boolean } }} follow  another tab has changed what is kept

@@ -71,15 +71,18 @@ export function createReaders(platform, count) {
     /**
      * Null where the reader could not do it: the file is then read as if there were no readers.
      * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes given away, and given back with the answer
+     * @param {boolean} keeps
      * @returns {Promise<Prepared | null>}
      */
-    async prepare(name, bytes) {
+    async prepare(name, bytes, keeps) {
       const reader = await free();
       const prepared =
         (await reader.ready) && !ended
           ? await new Promise((/** @type {(prepared: Prepared | null) => void} */ resolve) => {
               reader.answer = resolve;
-              reader.worker.postMessage({ id: 1, call: 'prepare', ask: { name, bytes } }, [bytes.buffer]);
+              reader.worker.postMessage({ id: 1, call: 'prepare', ask: { name, bytes, keeps } }, [
+                bytes.buffer,
+              ]);
             })
           : null;
       reader.answer = undefined;

@@ -1,5 +1,6 @@
 // Reads files into the open library: each becomes a saved library of its own first, which is taken in whole or not at
 // all, and is what is kept of it.
+import { pack } from '../storage/packing.js';
 import { roomFor } from './room.js';
 import { plain } from './open-library.js';
 
@@ -24,13 +25,17 @@ export function createReading(open, keeping, breathe, report) {
   /** @type {Set<number>} */
   const cancelled = new Set();
 
-  /** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes @param {Uint8Array<ArrayBuffer>} saved @param {boolean} keeps @returns {Promise<Added>} */
-  async function take(name, bytes, saved, keeps) {
+  /**
+   * @param {string} name @param {Uint8Array<ArrayBuffer>} saved
+   * @param {(() => import('../storage/packing.js').Packed | Promise<import('../storage/packing.js').Packed>) | null} text  what is kept of it
+   * @returns {Promise<Added>}
+   */
+  async function take(name, saved, text) {
     const { code, added } = await keeping.adopt(saved, []);
     if (code !== 'ok') return { code };
     const [entry] = added;
     if (!entry) return { code: 'already_open' };
-    const kept = keeps ? await keeping.keep(entry, name, bytes, saved) : 'none';
+    const kept = text ? await keeping.keep(entry, name, await text(), saved) : 'none';
     return { code: 'ok', entry, kept };
   }
 
@@ -67,21 +72,22 @@ export function createReading(open, keeping, breathe, report) {
         }
         if (result.code !== 'ok') return { code: result.code };
         if (!(await index(alone, result.info.papers, id))) return { code: 'cancelled' };
-        return await take(name, bytes, plain(alone.save()), keeps);
+        return await take(name, plain(alone.save()), keeps ? () => pack(bytes) : null);
       } finally {
         alone.delete();
       }
     },
 
-    /** In a worker beside the one that searches. @param {Calls['prepare']['ask']} ask @returns {Calls['prepare']['answer']} */
-    prepare({ name, bytes }) {
+    /** In a worker beside the one that searches. @param {Calls['prepare']['ask']} ask @returns {Promise<Calls['prepare']['answer']>} */
+    async prepare({ name, bytes, keeps }) {
       const { result, saved } = keeping.readAlone(name, bytes);
-      return { code: result.code, bytes, saved };
+      const text = keeps && result.code === 'ok' ? await pack(bytes) : null;
+      return { code: result.code, bytes, saved, text };
     },
 
     /** @param {Calls['adopt']['ask']} ask @returns {Promise<Added>} */
-    adopt: async ({ name, bytes, saved, keeps }) =>
-      roomFor(open, bytes.length) ? take(name, bytes, saved, keeps) : { code: 'no_room' },
+    adopt: async ({ name, size, saved, text }) =>
+      roomFor(open, size) ? take(name, saved, text && (() => text)) : { code: 'no_room' },
 
     /** @returns {Calls['unpackNext']['answer']} */
     unpackNext() {

@@ -90,7 +90,10 @@ const createLibraryCalls = (open, keeping, searches) => ({
 });
 
 /** @param {any} answer what of it is given away, not copied */
-const movedOf = (answer) => (answer?.saved ? [answer.saved.buffer, answer.bytes.buffer] : []);
+const movedOf = (answer) =>
+  answer?.saved
+    ? [...new Set([answer.saved, answer.bytes, answer.text?.bytes].flatMap((bytes) => bytes?.buffer ?? []))]
+    : [];
 
 self.onmessage = async (/** @type {MessageEvent<Request>} */ { data }) => {
   if (data.call === 'cancel') return void reading?.cancel(data.id);

@@ -1,7 +1,7 @@
 // Keeps digests from the page's side where its worker has another database, which is gone with it: WebKit, from
 // `file://`. There is no index then; the digests are read again at each start.
 import { openKeptLibrary } from '../storage/kept-library.js';
-import { unpack } from '../storage/packing.js';
+import { pack, unpack } from '../storage/packing.js';
 
 /** @typedef {import('./read-files.js').Source} Source */
 
@@ -13,7 +13,7 @@ export function createKeptApart() {
   return {
     /** Rejects where there is no room. @param {Source} source @param {{ content: string, papers: number }} info */
     keep: async ({ name, blob }, info) =>
-      (await library()).add(name, new Uint8Array(await blob.arrayBuffer()), info),
+      (await library()).add(name, await pack(new Uint8Array(await blob.arrayBuffer())), info),
     ids: async () => (await library()).ids(),
     /** @param {Set<number>} known  those that are open already @returns {AsyncGenerator<Source & { id: number }>} */
     async *sources(known) {

@@ -80,7 +80,7 @@ export function createLibrary(engine, platform, callbacks) {
       if (performance.now() - begin < QUIET_MS) return;
       onProgress({ name, files: batch.length, filesDone: index + done / total, papers: papers + done });
     };
-    const ahead = readAhead(batch, platform, signal);
+    const ahead = readAhead(batch, platform, options.keeps, signal);
     const end = () => ahead.end();
     signal.addEventListener('abort', end);
     let done = 0;
@@ -212,8 +212,10 @@ export function createLibrary(engine, platform, callbacks) {
     try {
       const prepared = await ahead?.take(source);
       if (signal.aborted) return { code: 'cancelled' };
-      if (prepared?.code === 'ok')
-        return await engine.adopt({ name, bytes: prepared.bytes, saved: prepared.saved, keeps });
+      if (prepared?.code === 'ok') {
+        const { bytes, saved, text } = prepared;
+        return await engine.adopt({ name, size: bytes.length, saved, text });
+      }
       if (prepared && prepared.code !== 'container') return { code: prepared.code };
       const bytes = prepared?.bytes ?? new Uint8Array(await source.blob.arrayBuffer(signal));
       return await engine.read({ name, bytes, keeps }, { signal, onProgress: onPapers });

@@ -10,9 +10,10 @@ const AHEAD_OF_EACH = 2;
 /**
  * @param {Source[]} batch
  * @param {import('../engine/engine.js').Platform} platform
+ * @param {boolean} keeps
  * @param {AbortSignal} signal ends downloads
  */
-export function readAhead(batch, platform, signal) {
+export function readAhead(batch, platform, keeps, signal) {
   const count = readerCount(batch.length);
   const readers = count > 0 ? createReaders(platform, count) : null;
   /** @type {Map<Source, Promise<Prepared | null>>} */
@@ -20,8 +21,8 @@ export function readAhead(batch, platform, signal) {
   let next = 0;
 
   /** @param {Source} source */
-  const prepare = async (source) =>
-    (await readers?.prepare(source.name, new Uint8Array(await source.blob.arrayBuffer(signal)))) ?? null;
+  const prepare = async ({ name, blob }) =>
+    (await readers?.prepare(name, new Uint8Array(await blob.arrayBuffer(signal)), keeps)) ?? null;
 
   return {
     /** Null where it was not read ahead. Rejects where the file cannot be read. @param {Source} source */

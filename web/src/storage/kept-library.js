@@ -1,7 +1,6 @@
 // The digests that are kept, and parts of an index over them. Every change is one transaction; the digests are what
 // counts, a part only saves reading them again.
 import { DURABLE, openDatabase } from './database.js';
-import { pack } from './packing.js';
 import { openPart, removePart, removeStrayParts } from './part-files.js';
 
 /** @typedef {import('./database.js').Database} Database */
@@ -52,12 +51,12 @@ export async function openKeptLibrary() {
   return {
     /**
      * Rejects where there is no room (isFull).
-     * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes
+     * @param {string} name @param {import('./packing.js').Packed} text
      * @param {{ content: string, papers: number }} info
      * @returns {Promise<number>} its id: that of the same content, where another tab has kept it already
      */
-    async add(name, bytes, { content, papers }) {
-      const digest = { name, content, papers, size: bytes.length, ...(await pack(bytes)) };
+    async add(name, text, { content, papers }) {
+      const digest = { name, content, papers, ...text };
       const transaction = database.transaction('digests', 'readwrite', DURABLE);
       const twin = await transaction.store.index('content').getKey(content);
       const id = twin ?? (await transaction.store.add(/** @type {KeptDigest} */ (digest)));

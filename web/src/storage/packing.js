@@ -1,4 +1,12 @@
-// Digests are kept as gzip: a quarter of the room, and the browser does it beside the worker.
+// Digests are kept as gzip: a quarter of the room. It takes a worker as long as reading and indexing does, so a worker
+// does it that reads files beside the one that searches, where there are such.
+
+/**
+ * @typedef {object} Packed
+ * @property {Uint8Array<ArrayBuffer>} bytes
+ * @property {boolean} packed  with gzip
+ * @property {number} size     of the file, in bytes
+ */
 
 /** Less is not worth it. */
 const SMALLEST = 4096;
@@ -7,12 +15,13 @@ const SMALLEST = 4096;
 const through = async (bytes, stream) =>
   new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 
-/** @param {Uint8Array<ArrayBuffer>} bytes @returns {Promise<{ bytes: Uint8Array<ArrayBuffer>, packed: boolean }>} */
+/** @param {Uint8Array<ArrayBuffer>} bytes @returns {Promise<Packed>} */
 export async function pack(bytes) {
-  if (bytes.length < SMALLEST || typeof CompressionStream === 'undefined') return { bytes, packed: false };
-  return { bytes: await through(bytes, new CompressionStream('gzip')), packed: true };
+  const size = bytes.length;
+  if (size < SMALLEST || typeof CompressionStream === 'undefined') return { bytes, packed: false, size };
+  return { bytes: await through(bytes, new CompressionStream('gzip')), packed: true, size };
 }
 
-/** Rejects where the bytes are damaged. @param {{ bytes: Uint8Array<ArrayBuffer>, packed: boolean }} kept */
+/** Rejects where the bytes are damaged. @param {Pick<Packed, 'bytes' | 'packed'>} kept */
 export const unpack = async ({ bytes, packed }) =>
   packed ? through(bytes, new DecompressionStream('gzip')) : bytes;
