@@ -2,6 +2,8 @@ import { chromium } from 'playwright-core';
 import { createPage } from './page.mjs';
 import { watchPolicy } from './watch.mjs';
 
+const CLOSING_MS = 15_000;
+
 export const CHROMIUM = { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] };
 
 /** @param {string[]} [flags] */
@@ -81,6 +83,8 @@ function watch(page) {
     },
     front: () => page.bringToFront(),
     closeTab: () => page.close(),
-    close: () => context.close(),
+    // Chromium sometimes never closes a tab that is loading anew. The browser's own end takes it along.
+    close: () =>
+      Promise.race([context.close(), new Promise((resolve) => setTimeout(resolve, CLOSING_MS).unref())]),
   };
 }

@@ -11,6 +11,7 @@ import { DAMAGED_PART } from './protocol.js';
 /** @typedef {import('../storage/kept-library.js').KeptLibrary} KeptLibrary */
 /** @typedef {import('../storage/kept-library.js').Look} Look */
 /** @typedef {import('../storage/database.js').KeptPart} KeptPart */
+/** @typedef {import('../storage/packing.js').Packed} Packed */
 /** @typedef {import('../storage/part-files.js').Source} Source */
 /** @typedef {import('./open-library.js').OpenLibrary} OpenLibrary */
 /** @typedef {import('./protocol.js').Entry} Entry */
@@ -212,7 +213,8 @@ export function createKeeping(open, breathe, onStop, looked) {
       return { entries: open.entries, notes, apart: isApart() };
     },
     /**
-     * @param {Entry} entry @param {string} name @param {import('../storage/packing.js').Packed} text
+     * @param {Entry} entry @param {string} name
+     * @param {() => Packed | Promise<Packed>} text  asked for where it is kept: WebKit never packs in a worker of `file://`
      * @param {Uint8Array<ArrayBuffer>} saved
      * @returns {Promise<'kept' | 'full' | 'none'>}
      */
@@ -220,7 +222,7 @@ export function createKeeping(open, breathe, onStop, looked) {
       await ready();
       if (!kept) return 'none';
       try {
-        const id = await kept.add(name, text, entry);
+        const id = await kept.add(name, await text(), entry);
         entry.id = id;
         fresh.set(id, saved);
         if (fresh.size > MOST_LOOSE) fresh.clear();

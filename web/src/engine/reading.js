@@ -27,7 +27,7 @@ export function createReading(open, keeping, breathe, report) {
 
   /**
    * @param {string} name @param {Uint8Array<ArrayBuffer>} saved
-   * @param {(() => import('../storage/packing.js').Packed | Promise<import('../storage/packing.js').Packed>) | null} text  what is kept of it
+   * @param {Parameters<Keeping['keep']>[2] | null} text  what is kept of it
    * @returns {Promise<Added>}
    */
   async function take(name, saved, text) {
@@ -35,7 +35,7 @@ export function createReading(open, keeping, breathe, report) {
     if (code !== 'ok') return { code };
     const [entry] = added;
     if (!entry) return { code: 'already_open' };
-    const kept = text ? await keeping.keep(entry, name, await text(), saved) : 'none';
+    const kept = text ? await keeping.keep(entry, name, text, saved) : 'none';
     return { code: 'ok', entry, kept };
   }
 

@@ -7,7 +7,7 @@ const GB = 2 ** 30;
 const MOST_BYTES = 3.6 * GB;
 /** Of a machine's memory, which browsers tell as 8 GB at most. */
 const SHARE = 0.5;
-/** While a digest comes in, for each of its bytes (docs/performance.md: 1.7 stay, 2.3 at the highest). */
+/** While a digest comes in, for each of its bytes (docs/performance.md: 1.7 stay, 2.4 at the highest). */
 const BYTES_A_BYTE = 3;
 
 /** @returns {number} bytes that the core may use */

@@ -48,6 +48,7 @@ const REFRESH_MS = 400;
 export function createLibrary(engine, platform, callbacks) {
   const { onShelf, onProgress, onNotes, onFull, onKept, onBackup } = callbacks;
   const apart = createKeptApart();
+  let workerKeeps = true;
   /** Those that are open and not kept, by their label. @type {Map<string, Source>} */
   const unkept = new Map();
   /** @type {Shelf} */
@@ -80,7 +81,7 @@ export function createLibrary(engine, platform, callbacks) {
       if (performance.now() - begin < QUIET_MS) return;
       onProgress({ name, files: batch.length, filesDone: index + done / total, papers: papers + done });
     };
-    const ahead = readAhead(batch, platform, options.keeps, signal);
+    const ahead = readAhead(batch, platform, options.keeps && workerKeeps, signal);
     const end = () => ahead.end();
     signal.addEventListener('abort', end);
     let done = 0;
@@ -239,6 +240,7 @@ export function createLibrary(engine, platform, callbacks) {
     try {
       const { entries, notes, apart: isApart } = await engine.openKept(stopped, marked);
       shelf = { ...shelf, digests: entries };
+      workerKeeps = !isApart;
       if (isApart) await readApart().catch(() => {});
       if (notes.length > 0) onNotes(notes);
     } catch (error) {
@@ -293,6 +295,7 @@ export function createLibrary(engine, platform, callbacks) {
       changeShelf(async () => {
         const { entries, notes, apart: isApart } = await engine.follow();
         if (notes.length > 0) onNotes(notes);
+        workerKeeps = !isApart;
         return isApart ? followApart().catch(() => shelf.digests) : entries;
       }),
     /** @param {string[]} labels */
