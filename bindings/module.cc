@@ -77,8 +77,9 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .field("authorCounts", &SearchResultValue::authorCounts)
       .field("withoutSummary", &SearchResultValue::withoutSummary)
       .field("issues", &SearchResultValue::issues)
+      .field("suggested", &SearchResultValue::suggested)
       .field("suggestion", &SearchResultValue::suggestion)
-      .field("applied", &SearchResultValue::applied)
+      .field("asTyped", &SearchResultValue::asTyped)
       .field("milliseconds", &SearchResultValue::milliseconds);
   value_object<CompletionValue>("Completion")
       .field("kind", &CompletionValue::kind)

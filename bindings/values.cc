@@ -142,6 +142,7 @@ FacetValuesValue to_value(const FacetColumns& columns) {
 }
 
 SearchResultValue to_value(const Library& library, const Answer& answer, std::string_view query_text) {
+  constexpr std::array<const char*, 4> kSuggested = {"", "offered", "included", "instead"};
   const ResultSet& results = answer.results;
   const auto issue = [&](const QueryIssue& i) {
     Utf16Cursor cursor(query_text);
@@ -164,8 +165,9 @@ SearchResultValue to_value(const Library& library, const Answer& answer, std::st
           to_counts(author_counts),
           facets.without_summary,
           to_list<QueryIssueList>(answer.issues, issue),
+          kSuggested[static_cast<size_t>(answer.suggested)],
           answer.suggestion,
-          answer.applied,
+          answer.as_typed,
           0};
 }
 

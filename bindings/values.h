@@ -139,8 +139,9 @@ struct SearchResultValue {
   Counts authorCounts;  // of each of them
   uint32_t withoutSummary;
   QueryIssueList issues;
+  std::string suggested;   // "", "offered", "included" or "instead" (core/library/suggestion.h)
   std::string suggestion;  // the query respelt, or empty
-  bool applied;            // nothing was found, and this is the result of the suggestion
+  std::string asTyped;     // "included": a query that finds what was typed and nothing else
   double milliseconds;
 };
 

@@ -132,6 +132,24 @@ void print_hits(const Library& library, const Options& options, ResultSet& resul
   if (!options.json) std::printf("%u of %u papers\n", results.total(), library.works().count());
 }
 
+void print_suggestion(const std::string& query, const Answer& answer) {
+  switch (answer.suggested) {
+    case Suggested::kNothing:
+      return;
+    case Suggested::kOffered:
+      std::cerr << "Did you mean \"" << answer.suggestion << "\"?\n";
+      return;
+    case Suggested::kIncluded:
+      std::cerr << "Also showing results for \"" << answer.suggestion << "\"; without them: \""
+                << answer.as_typed << "\".\n";
+      return;
+    case Suggested::kInstead:
+      std::cerr << "Nothing found for \"" << query << "\". Showing results for \"" << answer.suggestion
+                << "\".\n";
+      return;
+  }
+}
+
 }  // namespace
 
 int run_search(const std::vector<std::string_view>& arguments) {
@@ -147,12 +165,7 @@ int run_search(const std::vector<std::string_view>& arguments) {
   Searcher searcher(library);
   Answer found = answer(library, searcher, request);
   ResultSet& results = found.results;
-  if (found.applied) {
-    std::cerr << "Nothing found for \"" << options->query << "\". Showing results for \"" << found.suggestion
-              << "\".\n";
-  } else if (!found.suggestion.empty()) {
-    std::cerr << "Did you mean \"" << found.suggestion << "\"?\n";
-  }
+  print_suggestion(options->query, found);
   for (const QueryIssue& issue : results.query().issues) {
     print_error("query", issue.code, issue.message, options->diagnostics);
   }

@@ -57,6 +57,17 @@ class LibraryPapers final : public PaperSource {
   mutable const WorkSet* set_ = nullptr;
 };
 
+// What a paper would score that is full of every word. `idf`: of each scored term.
+float highest_score(const Query& query, std::span<const float> idf) {
+  float most = 0;
+  size_t scored = 0;
+  for (const Clause& clause : query.clauses) {
+    if (clause.negated) continue;
+    for (size_t i = 0; i < clause.terms.size(); ++i, ++scored) most += clause.alternative ? 0 : idf[scored];
+  }
+  return most;
+}
+
 }  // namespace
 
 void Searcher::match(const Query& query) {
@@ -66,12 +77,23 @@ void Searcher::match(const Query& query) {
     matches_.push_back(matcher_.match(each.segment, each.first_paper, papers, query));
 }
 
-uint32_t Searcher::count(const Query& query) {
+Searcher::Fit Searcher::fit(const Query& query) {
   library_.commit();
   match(query);
-  size_t count = 0;
-  for (const SegmentMatches& each : matches_) count += each.papers.count();
-  return static_cast<uint32_t>(count);
+  Fit fit;
+  for (const SegmentMatches& each : matches_) fit.papers += static_cast<uint32_t>(each.papers.count());
+  if (fit.papers == 0) return fit;
+  ResultSet result;
+  result.query_ = query;
+  result.by_score_ = true;
+  score(result);
+  for (size_t i = 0; i < matches_.size(); ++i) {
+    const float* scores = scores_.data() + library_.segments()[i].first_paper;
+    matches_[i].papers.for_each([&](size_t paper) { fit.score = std::max(fit.score, scores[paper]); });
+  }
+  const float most = highest_score(query, result.idf_);
+  fit.share = most > 0 ? fit.score / most : 0;
+  return fit;
 }
 
 void Searcher::score(ResultSet& result) {

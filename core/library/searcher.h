@@ -24,8 +24,13 @@ class Searcher {
   // the text of their candidates; for the best hits their titles and summaries.
   ResultSet search(const SearchRequest& request);
 
-  // How many papers match, and nothing else.
-  uint32_t count(const Query& query);
+  struct Fit {
+    uint32_t papers = 0;  // that match
+    float score = 0;      // of the best of them, by BM25F
+    float share = 0;      // of what a score can be at most, that of the best of them: 0 to 1
+  };
+  // How well papers fill the query. Cost: as a search, without facets and order.
+  Fit fit(const Query& query);
 
   // Calls visit(PaperOrdinal) for every paper that matches, ascending.
   template <typename Visit>

@@ -1,7 +1,9 @@
 #include "core/library/suggestion.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/library/spelling.h"
@@ -11,17 +13,26 @@
 namespace broadsheet {
 namespace {
 
-constexpr size_t kMostWords = 6;        // of a query that are looked at
-constexpr size_t kMostRespellings = 8;  // of a word that are tried
-// A query that finds something must be much better respelt.
+constexpr size_t kMostWords = 6;         // of a query that are looked at
+constexpr size_t kMostRespellings = 16;  // of a word that are tried
+// A query that finds something must find so many times more respelt to be worth an offer.
 constexpr uint32_t kMuchMore = 10;
+// By so much must a respelling fill the query better than what was typed. At 0 known items with an author's
+// name lose 0.002: `Yang` for `Wang` (docs/ranking.md).
+constexpr float kClearlyBetter = 0.1f;
+// How much more likely a word is meant that stands in e times as many papers. Chosen where a query has no
+// other word to tell (docs/ranking.md).
+constexpr float kFrequentIsMeant = 0.01f;
 
 struct Suspect {
   size_t begin;  // bytes in the query's text
   size_t end;
   std::string word;
+  bool unfinished;  // taken as a prefix too
   uint64_t document_frequency;
 };
+
+bool is_unknown(const Suspect& word) { return word.document_frequency == 0; }
 
 // Words of the text that the query searches, and in how many papers they are found in any form.
 std::vector<Suspect> words_of(std::string_view text, const ResultSet& results) {
@@ -34,7 +45,7 @@ std::vector<Suspect> words_of(std::string_view text, const ResultSet& results) {
       for (const QueryTerm& term : clause.terms) {
         const uint64_t df = results.document_frequencies()[scored++];
         if (term.text != token.folded || clause.alternative) continue;
-        words.push_back({token.begin, token.end, std::string(token.folded), df});
+        words.push_back({token.begin, token.end, std::string(token.folded), term.prefix, df});
         return;
       }
     }
@@ -43,91 +54,144 @@ std::vector<Suspect> words_of(std::string_view text, const ResultSet& results) {
   return words;
 }
 
+// Whether blanks stand around the word, or a field before it: it is no part of a phrase, a group or a
+// compound.
+bool stands_alone(std::string_view text, const Suspect& word) {
+  constexpr std::string_view kBefore = " \t\n:";
+  constexpr std::string_view kBehind = " \t\n";
+  return (word.begin == 0 || kBefore.find(text[word.begin - 1]) != std::string_view::npos) &&
+         (word.end == text.size() || kBehind.find(text[word.end]) != std::string_view::npos);
+}
+
+std::string with_word(std::string_view text, const Suspect& word, std::string_view replacement) {
+  std::string changed(text);
+  return changed.replace(word.begin, word.end - word.begin, replacement);
+}
+
+struct Candidate {
+  const Suspect* word;
+  std::string spelling;
+  Searcher::Fit fit;  // of the query with it
+  float value;        // how well papers fill that query, and how likely it is that the spelling is meant
+};
+
+bool is_worse(const Candidate& a, const Candidate& b) { return a.value < b.value; }
+bool finds_less(const Candidate& a, const Candidate& b) { return a.fit.papers < b.fit.papers; }
+
 class Speller {
  public:
-  Speller(Library& library, Searcher& searcher, std::string_view text)
-      : library_(library), searcher_(searcher), text_(text) {}
+  Speller(Library& library, Searcher& searcher) : library_(library), searcher_(searcher) {}
+
+  // Adds the spellings of the word with which the text finds something.
+  void add_candidates(std::string_view text, const Suspect& word, std::vector<Candidate>& found) const {
+    const auto typed_df = static_cast<double>(std::max<uint64_t>(word.document_frequency, 1));
+    for (Respelling& each : respell(library_, word.word, kMostRespellings)) {
+      const Searcher::Fit fit =
+          searcher_.fit(parse_query(with_word(text, word, each.word), false, library_.vocabulary()));
+      if (fit.papers == 0) continue;
+      const auto more_frequent = std::log(static_cast<double>(each.document_frequency) / typed_df);
+      found.push_back({&word, std::move(each.word), fit,
+                       fit.share + kFrequentIsMeant * static_cast<float>(more_frequent)});
+    }
+  }
 
   // The text with the words that are nowhere respelt; nothing if one of them can't be.
-  std::optional<std::string> respell_unknown(const std::vector<Suspect>& words) {
-    std::string respelt(text_);
+  std::optional<std::string> respell_unknown(std::string_view text, const std::vector<Suspect>& words) const {
+    std::string respelt(text);
+    std::string known(text);  // unknown words left out
+    for (const Suspect& word : words) {
+      if (is_unknown(word)) known = with_word(known, word, std::string(word.end - word.begin, ' '));
+    }
     // From behind, so that places stay where they are.
     for (auto word = words.rbegin(); word != words.rend(); ++word) {
-      if (word->document_frequency > 0) continue;
-      const auto better = best(respelt, *word, words, 1);
-      if (!better) return std::nullopt;
-      respelt = *better;
+      if (!is_unknown(*word)) continue;
+      std::vector<Candidate> found;
+      add_candidates(known, *word, found);
+      if (found.empty()) return std::nullopt;
+      const Candidate& best = *std::max_element(found.begin(), found.end(), is_worse);
+      known = with_word(known, *word, best.spelling);
+      respelt = with_word(respelt, *word, best.spelling);
     }
     return respelt;
   }
 
-  // The text with that one word respelt that finds the most papers, at least `at_least`.
-  std::optional<std::string> respell_one(const std::vector<Suspect>& words, uint32_t at_least) {
-    std::optional<std::string> best_text;
-    for (const Suspect& word : words) {
-      if (auto better = best(std::string(text_), word, {}, at_least)) {
-        at_least = found_ + 1;
-        best_text = std::move(better);
-      }
-    }
-    return best_text;
-  }
-
  private:
-  // The respelling of one word that finds the most papers, those of `others` that are nowhere left aside.
-  std::optional<std::string> best(const std::string& text, const Suspect& word,
-                                  const std::vector<Suspect>& others, uint32_t at_least) {
-    std::optional<std::string> best_text;
-    for (const Respelling& each : respell(library_, word.word, kMostRespellings)) {
-      std::string respelt = text;
-      respelt.replace(word.begin, word.end - word.begin, each.word);
-      std::string known = respelt;
-      for (const Suspect& other : others) {
-        if (other.document_frequency == 0 && other.begin < word.begin)
-          std::fill(known.begin() + static_cast<std::ptrdiff_t>(other.begin),
-                    known.begin() + static_cast<std::ptrdiff_t>(other.end), ' ');
-      }
-      const uint32_t found = searcher_.count(parse_query(known, false, library_.vocabulary()));
-      if (found < at_least) continue;
-      found_ = found;
-      at_least = found + 1;
-      best_text = std::move(respelt);
-    }
-    return best_text;
-  }
-
   Library& library_;
   Searcher& searcher_;
-  std::string_view text_;
-  uint32_t found_ = 0;
 };
+
+// The word as the query takes it, so that a group of it finds no less.
+std::string as_taken(const Suspect& word) { return word.unfinished ? word.word + "*" : word.word; }
+
+// Shows what the text finds, if that is more. Returns whether it is.
+bool show(Answer& answer, Suggested as, Searcher& searcher, SearchRequest request, std::string text) {
+  request.text = std::move(text);
+  request.typing = request.typing && as == Suggested::kIncluded;
+  ResultSet results = searcher.search(request);
+  if (results.total() <= answer.results.total()) return false;
+  answer.suggested = as;
+  answer.results = std::move(results);
+  return true;
+}
+
+// Whether papers that fit the query respelt are rather meant than those that it finds as it was typed: they
+// fill it better, and not for being asked for less, as with `and` for `any`.
+bool is_rather_meant(const Candidate& candidate, const Searcher::Fit& typed) {
+  return candidate.value > typed.share + kClearlyBetter && candidate.fit.score > typed.score;
+}
+
+// For a query that finds something.
+void suggest_beside(Answer& answer, const std::vector<Candidate>& candidates, Searcher& searcher,
+                    const SearchRequest& request) {
+  const Candidate& best = *std::max_element(candidates.begin(), candidates.end(), is_worse);
+  const Suspect& word = *best.word;
+  // A word that has no others beside it is meant as it stands.
+  const bool has_context = scored_term_count(answer.results.query()) > 1;
+  if (has_context && stands_alone(request.text, word) &&
+      is_rather_meant(best, searcher.fit(answer.results.query()))) {
+    if (show(answer, Suggested::kIncluded, searcher, request,
+             with_word(request.text, word, "(" + as_taken(word) + " OR " + best.spelling + ")"))) {
+      answer.suggestion = with_word(request.text, word, best.spelling);
+      answer.as_typed = with_word(request.text, word, "(" + as_taken(word) + ")");
+    }
+    return;
+  }
+  const Candidate& most = *std::max_element(candidates.begin(), candidates.end(), finds_less);
+  if (most.fit.papers < answer.results.total() * kMuchMore) return;
+  answer.suggestion = with_word(request.text, *most.word, most.spelling);
+  answer.suggested = Suggested::kOffered;
+}
+
+void suggest_instead(Answer& answer, std::string suggestion, Searcher& searcher,
+                     const SearchRequest& request) {
+  answer.suggestion = std::move(suggestion);
+  answer.suggested = Suggested::kOffered;
+  if (answer.results.total() == 0) show(answer, Suggested::kInstead, searcher, request, answer.suggestion);
+}
 
 }  // namespace
 
 Answer answer(Library& library, Searcher& searcher, const SearchRequest& request) {
-  Answer answer{searcher.search(request), {}, false};
+  Answer answer{searcher.search(request)};
   answer.issues = answer.results.query().issues;
   const uint32_t total = answer.results.total();
   if (total > kFewPapers || answer.results.query().empty()) return answer;
   const std::vector<Suspect> words = words_of(request.text, answer.results);
-  Speller speller(library, searcher, request.text);
-  const auto is_unknown = [](const Suspect& word) { return word.document_frequency == 0; };
-  std::optional<std::string> suggestion;
+  const Speller speller(library, searcher);
   if (std::any_of(words.begin(), words.end(), is_unknown)) {
-    suggestion = speller.respell_unknown(words);
-  } else {
-    suggestion = speller.respell_one(words, total == 0 ? 1 : total * kMuchMore);
+    if (auto respelt = speller.respell_unknown(request.text, words))
+      suggest_instead(answer, std::move(*respelt), searcher, request);
+    return answer;
   }
-  if (!suggestion || *suggestion == request.text) return answer;
-  answer.suggestion = *suggestion;
-  if (total > 0) return answer;
-  SearchRequest respelt = request;
-  respelt.text = *suggestion;
-  respelt.typing = false;
-  ResultSet results = searcher.search(respelt);
-  if (results.total() == 0) return answer;
-  answer.applied = true;
-  answer.results = std::move(results);
+  std::vector<Candidate> candidates;
+  for (const Suspect& word : words) speller.add_candidates(request.text, word, candidates);
+  if (candidates.empty()) return answer;
+  if (total > 0) {
+    suggest_beside(answer, candidates, searcher, request);
+  } else {
+    const Candidate& best = *std::max_element(candidates.begin(), candidates.end(), is_worse);
+    suggest_instead(answer, with_word(request.text, *best.word, best.spelling), searcher, request);
+  }
   return answer;
 }
 

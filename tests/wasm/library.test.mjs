@@ -148,7 +148,7 @@ test('a misspelt query is answered with the library\u2019s own spelling', () => 
   const text = '### [1] [Sparse attention](https://arxiv.org/abs/2601.00001)\n*Ada Lovelace*\n';
   const library = open(['2026-01-14.md', bytesOf(text)]);
   const result = search(library, { text: 'sparse atention' });
-  assert.deepEqual([result.total, result.suggestion, result.applied], [1, 'sparse attention', true]);
+  assert.deepEqual([result.total, result.suggestion, result.suggested], [1, 'sparse attention', 'instead']);
   assert.equal(marked(library.rows(0, 1)[0].title), '[Sparse attention]'.replace(' ', '] ['));
 });
 

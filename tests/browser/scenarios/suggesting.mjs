@@ -45,6 +45,28 @@ export const suggesting = {
     assert.equal((await query(page))?.trim(), 'atention');
   },
 
+  async 'papers that fit much better with another spelling are shown too, until only what was typed is wanted'(
+    page,
+  ) {
+    await openSample(page, ALL);
+    assert.equal(await search(page, '(natural) translation '), 1);
+    assert.equal(await search(page, 'natural translation '), 2);
+    await page.says(
+      LINE,
+      /^Also showing results for “neural translation”\. Put it into the search box Only what I typed$/,
+    );
+    assert.match((await page.texts('[data-testid=row] .row-title'))[0], /^Neural Machine Translation/);
+    await page.click('[data-testid=suggestion-leave]');
+    await page.hidden(LINE);
+    assert.equal(await found(page), 1);
+    assert.equal((await query(page))?.trim(), '(natural) translation');
+    await page.back();
+    await page.visible(LINE);
+    await page.click(TAKE);
+    await page.hidden(LINE);
+    assert.equal((await query(page))?.trim(), 'neural translation');
+  },
+
   async 'where little is found another spelling is offered'(page) {
     await openSample(page, ALL);
     assert.equal(await search(page, 'ricci OR atention '), 2);

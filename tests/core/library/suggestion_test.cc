@@ -24,29 +24,29 @@ Library three_papers() {
 TEST(Suggestion, RespellsWhatIsNowhereAndShowsItsResults) {
   struct Case {
     std::string query, suggestion;
-    bool applied;
+    Suggested suggested;
     uint32_t total;
   };
   const std::vector<Case> cases = {
-      {"atention", "attention", true, 2},
-      {"sparse atention", "sparse attention", true, 1},
-      {"spasre atention", "sparse attention", true, 1},
-      {"title:atention", "title:attention", true, 2},
-      {"atentoin", "attention", true, 2},  // two edits, since there is nothing nearer
-      {"\"sparse atention\"", "\"sparse attention\"", true, 1},
-      {"tea -atention", "", false, 1},  // what is excluded is not respelt
-      {"attention", "", false, 2},
-      {"qqqqqqqq", "", false, 0},
-      {"大模型", "", false, 0},
-      {"date:2030 atention", "", false, 0},  // the right spelling finds nothing either
-      {"xy", "", false, 0},
+      {"atention", "attention", Suggested::kInstead, 2},
+      {"sparse atention", "sparse attention", Suggested::kInstead, 1},
+      {"spasre atention", "sparse attention", Suggested::kInstead, 1},
+      {"title:atention", "title:attention", Suggested::kInstead, 2},
+      {"atentoin", "attention", Suggested::kInstead, 2},  // two edits, since there is nothing nearer
+      {"\"sparse atention\"", "\"sparse attention\"", Suggested::kInstead, 1},
+      {"tea -atention", "", Suggested::kNothing, 1},  // what is excluded is not respelt
+      {"attention", "", Suggested::kNothing, 2},
+      {"qqqqqqqq", "", Suggested::kNothing, 0},
+      {"大模型", "", Suggested::kNothing, 0},
+      {"date:2030 atention", "", Suggested::kNothing, 0},  // the right spelling finds nothing either
+      {"xy", "", Suggested::kNothing, 0},
   };
   for (const Case& c : cases) {
     Library library = three_papers();
     Searcher searcher(library);
     const Answer found = answer(library, searcher, {.text = c.query});
     EXPECT_EQ(found.suggestion, c.suggestion) << c.query;
-    EXPECT_EQ(found.applied, c.applied) << c.query;
+    EXPECT_EQ(found.suggested, c.suggested) << c.query;
     EXPECT_EQ(found.results.total(), c.total) << c.query;
   }
 }
@@ -62,7 +62,83 @@ TEST(Suggestion, OffersASpellingThatFindsMuchMoreThanATypoOfTheDigest) {
   Searcher searcher(library);
   const Answer found = answer(library, searcher, {.text = "atention"});
   EXPECT_EQ(found.suggestion, "attention");
-  EXPECT_FALSE(found.applied);
+  EXPECT_EQ(found.suggested, Suggested::kOffered);
+  EXPECT_EQ(found.results.total(), 1u);
+}
+
+// Titles are a field that counts much: what stands there fills a query.
+Library virtual_and_visual() {
+  Library library;
+  std::vector<DraftPaper> papers(12);
+  for (size_t i = 0; i < papers.size(); ++i) {
+    papers[i].id = "2601.000" + std::to_string(10 + i);
+    papers[i].title = "Paper " + std::to_string(i);
+    papers[i].abstract = i < 6 ? "visual tokens of any transformer" : "nothing of it";
+  }
+  papers[7].title = "Virtual transformer";
+  papers[8].title = "Steering before they speak: logits";
+  papers[9].abstract = "steering a car towards the peak of many logits, and of peaks";
+  testing::add(library, papers);
+  library.commit();
+  return library;
+}
+
+TEST(Suggestion, TakesTheSpellingThatPapersFillBestNotTheOneOfMostPapers) {
+  Library library = virtual_and_visual();
+  Searcher searcher(library);
+  ASSERT_EQ(searcher.search({.text = "visual transformer"}).total(), 6u);
+  EXPECT_EQ(answer(library, searcher, {.text = "vitual transformer"}).suggestion, "virtual transformer");
+}
+
+TEST(Suggestion, IncludesPapersThatFillTheQueryBetterWithAnotherSpelling) {
+  struct Case {
+    std::string query;
+    bool typing;
+    Suggested suggested;
+    uint32_t total;
+    std::string suggestion, as_typed;
+  };
+  const std::vector<Case> cases = {
+      {"steering peak logits", false, Suggested::kIncluded, 2, "steering speak logits",
+       "steering (peak) logits"},
+      {"logits title:peak", false, Suggested::kInstead, 1, "logits title:speak", ""},
+      {"steering logits abstract:peak", false, Suggested::kNothing, 1, "", ""},
+      // What an unfinished word finds stays found.
+      {"steering logits peak", true, Suggested::kIncluded, 2, "steering logits speak",
+       "steering logits (peak*)"},
+      {"steering (peak) logits", false, Suggested::kNothing, 1, "", ""},
+      {"steering \"peak\" logits", false, Suggested::kNothing, 1, "", ""},
+      {"steering peak~ logits", false, Suggested::kNothing, 2, "", ""},
+      {"steering speak logits", false, Suggested::kNothing, 1, "", ""},
+      {"peak", false, Suggested::kNothing, 1, "", ""},
+  };
+  for (const Case& c : cases) {
+    Library library = virtual_and_visual();
+    Searcher searcher(library);
+    Answer found = answer(library, searcher, {.text = c.query, .typing = c.typing});
+    EXPECT_EQ(found.suggested, c.suggested) << c.query;
+    EXPECT_EQ(found.results.total(), c.total) << c.query;
+    EXPECT_EQ(found.suggestion, c.suggestion) << c.query;
+    EXPECT_EQ(found.as_typed, c.as_typed) << c.query;
+    if (c.suggested != Suggested::kIncluded) continue;
+    EXPECT_EQ(library.text(found.results.hit(0).paper).title, "Steering before they speak: logits")
+        << c.query;
+    const SearchRequest typed{.text = c.query, .typing = c.typing};
+    const Answer left = answer(library, searcher, {.text = c.as_typed, .typing = c.typing});
+    EXPECT_EQ(left.suggested, Suggested::kNothing) << c.query;
+    EXPECT_EQ(left.results.total(), searcher.search(typed).total()) << c.query;
+  }
+}
+
+TEST(Suggestion, IncludesNothingThatTheFiltersLeaveOut) {
+  Library library = virtual_and_visual();
+  testing::add(library, {DraftPaper{.id = "2602.00001",
+                                    .title = "Other",
+                                    .category = "math.DG",
+                                    .abstract = "steering, peak, logits"}});
+  Searcher searcher(library);
+  const Answer found = answer(library, searcher, {.text = "steering peak logits", .categories = {"math.DG"}});
+  EXPECT_EQ(found.suggested, Suggested::kNothing);
   EXPECT_EQ(found.results.total(), 1u);
 }
 

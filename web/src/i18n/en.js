@@ -50,9 +50,11 @@ export default {
   'completion.phrase': 'in titles',
   'completion.word': 'word',
 
-  'suggestion.maybe': 'Did you mean:',
-  'suggestion.applied': 'Nothing found for “{typed}”. Showing results for “{suggestion}”.',
+  'suggestion.offered': 'Did you mean:',
+  'suggestion.included': 'Also showing results for “{suggestion}”.',
+  'suggestion.instead': 'Nothing found for “{typed}”. Showing results for “{suggestion}”.',
   'suggestion.take': 'Put it into the search box',
+  'suggestion.leave': 'Only what I typed',
 
   'order.label': 'Order',
   'order.relevance': 'Best match',

@@ -48,9 +48,11 @@ export default {
   'completion.phrase': '标题用语',
   'completion.word': '词',
 
-  'suggestion.maybe': '您要找的是不是：',
-  'suggestion.applied': '没有找到“{typed}”，以下是“{suggestion}”的结果。',
+  'suggestion.offered': '您要找的是不是：',
+  'suggestion.included': '其中也有“{suggestion}”的结果。',
+  'suggestion.instead': '没有找到“{typed}”，以下是“{suggestion}”的结果。',
   'suggestion.take': '填入搜索框',
+  'suggestion.leave': '只看输入的内容',
 
   'order.label': '排序',
   'order.relevance': '最相关',
