@@ -205,6 +205,7 @@ ExplanationValue to_value(const Explanation& explanation) {
   };
   add("proximity", explanation.proximity.pairs);
   add("title", explanation.proximity.title);
+  add("firstAuthor", explanation.proximity.first_author);
   return {static_cast<double>(explanation.score), ScorePartList(parts)};
 }
 

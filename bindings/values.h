@@ -163,7 +163,7 @@ struct ScoreWordValue {
 };
 
 struct ScorePartValue {
-  std::string kind;  // "term", "proximity" or "title"
+  std::string kind;  // "term", "proximity", "title" or "firstAuthor"
   std::string term;
   double score;
   uint32_t documentFrequency;

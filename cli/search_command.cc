@@ -112,6 +112,7 @@ void print_explanation(const Explanation& explanation) {
   if (explanation.proximity.total() > 0) {
     std::printf("       %-16s %8.3f\n", "words in a row", number(explanation.proximity.pairs));
     std::printf("       %-16s %8.3f\n", "title", number(explanation.proximity.title));
+    std::printf("       %-16s %8.3f\n", "first author", number(explanation.proximity.first_author));
   }
 }
 

@@ -17,8 +17,8 @@ constexpr size_t kMostWords = 6;         // of a query that are looked at
 constexpr size_t kMostRespellings = 16;  // of a word that are tried
 // A query that finds something must find so many times more respelt to be worth an offer.
 constexpr uint32_t kMuchMore = 10;
-// By so much must a respelling fill the query better than what was typed. At 0 known items with an author's
-// name lose 0.002: `Yang` for `Wang` (docs/ranking.md).
+// By so much must a respelling fill the query better than what was typed. At 0 names take over: `Zhong` for
+// `Hong` (docs/ranking.md).
 constexpr float kClearlyBetter = 0.1f;
 // How much more likely a word is meant that stands in e times as many papers. Chosen where a query has no
 // other word to tell (docs/ranking.md).

@@ -6,6 +6,7 @@
 #include "core/search/fields.h"
 #include "core/search/query_words.h"
 #include "core/search/terms.h"
+#include "core/text/tokenizer.h"
 
 namespace broadsheet {
 namespace {
@@ -25,7 +26,7 @@ ProximityScorer::ProximityScorer(const Query& query, std::span<const float> idf)
     for (const QueryTerm& term : clause.terms) {
       const float term_idf = idf[scored++];
       if (clause.alternative) continue;
-      words_.push_back({&term, term_idf});
+      words_.push_back({&term, term_idf, clause.fields});
       if (term.ideographs) {
         ideograph_openings_.set(opening_of_ideographs(term.text));
       } else {
@@ -73,6 +74,18 @@ float ProximityScorer::weight_of_pairs(WordSet pairs) const {
   return weight;
 }
 
+float ProximityScorer::weight_of_first_author(std::string_view name) const {
+  std::string family_name;  // what stands last
+  tokenize(name, [&](const Token& token) { family_name = token.folded; });
+  const auto names = [&](const Word& word) {
+    const QueryTerm& term = *word.term;
+    return (word.fields & mask_of(SearchField::kAuthors)) != 0 &&
+           (family_name == term.text || (term.prefix && family_name.starts_with(term.text)));
+  };
+  const auto word = std::find_if(words_.begin(), words_.end(), names);
+  return word == words_.end() || family_name.empty() ? 0.0f : kFirstAuthor * word->idf;
+}
+
 Proximity ProximityScorer::score(const Paper& paper) {
   Proximity proximity;
   if (words_.empty()) return proximity;
@@ -83,6 +96,7 @@ Proximity ProximityScorer::score(const Paper& paper) {
     const float share = static_cast<float>(title.named) / static_cast<float>(title.terms);
     proximity.title = title.named == title.terms && all_seen ? kExactTitle : kTitleCoverage * share * share;
   }
+  if (!paper.authors.empty()) proximity.first_author = weight_of_first_author(paper.authors.front());
   if (words_.size() < 2) return proximity;
   const auto says_something = [](const auto& text) { return text && !is_failure_text(*text); };
   const auto& tldr = paper.text(TextField::kTldr);

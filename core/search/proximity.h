@@ -1,5 +1,5 @@
-// proximity.h: what the order of words adds to a score: words of the query side by side, and titles that are
-// the query.
+// proximity.h: what the order of words adds to a score: words of the query side by side, titles that are the
+// query, and the name that stands first among the authors.
 //
 // After Metzler, Croft: A Markov random field model for term dependencies (SIGIR 2005): neighbours in the
 // query that are neighbours in the text, in that order, count beside the words alone. There is no index of
@@ -28,13 +28,17 @@ inline constexpr float kPairInTitle = 0.5f;
 inline constexpr float kPairInSummary = 0.4f;
 // For a title times the share of its words that the query names, squared.
 inline constexpr float kTitleCoverage = 2.0f;
+// For the family name of the first author, by which papers are cited, times its inverse document frequency.
+// Without it, known items with an author's name reach 0.970 instead of 0.990 (docs/ranking.md).
+inline constexpr float kFirstAuthor = 1.0f;
 // For a title all of whose words the query names, and the other way round: above everything else.
 inline constexpr float kExactTitle = 1000.0f;
 
 struct Proximity {
   float pairs = 0;
   float title = 0;
-  float total() const { return pairs + title; }
+  float first_author = 0;
+  float total() const { return pairs + title + first_author; }
 };
 
 class ProximityScorer {
@@ -49,6 +53,7 @@ class ProximityScorer {
   struct Word {
     const QueryTerm* term;
     float idf;
+    FieldMask fields;
   };
   // Sets of words of the query: bit i is word i. Of pairs, bit i is words i - 1 and i.
   using WordSet = uint64_t;
@@ -62,6 +67,7 @@ class ProximityScorer {
   Scan scan(std::string_view text);
   bool is(const QueryTerm& term, std::string_view text, bool ideographs);
   float weight_of_pairs(WordSet pairs) const;
+  float weight_of_first_author(std::string_view name) const;
 
   std::vector<Word> words_;  // of the query, in order, alternatives left out
   // Of the words: no other term of a text needs a closer look.

@@ -203,6 +203,38 @@ TEST(Search, AuthorPhraseNeverSpansTwoAuthors) {
   EXPECT_EQ(search(library, {.text = "author:\"Zhang Li\""}).total(), 0u);
 }
 
+TEST(Search, ThePaperWhoseFirstAuthorIsNamedStandsBeforeThoseOfItsCoauthors) {
+  struct Case {
+    std::string query, first;
+    bool typing = false;
+  };
+  const std::vector<Case> cases = {
+      {"zhang kettles", "Older"},
+      {"kettles zhang", "Older"},
+      {"au:zhang kettles", "Older"},
+      {"kettles zha", "Older", true},
+      {"wei kettles", "Other"},  // a family name, not the given one of
+                                 // the first author
+      {"title:zhang OR kettles", "Newest"},
+      {"kettles", "Newest"},
+  };
+  Library library;
+  add(library,
+      {DraftPaper{
+           .id = "2601.00001", .title = "Older", .authors = "Wei Zhang,Ada Lovelace", .tldr = "kettles"},
+       DraftPaper{.id = "2601.00002", .title = "Other", .authors = "Hua Wei,Lee Zhang", .tldr = "kettles"}},
+      "2026-01-13.md");
+  add(library,
+      {DraftPaper{
+          .id = "2601.00003", .title = "Newest", .authors = "Ada Lovelace,Wei Zhang", .tldr = "kettles"}},
+      "2026-01-14.md");
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.query);
+    ResultSet results = search(library, {.text = c.query, .typing = c.typing});
+    EXPECT_EQ(library.text(results.hit(0).paper).title, c.first);
+  }
+}
+
 TEST(Rows, ShowTheTldrUnlessAnotherTextShowsMoreOfTheQuery) {
   Library library;
   add(library,

@@ -151,6 +151,7 @@ export default {
   'why.papers': { one: 'in {n} paper', other: 'in {n} papers' },
   'why.part.proximity': 'Words side by side',
   'why.part.title': 'The whole title',
+  'why.part.firstAuthor': 'The first author',
   'why.kind.stem': 'another form',
   'why.kind.typo': 'other spelling',
   'why.kind.prefix': 'begins so',

@@ -148,6 +148,7 @@ export default {
   'why.papers': '见于 {n} 篇',
   'why.part.proximity': '各词相邻',
   'why.part.title': '完整标题',
+  'why.part.firstAuthor': '第一作者',
   'why.kind.stem': '其他词形',
   'why.kind.typo': '其他拼写',
   'why.kind.prefix': '以此开头',
