@@ -10,6 +10,8 @@ namespace {
 
 // So few works have too few frequent authors to fill the list.
 constexpr size_t kFewWorks = 64;
+// Papers in the library from which on an author is counted in wide_.
+constexpr uint32_t kWide = 256;
 // Papers whose authors are reached together.
 constexpr size_t kAtOnce = 32;
 
@@ -20,7 +22,8 @@ void AuthorCounter::reset(const AuthorRanks& ranks) {
   papers_.clear();
   several_.clear();
   ends_.clear();
-  counts_.resize(ranks.author_count(), 0);
+  wide_.resize(ranks.count_with(kWide), 0);
+  narrow_.resize(ranks.author_count(), 0);
 }
 
 void AuthorCounter::add_appearance(PaperOrdinal paper) {
@@ -70,7 +73,7 @@ uint32_t AuthorCounter::likely_papers_of_last() const {
 uint32_t AuthorCounter::least_count() const {
   // Of each number of papers how many authors have it; the last has more, too.
   std::array<uint32_t, 16> authors{};
-  for (const AuthorRank rank : counted_) ++authors[std::min<size_t>(counts_[rank], authors.size() - 1)];
+  for (const AuthorRank rank : counted_) ++authors[std::min<size_t>(count_of(rank), authors.size() - 1)];
   size_t kept = 0;
   for (size_t count = authors.size(); count-- > 1;) {
     kept += authors[count];
@@ -85,9 +88,9 @@ std::vector<FacetCount> AuthorCounter::best(const Selection& chosen) {
   keys_.clear();
   const uint32_t least = chosen.active() ? 0 : least_count();
   for (const AuthorRank rank : counted_) {
-    if (counts_[rank] < least) continue;
+    if (count_of(rank) < least) continue;
     const bool is_chosen = chosen.active() && chosen.contains(ranks_->author(rank));
-    keys_.push_back((is_chosen ? kChosen : 0) | uint64_t{counts_[rank]} << 32 | ~rank);
+    keys_.push_back((is_chosen ? kChosen : 0) | uint64_t{count_of(rank)} << 32 | ~rank);
   }
   if (keys_.size() > kMaxAuthors) {
     std::nth_element(keys_.begin(), keys_.begin() + kMaxAuthors, keys_.end(), std::greater<uint64_t>());
@@ -110,7 +113,7 @@ std::vector<FacetCount> AuthorCounter::take(const Selection& chosen) {
   count(0, end);
   if (chosen.active()) {
     for (AuthorRank rank = 0; rank < all; ++rank) {
-      if (counts_[rank] == 0 && chosen.contains(ranks_->author(rank))) counted_.push_back(rank);
+      if (count_of(rank) == 0 && chosen.contains(ranks_->author(rank))) counted_.push_back(rank);
     }
   }
   std::vector<FacetCount> authors = best(chosen);
@@ -119,7 +122,12 @@ std::vector<FacetCount> AuthorCounter::take(const Selection& chosen) {
     count(end, needed);
     authors = best(chosen);
   }
-  for (const AuthorRank rank : counted_) counts_[rank] = 0;
+  for (const AuthorRank rank : counted_) {
+    if (rank < wide_.size())
+      wide_[rank] = 0;
+    else
+      narrow_[rank] = 0;
+  }
   counted_.clear();
   return authors;
 }

@@ -30,8 +30,10 @@ class AuthorCounter {
   // Counts the authors of ranks [first, end).
   void count(AuthorRank first, AuthorRank end);
   void count_one(AuthorRank rank) {
-    if (counts_[rank]++ == 0) counted_.push_back(rank);
+    const bool is_first = rank < wide_.size() ? wide_[rank]++ == 0 : narrow_[rank]++ == 0;
+    if (is_first) counted_.push_back(rank);
   }
+  uint32_t count_of(AuthorRank rank) const { return rank < wide_.size() ? wide_[rank] : narrow_[rank]; }
   uint32_t likely_papers_of_last() const;
   // That all authors of the list have, as far as small counts tell.
   uint32_t least_count() const;
@@ -41,8 +43,11 @@ class AuthorCounter {
   std::vector<PaperOrdinal> papers_;  // works that appear once
   std::vector<AuthorRank> several_;   // authors of each other work in turn, ascending, each once
   std::vector<uint32_t> ends_;        // of each such work, in several_
-  std::vector<uint32_t> counts_;      // by rank; zero between results
-  std::vector<AuthorRank> counted_;   // whose count is not zero
+  // By rank; zero between results. Nearly all authors have few papers in the library: a byte each stays in
+  // the cache.
+  std::vector<uint32_t> wide_;       // of those with more papers than a byte can count
+  std::vector<uint8_t> narrow_;      // of all others
+  std::vector<AuthorRank> counted_;  // whose count is not zero
   std::vector<uint64_t> keys_;
 };
 

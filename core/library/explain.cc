@@ -57,7 +57,8 @@ Explanation explain(const Library& library, ResultSet& results, uint32_t rank) {
     }
   }
   if (rank < kReorderedHits)
-    explanation.proximity = ProximityScorer(results.query(), results.idf()).score(library.text(hit.paper));
+    explanation.proximity = ProximityScorer(results.query(), results.idf())
+                                .score(library.text(hit.paper), WordsInFields::anywhere());
   return explanation;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/touch.h"
 #include "core/digest/paper.h"
 #include "core/library/author_ranks.h"
 #include "core/search/paper_facts.h"
@@ -71,6 +72,8 @@ class FacetColumns {
   }
   const FacetValues& named_categories() const { return named_categories_; }
   FacetId day_of(uint32_t paper) const { return papers_[paper].day; }
+  // For those who will ask for the category and the day of many papers.
+  void touch(uint32_t paper) const { broadsheet::touch(&papers_[paper]); }
   // The place of a day among all, the oldest first; names come before dates, in the order of their
   // appearance.
   uint32_t place_of_day(FacetId day) const { return place_of_day_[day]; }

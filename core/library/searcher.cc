@@ -1,7 +1,9 @@
 #include "core/library/searcher.h"
 
 #include <algorithm>
+#include <array>
 
+#include "core/base/touch.h"
 #include "core/search/proximity.h"
 #include "core/text/fold.h"
 
@@ -11,6 +13,8 @@ namespace {
 // Hits that a search puts in order itself: as many as a page asks for at once.
 constexpr std::ptrdiff_t kFirstPage = 50;
 static_assert(kFirstPage >= kReorderedHits);
+// Papers whose columns are reached together.
+constexpr size_t kAtOnce = 32;
 
 // The library as a matcher sees it. Remembers what a filter's value means, so that no text is compared twice.
 class LibraryPapers final : public PaperSource {
@@ -57,6 +61,20 @@ class LibraryPapers final : public PaperSource {
   mutable const WorkSet* set_ = nullptr;
 };
 
+// The parts of a paper that are scored by their words.
+void touch_head(const Paper& paper) {
+  touch(&paper.title);
+  touch(&paper.authors);
+  touch(&paper.text(TextField::kTldr));
+}
+
+void touch_texts_of(const Paper& paper, WordsInFields words) {
+  if (words.in_title() > 0 && !paper.title.empty()) touch(paper.title.data());
+  if (words.in_authors() > 0 && !paper.authors.empty()) touch(paper.authors.data());
+  const auto& tldr = paper.text(TextField::kTldr);
+  if (words.in_tldr() > 1 && tldr && !tldr->empty()) touch(tldr->data());
+}
+
 // What a paper would score that is full of every word. `idf`: of each scored term.
 float highest_score(const Query& query, std::span<const float> idf) {
   float most = 0;
@@ -88,8 +106,8 @@ Searcher::Fit Searcher::fit(const Query& query) {
   result.by_score_ = true;
   score(result);
   for (size_t i = 0; i < matches_.size(); ++i) {
-    const float* scores = scores_.data() + library_.segments()[i].first_paper;
-    matches_[i].papers.for_each([&](size_t paper) { fit.score = std::max(fit.score, scores[paper]); });
+    const PaperScore* scores = scores_.data() + library_.segments()[i].first_paper;
+    matches_[i].papers.for_each([&](size_t paper) { fit.score = std::max(fit.score, scores[paper].score); });
   }
   const float most = highest_score(query, result.idf_);
   fit.share = most > 0 ? fit.score / most : 0;
@@ -128,13 +146,12 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
   const auto add_hit = [&](PaperOrdinal paper) {
     const uint32_t place = columns.place_of_day(columns.day_of(paper));
     const uint64_t day = newest_first ? day_count - 1 - place : place;
-    result.hits_.push_back({paper, result.by_score_ ? scores_[paper] : 0.0f, day << 32 | paper});
+    result.hits_.push_back({paper, result.by_score_ ? scores_[paper].score : 0.0f, day << 32 | paper});
   };
   ++search_number_;
   work_seen_in_.resize(works.count(), 0);
   counter_.reset();
-  matched_.for_each([&](size_t i) {
-    const auto paper = static_cast<PaperOrdinal>(i);
+  const auto take = [&](PaperOrdinal paper) {
     if (!works.has_others(paper)) {
       const Passes passes = passes_of(paper);
       counter_.count(paper, passes);
@@ -153,8 +170,28 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
     }
     counter_.end_work();
     if (shown != Works::kNoPaper) add_hit(shown);
+  };
+  std::array<PaperOrdinal, kAtOnce> papers;
+  size_t count = 0;
+  const auto take_all = [&] {
+    for (size_t i = 0; i < count; ++i) {
+      columns.touch(papers[i]);
+      if (result.by_score_) touch(&scores_[papers[i]]);
+    }
+    for (size_t i = 0; i < count; ++i) take(papers[i]);
+    count = 0;
+  };
+  matched_.for_each([&](size_t i) {
+    papers[count++] = static_cast<PaperOrdinal>(i);
+    if (count == kAtOnce) take_all();
   });
+  take_all();
   result.facets_ = counter_.take(filter.authors());
+}
+
+void Searcher::touch_texts(std::span<const Hit> hits) const {
+  for (const Hit& hit : hits) touch_head(library_.text(hit.paper));
+  for (const Hit& hit : hits) touch_texts_of(library_.text(hit.paper), scores_[hit.paper].words);
 }
 
 void Searcher::reorder(ResultSet& result) const {
@@ -165,8 +202,9 @@ void Searcher::reorder(ResultSet& result) const {
   if (!result.by_score_) return;
   ProximityScorer proximity(result.query_, result.idf_);
   const auto end = hits.begin() + std::min<std::ptrdiff_t>(kReorderedHits, std::ssize(hits));
+  touch_texts(std::span(hits.begin(), end));
   for (auto hit = hits.begin(); hit != end; ++hit)
-    hit->score += proximity.score(library_.text(hit->paper)).total();
+    hit->score += proximity.score(library_.text(hit->paper), scores_[hit->paper].words).total();
   std::sort(hits.begin(), end, ranks_before);
 }
 

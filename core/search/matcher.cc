@@ -78,7 +78,8 @@ TermMatches match_term(const Segment& segment, const QueryTerm& term, FieldMask 
   return found;
 }
 
-// Calls visit(paper, weight) for those of `papers` that hold the expansion: its share of the term's weight.
+// Calls visit(paper, weight, occurrence id) for those of `papers` that hold the expansion; its share of the
+// term's weight.
 template <typename Visit>
 void for_each_weight(const Segment& segment, const TermMatches& term, const Expansion& expansion,
                      const Bits& papers, Visit&& visit) {
@@ -87,10 +88,10 @@ void for_each_weight(const Segment& segment, const TermMatches& term, const Expa
   if (term.fields == kAllFields) {
     const std::span<const float> weights = segment.weights();
     list.for_each_in(papers,
-                     [&](uint32_t paper, OccurrenceId id) { visit(paper, kind_weight * weights[id]); });
+                     [&](uint32_t paper, OccurrenceId id) { visit(paper, kind_weight * weights[id], id); });
   } else {
     list.for_each_in(papers, [&](uint32_t paper, OccurrenceId id) {
-      visit(paper, kind_weight * segment.occurrence(id).weight_in(term.fields));
+      visit(paper, kind_weight * segment.occurrence(id).weight_in(term.fields), id);
     });
   }
 }
@@ -157,24 +158,31 @@ SegmentMatches Matcher::match(const Segment& segment, uint32_t first_paper, cons
 }
 
 void Scorer::score(const Segment& segment, const SegmentMatches& matches, const Bits& papers,
-                   std::span<const float> idf, const LengthNorms& norms, std::span<float> scores) {
-  papers.for_each([&](size_t i) { scores[i] = 0.0f; });
+                   std::span<const float> idf, const LengthNorms& norms, std::span<PaperScore> scores) {
+  papers.for_each([&](size_t i) { scores[i] = {}; });
   weights_.resize(std::max<size_t>(weights_.size(), segment.paper_count()), 0.0f);
   const std::span<const uint8_t> lengths = segment.length_codes();
   for (size_t t = 0; t < matches.scored.size(); ++t) {
     const TermMatches& term = matches.scored[t];
     const float term_idf = idf[t];
     const bool in_lists = are_lists(term.fields);
+    const uint32_t place = WordsInFields::place_of(t);
     const auto add = [&](size_t paper, float weight) {
-      scores[paper] += term_idf * saturate(weight, in_lists ? kSaturation : norms[lengths[paper]]);
+      scores[paper].score += term_idf * saturate(weight, in_lists ? kSaturation : norms[lengths[paper]]);
     };
     if (term.expansions.size() == 1) {
-      for_each_weight(segment, term, term.expansions.front(), papers, add);
+      for_each_weight(segment, term, term.expansions.front(), papers,
+                      [&](uint32_t paper, float weight, OccurrenceId id) {
+                        add(paper, weight);
+                        scores[paper].words.add(place, segment.fields_of(id));
+                      });
       continue;
     }
     for (const Expansion& expansion : term.expansions)
-      for_each_weight(segment, term, expansion, papers,
-                      [&](uint32_t paper, float weight) { weights_[paper] += weight; });
+      for_each_weight(segment, term, expansion, papers, [&](uint32_t paper, float weight, OccurrenceId id) {
+        weights_[paper] += weight;
+        scores[paper].words.add(place, segment.fields_of(id));
+      });
     papers.for_each([&](size_t i) { add(i, std::exchange(weights_[i], 0.0f)); });
   }
 }

@@ -13,6 +13,7 @@
 #include "core/search/query.h"
 #include "core/search/ranking.h"
 #include "core/search/segment.h"
+#include "core/search/words_in_fields.h"
 
 namespace broadsheet {
 
@@ -57,7 +58,7 @@ class Matcher {
 class Scorer {
  public:
   void score(const Segment& segment, const SegmentMatches& matches, const Bits& papers,
-             std::span<const float> idf, const LengthNorms& norms, std::span<float> scores);
+             std::span<const float> idf, const LengthNorms& norms, std::span<PaperScore> scores);
 
  private:
   std::vector<float> weights_;  // scratch: of each paper for the term at hand, else zero

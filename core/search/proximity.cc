@@ -86,22 +86,28 @@ float ProximityScorer::weight_of_first_author(std::string_view name) const {
   return word == words_.end() || family_name.empty() ? 0.0f : kFirstAuthor * word->idf;
 }
 
-Proximity ProximityScorer::score(const Paper& paper) {
+Proximity ProximityScorer::score(const Paper& paper, WordsInFields words) {
   Proximity proximity;
   if (words_.empty()) return proximity;
-  const Scan title = scan(paper.title);
-  proximity.pairs = kPairInTitle * weight_of_pairs(title.pairs);
-  const bool all_seen = std::popcount(title.seen) == static_cast<int>(words_.size());
-  if (title.terms > 0) {
-    const float share = static_cast<float>(title.named) / static_cast<float>(title.terms);
-    proximity.title = title.named == title.terms && all_seen ? kExactTitle : kTitleCoverage * share * share;
+  if (words.in_title() > 0) {
+    const Scan title = scan(paper.title);
+    proximity.pairs = kPairInTitle * weight_of_pairs(title.pairs);
+    const bool all_seen = std::popcount(title.seen) == static_cast<int>(words_.size());
+    if (title.terms > 0) {
+      const float share = static_cast<float>(title.named) / static_cast<float>(title.terms);
+      proximity.title = title.named == title.terms && all_seen ? kExactTitle : kTitleCoverage * share * share;
+    }
   }
-  if (!paper.authors.empty()) proximity.first_author = weight_of_first_author(paper.authors.front());
-  if (words_.size() < 2) return proximity;
+  if (words.in_authors() > 0 && !paper.authors.empty())
+    proximity.first_author = weight_of_first_author(paper.authors.front());
+  if (words_.size() < 2 || (words.in_tldr() < 2 && words.in_abstract() < 2)) return proximity;
   const auto says_something = [](const auto& text) { return text && !is_failure_text(*text); };
   const auto& tldr = paper.text(TextField::kTldr);
-  const auto& summary = says_something(tldr) ? tldr : paper.text(TextField::kAbstract);
-  if (says_something(summary)) proximity.pairs += kPairInSummary * weight_of_pairs(scan(*summary).pairs);
+  if (says_something(tldr)) {
+    if (words.in_tldr() > 1) proximity.pairs += kPairInSummary * weight_of_pairs(scan(*tldr).pairs);
+  } else if (const auto& abstract = paper.text(TextField::kAbstract); says_something(abstract)) {
+    proximity.pairs += kPairInSummary * weight_of_pairs(scan(*abstract).pairs);
+  }
   return proximity;
 }
 

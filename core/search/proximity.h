@@ -15,6 +15,7 @@
 #include "core/digest/paper.h"
 #include "core/search/openings.h"
 #include "core/search/query.h"
+#include "core/search/words_in_fields.h"
 #include "core/text/stemmer.h"
 
 namespace broadsheet {
@@ -46,8 +47,9 @@ class ProximityScorer {
   // `idf`: of each scored term. Both outlive this.
   ProximityScorer(const Query& query, std::span<const float> idf);
 
-  // Cost: O(title and summary).
-  Proximity score(const Paper& paper);
+  // `words`: in which fields the paper has them. Cost: O(title and summary), where these have words of the
+  // query.
+  Proximity score(const Paper& paper, WordsInFields words);
 
  private:
   struct Word {
