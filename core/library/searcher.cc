@@ -105,10 +105,7 @@ Searcher::Fit Searcher::fit(const Query& query) {
   result.query_ = query;
   result.by_score_ = true;
   score(result);
-  for (size_t i = 0; i < matches_.size(); ++i) {
-    const PaperScore* scores = scores_.data() + library_.segments()[i].first_paper;
-    matches_[i].papers.for_each([&](size_t paper) { fit.score = std::max(fit.score, scores[paper].score); });
-  }
+  for (const PaperScore& each : scores_) fit.score = std::max(fit.score, each.score);
   const float most = highest_score(query, result.idf_);
   fit.share = most > 0 ? fit.score / most : 0;
   return fit;
@@ -124,12 +121,13 @@ void Searcher::score(ResultSet& result) {
   for (const uint64_t df : result.document_frequencies_)
     result.idf_.push_back(inverse_document_frequency(library_.statistics().papers, df));
   const LengthNorms norms(library_.statistics());
-  scores_.resize(library_.paper_count());
+  scores_.clear();
   for (size_t i = 0; i < matches_.size(); ++i) {
-    const IndexedPapers& each = library_.segments()[i];
-    if (!matches_[i].papers.any()) continue;
-    scorer_.score(each.segment, matches_[i], matches_[i].papers, result.idf_, norms,
-                  std::span(scores_).subspan(each.first_paper, each.segment.paper_count()));
+    const size_t count = matches_[i].papers.count();
+    if (count == 0) continue;
+    scores_.resize(scores_.size() + count);
+    scorer_.score(library_.segments()[i].segment, matches_[i], result.idf_, norms,
+                  std::span(scores_).last(count));
   }
 }
 
@@ -146,7 +144,8 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
   const auto add_hit = [&](PaperOrdinal paper) {
     const uint32_t place = columns.place_of_day(columns.day_of(paper));
     const uint64_t day = newest_first ? day_count - 1 - place : place;
-    result.hits_.push_back({paper, result.by_score_ ? scores_[paper].score : 0.0f, day << 32 | paper});
+    result.hits_.push_back(
+        {paper, result.by_score_ ? scores_[ranks_.of(paper)].score : 0.0f, day << 32 | paper});
   };
   ++search_number_;
   work_seen_in_.resize(works.count(), 0);
@@ -176,7 +175,6 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
   const auto take_all = [&] {
     for (size_t i = 0; i < count; ++i) {
       columns.touch(papers[i]);
-      if (result.by_score_) touch(&scores_[papers[i]]);
     }
     for (size_t i = 0; i < count; ++i) take(papers[i]);
     count = 0;
@@ -191,7 +189,7 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
 
 void Searcher::touch_texts(std::span<const Hit> hits) const {
   for (const Hit& hit : hits) touch_head(library_.text(hit.paper));
-  for (const Hit& hit : hits) touch_texts_of(library_.text(hit.paper), scores_[hit.paper].words);
+  for (const Hit& hit : hits) touch_texts_of(library_.text(hit.paper), words_of(hit));
 }
 
 void Searcher::reorder(ResultSet& result) const {
@@ -204,7 +202,7 @@ void Searcher::reorder(ResultSet& result) const {
   const auto end = hits.begin() + std::min<std::ptrdiff_t>(kReorderedHits, std::ssize(hits));
   touch_texts(std::span(hits.begin(), end));
   for (auto hit = hits.begin(); hit != end; ++hit)
-    hit->score += proximity.score(library_.text(hit->paper), scores_[hit->paper].words).total();
+    hit->score += proximity.score(library_.text(hit->paper), words_of(*hit)).total();
   std::sort(hits.begin(), end, ranks_before);
 }
 
@@ -214,13 +212,14 @@ ResultSet Searcher::search(const SearchRequest& request) {
   result.query_ = parse_query(request.text, request.typing, library_.vocabulary());
   result.by_score_ = request.order == Order::kRelevance && scored_term_count(result.query_) > 0;
   if (result.query_.empty()) {
-    matched_ = Bits(library_.paper_count(), true);
+    matched_.assign(library_.paper_count(), true);
   } else {
     match(result.query_);
     score(result);
-    matched_ = Bits(library_.paper_count());
+    matched_.assign(library_.paper_count());
     for (size_t i = 0; i < matches_.size(); ++i)
       matched_.insert_at(library_.segments()[i].first_paper, matches_[i].papers);
+    ranks_.assign(matched_);
   }
   collect(request, result);
   reorder(result);

@@ -16,7 +16,7 @@
 namespace broadsheet {
 
 inline constexpr uint32_t kSnapshotMagic = 0x31505342;  // "BSP1"
-inline constexpr uint32_t kSnapshotVersion = 3;
+inline constexpr uint32_t kSnapshotVersion = 4;
 
 struct SnapshotHeader {
   uint32_t magic = kSnapshotMagic;

@@ -14,7 +14,9 @@ namespace broadsheet {
 namespace {
 
 constexpr size_t kMostWords = 6;         // of a query that are looked at
-constexpr size_t kMostRespellings = 16;  // of a word that are tried
+constexpr size_t kMostRespellings = 12;  // of a word that are tried
+// A word in more than one paper of so many is meant.
+constexpr uint32_t kKnownToAll = 4;
 // A query that finds something must find so many times more respelt to be worth an offer.
 constexpr uint32_t kMuchMore = 10;
 // By so much must a respelling fill the query better than what was typed. At 0 names take over: `Zhong` for
@@ -184,7 +186,10 @@ Answer answer(Library& library, Searcher& searcher, const SearchRequest& request
     return answer;
   }
   std::vector<Candidate> candidates;
-  for (const Suspect& word : words) speller.add_candidates(request.text, word, candidates);
+  for (const Suspect& word : words) {
+    if (word.document_frequency <= library.paper_count() / kKnownToAll)
+      speller.add_candidates(request.text, word, candidates);
+  }
   if (candidates.empty()) return answer;
   if (total > 0) {
     suggest_beside(answer, candidates, searcher, request);

@@ -59,25 +59,6 @@ bool must_read(const QueryNode& node, const Query& query) {
                      [&](const QueryNode& child) { return must_read(child, query); });
 }
 
-TermMatches match_term(const Segment& segment, const QueryTerm& term, FieldMask fields) {
-  TermMatches found{expand(segment, term), fields, Bits(segment.paper_count())};
-  const bool in_all = fields == kAllFields;
-  for (const Expansion& expansion : found.expansions) {
-    const PostingList list = segment.postings(expansion.term);
-    if (in_all) {
-      list.add_to(found.papers);
-      found.document_frequency = list.document_frequency();
-      continue;
-    }
-    list.for_each([&](uint32_t paper, OccurrenceId id) {
-      if ((segment.fields_of(id) & fields) != 0) found.papers.set(paper);
-    });
-  }
-  if (!in_all || found.expansions.size() > 1)
-    found.document_frequency = static_cast<uint32_t>(found.papers.count());
-  return found;
-}
-
 // Calls visit(paper, weight, occurrence id) for those of `papers` that hold the expansion; its share of the
 // term's weight.
 template <typename Visit>
@@ -104,86 +85,120 @@ size_t scored_term_count(const Query& query) {
   return count;
 }
 
-Bits Matcher::evaluate(const QueryNode& node, const Place& place, const Bits& candidates) {
+TermMatches Matcher::match_term(const Segment& segment, const QueryTerm& term, FieldMask fields,
+                                Bits& papers) {
+  TermMatches found{expand(segment, term), fields};
+  const bool in_all = fields == kAllFields;
+  if (in_all && found.expansions.size() == 1) {
+    const PostingList list = segment.postings(found.expansions.front().term);
+    list.keep_in(papers, holds_term_);
+    found.document_frequency = list.document_frequency();
+    return found;
+  }
+  holds_term_.assign(papers.size());
+  for (const Expansion& expansion : found.expansions) {
+    const PostingList list = segment.postings(expansion.term);
+    if (in_all) {
+      list.add_to(holds_term_);
+      continue;
+    }
+    list.for_each([&](uint32_t paper, OccurrenceId id) {
+      if ((segment.fields_of(id) & fields) != 0) holds_term_.set(paper);
+    });
+  }
+  found.document_frequency = static_cast<uint32_t>(holds_term_.count());
+  papers &= holds_term_;
+  return found;
+}
+
+void Matcher::narrow(const QueryNode& node, const Place& place, Bits& papers) {
   switch (node.kind) {
     case QueryNode::Kind::kClause: {
       const Clause& clause = place.query.clauses[node.clause];
-      Bits found = holds_terms_[node.clause];
-      found &= candidates;
-      if (clause.kind == Clause::Kind::kText && !needs_reading(clause)) return found;
-      const Bits held = found;
-      held.for_each([&](size_t i) {
-        if (!satisfies(place.source, place.first_paper + static_cast<uint32_t>(i), clause)) found.reset(i);
+      papers &= holds_terms_[node.clause];
+      if (clause.kind == Clause::Kind::kText && !needs_reading(clause)) return;
+      papers.for_each([&](size_t i) {
+        if (!satisfies(place.source, place.first_paper + static_cast<uint32_t>(i), clause)) papers.reset(i);
       });
-      return found;
+      return;
     }
-    case QueryNode::Kind::kAll: {
-      Bits left = candidates;
+    case QueryNode::Kind::kAll:
       // What the index answers alone first: it leaves fewer papers to read.
       for (const bool reading : {false, true}) {
         for (const QueryNode& child : node.children) {
-          if (must_read(child, place.query) == reading) left = evaluate(child, place, left);
+          if (must_read(child, place.query) == reading) narrow(child, place, papers);
         }
       }
-      return left;
-    }
+      return;
     case QueryNode::Kind::kAny: {
-      Bits found(candidates.size());
-      for (const QueryNode& child : node.children) found |= evaluate(child, place, candidates);
-      return found;
+      Bits found(papers.size());
+      for (const QueryNode& child : node.children) {
+        Bits satisfying = papers;
+        narrow(child, place, satisfying);
+        found |= satisfying;
+      }
+      papers = std::move(found);
+      return;
     }
     case QueryNode::Kind::kNot: {
-      Bits left = candidates;
-      left -= evaluate(node.children.front(), place, candidates);
-      return left;
+      Bits satisfying = papers;
+      narrow(node.children.front(), place, satisfying);
+      papers -= satisfying;
+      return;
     }
   }
-  return candidates;
 }
 
 SegmentMatches Matcher::match(const Segment& segment, uint32_t first_paper, const PaperSource& source,
                               const Query& query) {
   SegmentMatches matches;
-  holds_terms_.clear();
-  for (const Clause& clause : query.clauses) {
-    Bits& holds_all = holds_terms_.emplace_back(segment.paper_count(), true);
+  holds_terms_.resize(std::max(holds_terms_.size(), query.clauses.size()));
+  for (size_t i = 0; i < query.clauses.size(); ++i) {
+    const Clause& clause = query.clauses[i];
+    holds_terms_[i].assign(segment.paper_count(), true);
     for (const QueryTerm& term : clause.terms) {
-      TermMatches found = match_term(segment, term, clause.fields);
-      holds_all &= found.papers;
+      TermMatches found = match_term(segment, term, clause.fields, holds_terms_[i]);
       if (!clause.negated) matches.scored.push_back(std::move(found));
     }
   }
-  matches.papers = evaluate(query.root, {first_paper, source, query}, Bits(segment.paper_count(), true));
+  matches.papers.assign(segment.paper_count(), true);
+  narrow(query.root, {first_paper, source, query}, matches.papers);
   return matches;
 }
 
-void Scorer::score(const Segment& segment, const SegmentMatches& matches, const Bits& papers,
-                   std::span<const float> idf, const LengthNorms& norms, std::span<PaperScore> scores) {
-  papers.for_each([&](size_t i) { scores[i] = {}; });
-  weights_.resize(std::max<size_t>(weights_.size(), segment.paper_count()), 0.0f);
+void Scorer::score(const Segment& segment, const SegmentMatches& matches, std::span<const float> idf,
+                   const LengthNorms& norms, std::span<PaperScore> scores) {
+  ranks_.assign(matches.papers);
+  std::fill(scores.begin(), scores.end(), PaperScore{});
+  weights_.resize(std::max(weights_.size(), scores.size()), 0.0f);
+  norms_.clear();
   const std::span<const uint8_t> lengths = segment.length_codes();
+  matches.papers.for_each([&](size_t paper) { norms_.push_back(norms[lengths[paper]]); });
   for (size_t t = 0; t < matches.scored.size(); ++t) {
     const TermMatches& term = matches.scored[t];
     const float term_idf = idf[t];
     const bool in_lists = are_lists(term.fields);
     const uint32_t place = WordsInFields::place_of(t);
-    const auto add = [&](size_t paper, float weight) {
-      scores[paper].score += term_idf * saturate(weight, in_lists ? kSaturation : norms[lengths[paper]]);
+    const auto add = [&](uint32_t rank, float weight) {
+      scores[rank].score += term_idf * saturate(weight, in_lists ? kSaturation : norms_[rank]);
     };
     if (term.expansions.size() == 1) {
-      for_each_weight(segment, term, term.expansions.front(), papers,
+      for_each_weight(segment, term, term.expansions.front(), matches.papers,
                       [&](uint32_t paper, float weight, OccurrenceId id) {
-                        add(paper, weight);
-                        scores[paper].words.add(place, segment.fields_of(id));
+                        const uint32_t rank = ranks_.of(paper);
+                        add(rank, weight);
+                        scores[rank].words.add(place, segment.fields_of(id));
                       });
       continue;
     }
     for (const Expansion& expansion : term.expansions)
-      for_each_weight(segment, term, expansion, papers, [&](uint32_t paper, float weight, OccurrenceId id) {
-        weights_[paper] += weight;
-        scores[paper].words.add(place, segment.fields_of(id));
-      });
-    papers.for_each([&](size_t i) { add(i, std::exchange(weights_[i], 0.0f)); });
+      for_each_weight(segment, term, expansion, matches.papers,
+                      [&](uint32_t paper, float weight, OccurrenceId id) {
+                        const uint32_t rank = ranks_.of(paper);
+                        weights_[rank] += weight;
+                        scores[rank].words.add(place, segment.fields_of(id));
+                      });
+    for (uint32_t rank = 0; rank < scores.size(); ++rank) add(rank, std::exchange(weights_[rank], 0.0f));
   }
 }
 

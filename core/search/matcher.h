@@ -21,8 +21,7 @@ namespace broadsheet {
 struct TermMatches {
   std::vector<Expansion> expansions;
   FieldMask fields;
-  Bits papers;  // that hold one of the expansions in one of the fields
-  uint32_t document_frequency = 0;
+  uint32_t document_frequency = 0;  // papers that hold one of the expansions in one of the fields
 };
 
 struct SegmentMatches {
@@ -47,21 +46,27 @@ class Matcher {
     const PaperSource& source;
     const Query& query;
   };
-  // Those of `candidates` that satisfy the node.
-  Bits evaluate(const QueryNode& node, const Place& place, const Bits& candidates);
+  // Leaves of the papers those that hold the term.
+  TermMatches match_term(const Segment& segment, const QueryTerm& term, FieldMask fields, Bits& papers);
+  // Leaves of the papers those that satisfy the node.
+  void narrow(const QueryNode& node, const Place& place, Bits& papers);
 
   std::vector<Bits> holds_terms_;  // scratch: of each clause, the papers that hold all its terms
+  Bits holds_term_;                // scratch
 };
 
-// Gives each of `papers` its score: scores[i] of paper i; others are left as they are. `idf`: of each scored
-// term. Requires: scores.size() is the segment's paper count. Cost: O(postings + papers * terms).
 class Scorer {
  public:
-  void score(const Segment& segment, const SegmentMatches& matches, const Bits& papers,
-             std::span<const float> idf, const LengthNorms& norms, std::span<PaperScore> scores);
+  // Gives each matching paper its score, by its place among them, ascending. `idf`: of each scored term.
+  // Requires: as many scores as papers match. Cost: O(postings + papers * terms).
+  void score(const Segment& segment, const SegmentMatches& matches, std::span<const float> idf,
+             const LengthNorms& norms, std::span<PaperScore> scores);
 
  private:
-  std::vector<float> weights_;  // scratch: of each paper for the term at hand, else zero
+  // Scratch, by the place too: what lies close together stays in the cache.
+  BitRanks ranks_;
+  std::vector<float> norms_;
+  std::vector<float> weights_;  // for the term at hand, else zero
 };
 
 }  // namespace broadsheet

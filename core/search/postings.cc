@@ -12,6 +12,12 @@ constexpr size_t kMostVarintBytes = 5;
 
 size_t dense_bytes(uint32_t paper_count) { return (size_t{paper_count} + 63) / 64 * 8; }
 
+uint32_t varint_bytes(uint32_t value) {
+  uint32_t bytes = 1;
+  for (; value >= 0x80; value >>= 7) ++bytes;
+  return bytes;
+}
+
 uint8_t* write_varint(uint32_t value, uint8_t* to) {
   for (; value >= 0x80; value >>= 7) *to++ = static_cast<uint8_t>(value | 0x80);
   *to++ = static_cast<uint8_t>(value);
@@ -20,16 +26,15 @@ uint8_t* write_varint(uint32_t value, uint8_t* to) {
 
 bool is_exception(const Posting& posting) { return posting.occurrence >= kExceptionCode; }
 
-uint8_t* write_exceptions(std::span<const Posting> postings, uint32_t count, uint8_t* to) {
-  to = write_varint(count, to);
+// Calls visit(places since the last one, occurrence - 255) for each exception.
+template <typename Visit>
+void for_each_exception(std::span<const Posting> postings, Visit&& visit) {
   uint32_t last = 0;
   for (uint32_t i = 0; i < postings.size(); ++i) {
     if (!is_exception(postings[i])) continue;
-    to = write_varint(i - last, to);
-    to = write_varint(postings[i].occurrence - uint32_t{kExceptionCode}, to);
+    visit(i - last, postings[i].occurrence - uint32_t{kExceptionCode});
     last = i;
   }
-  return to;
 }
 
 }  // namespace
@@ -41,10 +46,17 @@ size_t most_posting_bytes(size_t size, uint32_t paper_count) {
 uint8_t* write_postings(std::span<const Posting> postings, uint32_t paper_count, uint8_t* to) {
   const auto size = static_cast<uint32_t>(postings.size());
   const bool dense = size > paper_count / kDenseOneIn;
-  const auto exceptions =
-      static_cast<uint32_t>(std::count_if(postings.begin(), postings.end(), is_exception));
-  to = write_varint(size << 2 | (exceptions > 0 ? 2u : 0u) | (dense ? 1u : 0u), to);
-  if (exceptions > 0) to = write_exceptions(postings, exceptions, to);
+  uint32_t exception_bytes = 0;
+  for_each_exception(postings, [&](uint32_t places, uint32_t occurrence) {
+    exception_bytes += varint_bytes(places) + varint_bytes(occurrence);
+  });
+  to = write_varint(size << 2 | (exception_bytes > 0 ? 2u : 0u) | (dense ? 1u : 0u), to);
+  if (exception_bytes > 0) {
+    to = write_varint(exception_bytes, to);
+    for_each_exception(postings, [&](uint32_t places, uint32_t occurrence) {
+      to = write_varint(occurrence, write_varint(places, to));
+    });
+  }
   for (const Posting& posting : postings)
     *to++ = is_exception(posting) ? kExceptionCode : static_cast<uint8_t>(posting.occurrence);
   if (dense) {
@@ -68,14 +80,15 @@ BROADSHEET_HOT bool are_valid_postings(ByteSpan bytes, uint32_t paper_count, siz
   if (size == 0 || size > paper_count) return false;
   std::vector<uint32_t> exception_places;
   if ((head & 2) != 0) {
-    const uint32_t count = reader.varint();
-    if (count == 0 || count > size) return false;
+    ByteReader exceptions(reader.bytes(reader.varint()));
+    if (reader.failed() || exceptions.at_end()) return false;
     uint32_t place = 0;
-    for (uint32_t i = 0; i < count && !reader.failed(); ++i) {
-      const uint32_t step = reader.varint();
-      if (step >= size || (i > 0 && step == 0)) return false;
+    while (!exceptions.at_end()) {
+      const uint32_t step = exceptions.varint();
+      if (step >= size || (!exception_places.empty() && step == 0)) return false;
       place += step;
-      if (place >= size || reader.varint() + uint64_t{kExceptionCode} >= occurrence_count) return false;
+      if (place >= size || exceptions.varint() + uint64_t{kExceptionCode} >= occurrence_count) return false;
+      if (exceptions.failed()) return false;
       exception_places.push_back(place);
     }
   }

@@ -1,7 +1,7 @@
 // postings.h: the bytes of a posting list: the papers that hold a term, ascending, each with its occurrence.
 //
 //   varint   document frequency * 4 + (exceptions follow) * 2 + dense
-//   if exceptions follow: varint their count, then for each varint(places since the last one),
+//   if exceptions follow: varint their bytes, then for each varint(places since the last one),
 //            varint(occurrence - 255)
 //   bytes    the occurrence of each paper; 255: it is an exception
 //   sparse:  varint of the first paper, then of the papers skipped before each next one
@@ -51,13 +51,10 @@ class PostingList {
     const uint32_t head = read_varint(list);
     size_ = head >> 2;
     dense_ = (head & 1) != 0;
-    if ((head & 2) != 0) {
-      exception_count_ = read_varint(list);
-      exceptions_ = list;
-      for (uint32_t i = 0; i < exception_count_ * 2; ++i) read_varint(list);
-    }
-    codes_ = list;
-    papers_ = list + size_;
+    const uint32_t exception_bytes = (head & 2) != 0 ? read_varint(list) : 0;
+    exceptions_ = list;
+    codes_ = exceptions_ + exception_bytes;
+    papers_ = codes_ + size_;
   }
 
   uint32_t document_frequency() const { return size_; }
@@ -74,6 +71,17 @@ class PostingList {
       paper += read_varint(cursor);
       papers.set(paper);
     }
+  }
+
+  // Leaves of the papers those of the list. `scratch` is of the same size. Cost: O(postings + papers / 64).
+  void keep_in(Bits& papers, Bits& scratch) const {
+    if (dense_) {
+      for (size_t i = 0; i < papers.words().size(); ++i) papers.words()[i] &= word(i);
+      return;
+    }
+    scratch.assign(papers.size());
+    add_to(scratch);
+    papers &= scratch;
   }
 
   // Calls visit(paper, occurrence id) for every paper of the list, ascending.
@@ -99,14 +107,11 @@ class PostingList {
   // Gives the exceptions' occurrences; places are asked for in ascending order.
   class Exceptions {
    public:
-    explicit Exceptions(const PostingList& list) : cursor_(list.exceptions_), left_(list.exception_count_) {
-      if (left_ > 0) step();
+    explicit Exceptions(const PostingList& list) : cursor_(list.exceptions_), end_(list.codes_) {
+      if (cursor_ != end_) step();
     }
     OccurrenceId at(uint32_t place) {
-      while (place_ < place && left_ > 1) {
-        --left_;
-        step();
-      }
+      while (place_ < place && cursor_ != end_) step();
       return occurrence_;
     }
 
@@ -116,7 +121,7 @@ class PostingList {
       occurrence_ = static_cast<OccurrenceId>(read_varint(cursor_) + kExceptionCode);
     }
     const uint8_t* cursor_;
-    uint32_t left_;
+    const uint8_t* end_;
     uint32_t place_ = 0;
     OccurrenceId occurrence_ = 0;
   };
@@ -153,8 +158,7 @@ class PostingList {
   uint32_t paper_count_;
   uint32_t size_;
   bool dense_;
-  uint32_t exception_count_ = 0;
-  const uint8_t* exceptions_ = nullptr;
+  const uint8_t* exceptions_;  // up to the codes
   const uint8_t* codes_;
   const uint8_t* papers_;
 };
