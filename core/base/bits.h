@@ -78,31 +78,4 @@ class Bits {
   std::vector<uint64_t> words_;
 };
 
-// The places of a set's members among them, ascending from 0.
-class BitRanks {
- public:
-  // `bits` outlives this, and stays as it is. Cost: O(size / 64).
-  void assign(const Bits& bits) {
-    bits_ = &bits;
-    before_.clear();
-    count_ = 0;
-    for (const uint64_t word : bits.words()) {
-      before_.push_back(count_);
-      count_ += static_cast<uint32_t>(std::popcount(word));
-    }
-  }
-
-  uint32_t count() const { return count_; }
-  // Requires: a member. Cost: O(1).
-  uint32_t of(size_t member) const {
-    const uint64_t below = (uint64_t{1} << member % 64) - 1;
-    return before_[member / 64] + static_cast<uint32_t>(std::popcount(bits_->words()[member / 64] & below));
-  }
-
- private:
-  const Bits* bits_ = nullptr;
-  std::vector<uint32_t> before_;  // members in the words before each
-  uint32_t count_ = 0;
-};
-
 }  // namespace broadsheet

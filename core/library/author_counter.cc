@@ -39,6 +39,7 @@ void AuthorCounter::end_work() {
 }
 
 void AuthorCounter::count(AuthorRank first, AuthorRank end) {
+  const auto wide_end = std::min(end, static_cast<AuthorRank>(wide_.size()));
   for (size_t begin = 0; begin < papers_.size(); begin += kAtOnce) {
     const auto papers = std::span(papers_).subspan(begin, std::min(kAtOnce, papers_.size() - begin));
     // Reaching the lists takes longer than counting them: all of these are asked for before one is awaited.
@@ -50,13 +51,18 @@ void AuthorCounter::count(AuthorRank first, AuthorRank end) {
     }
     for (size_t i = 0; i < papers.size(); ++i) {
       if (firsts[i] >= end) continue;
-      for (const AuthorRank* rank = lists[i]; *rank < end; ++rank) {
-        if (*rank >= first) count_one(*rank);
-      }
+      const AuthorRank* rank = lists[i];
+      while (*rank < first) ++rank;
+      for (; *rank < wide_end; ++rank) count_in(wide_[*rank], *rank);
+      for (; *rank < end; ++rank) count_in(narrow_[*rank], *rank);
     }
   }
   for (const AuthorRank rank : several_) {
-    if (rank >= first && rank < end) count_one(rank);
+    if (rank < first || rank >= end) continue;
+    if (rank < wide_end)
+      count_in(wide_[rank], rank);
+    else
+      count_in(narrow_[rank], rank);
   }
 }
 

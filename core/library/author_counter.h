@@ -29,9 +29,9 @@ class AuthorCounter {
  private:
   // Counts the authors of ranks [first, end).
   void count(AuthorRank first, AuthorRank end);
-  void count_one(AuthorRank rank) {
-    const bool is_first = rank < wide_.size() ? wide_[rank]++ == 0 : narrow_[rank]++ == 0;
-    if (is_first) counted_.push_back(rank);
+  template <typename Number>
+  void count_in(Number& count, AuthorRank rank) {
+    if (count++ == 0) counted_.push_back(rank);
   }
   uint32_t count_of(AuthorRank rank) const { return rank < wide_.size() ? wide_[rank] : narrow_[rank]; }
   uint32_t likely_papers_of_last() const;

@@ -13,6 +13,8 @@ namespace {
 // Hits that a search puts in order itself: as many as a page asks for at once.
 constexpr std::ptrdiff_t kFirstPage = 50;
 static_assert(kFirstPage >= kReorderedHits);
+// More than one match in so many papers: what is asked for next lies close by.
+constexpr size_t kScattered = 16;
 // Papers whose columns are reached together.
 constexpr size_t kAtOnce = 32;
 
@@ -105,7 +107,10 @@ Searcher::Fit Searcher::fit(const Query& query) {
   result.query_ = query;
   result.by_score_ = true;
   score(result);
-  for (const PaperScore& each : scores_) fit.score = std::max(fit.score, each.score);
+  for (size_t i = 0; i < matches_.size(); ++i) {
+    const PaperScore* scores = scores_.data() + library_.segments()[i].first_paper;
+    matches_[i].papers.for_each([&](size_t paper) { fit.score = std::max(fit.score, scores[paper].score); });
+  }
   const float most = highest_score(query, result.idf_);
   fit.share = most > 0 ? fit.score / most : 0;
   return fit;
@@ -121,13 +126,12 @@ void Searcher::score(ResultSet& result) {
   for (const uint64_t df : result.document_frequencies_)
     result.idf_.push_back(inverse_document_frequency(library_.statistics().papers, df));
   const LengthNorms norms(library_.statistics());
-  scores_.clear();
+  scores_.resize(library_.paper_count());
   for (size_t i = 0; i < matches_.size(); ++i) {
-    const size_t count = matches_[i].papers.count();
-    if (count == 0) continue;
-    scores_.resize(scores_.size() + count);
-    scorer_.score(library_.segments()[i].segment, matches_[i], result.idf_, norms,
-                  std::span(scores_).last(count));
+    const IndexedPapers& each = library_.segments()[i];
+    if (!matches_[i].papers.any()) continue;
+    scorer_.score(each.segment, matches_[i], result.idf_, norms,
+                  std::span(scores_).subspan(each.first_paper, each.segment.paper_count()));
   }
 }
 
@@ -144,8 +148,7 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
   const auto add_hit = [&](PaperOrdinal paper) {
     const uint32_t place = columns.place_of_day(columns.day_of(paper));
     const uint64_t day = newest_first ? day_count - 1 - place : place;
-    result.hits_.push_back(
-        {paper, result.by_score_ ? scores_[ranks_.of(paper)].score : 0.0f, day << 32 | paper});
+    result.hits_.push_back({paper, result.by_score_ ? scores_[paper].score : 0.0f, day << 32 | paper});
   };
   ++search_number_;
   work_seen_in_.resize(works.count(), 0);
@@ -175,12 +178,16 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
   const auto take_all = [&] {
     for (size_t i = 0; i < count; ++i) {
       columns.touch(papers[i]);
+      if (result.by_score_) touch(&scores_[papers[i]]);
     }
     for (size_t i = 0; i < count; ++i) take(papers[i]);
     count = 0;
   };
+  const bool are_scattered = matched_.count() <= library_.paper_count() / kScattered;
   matched_.for_each([&](size_t i) {
-    papers[count++] = static_cast<PaperOrdinal>(i);
+    const auto paper = static_cast<PaperOrdinal>(i);
+    if (!are_scattered) return take(paper);
+    papers[count++] = paper;
     if (count == kAtOnce) take_all();
   });
   take_all();
@@ -189,7 +196,7 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
 
 void Searcher::touch_texts(std::span<const Hit> hits) const {
   for (const Hit& hit : hits) touch_head(library_.text(hit.paper));
-  for (const Hit& hit : hits) touch_texts_of(library_.text(hit.paper), words_of(hit));
+  for (const Hit& hit : hits) touch_texts_of(library_.text(hit.paper), scores_[hit.paper].words);
 }
 
 void Searcher::reorder(ResultSet& result) const {
@@ -202,7 +209,7 @@ void Searcher::reorder(ResultSet& result) const {
   const auto end = hits.begin() + std::min<std::ptrdiff_t>(kReorderedHits, std::ssize(hits));
   touch_texts(std::span(hits.begin(), end));
   for (auto hit = hits.begin(); hit != end; ++hit)
-    hit->score += proximity.score(library_.text(hit->paper), words_of(*hit)).total();
+    hit->score += proximity.score(library_.text(hit->paper), scores_[hit->paper].words).total();
   std::sort(hits.begin(), end, ranks_before);
 }
 
@@ -219,7 +226,6 @@ ResultSet Searcher::search(const SearchRequest& request) {
     matched_.assign(library_.paper_count());
     for (size_t i = 0; i < matches_.size(); ++i)
       matched_.insert_at(library_.segments()[i].first_paper, matches_[i].papers);
-    ranks_.assign(matched_);
   }
   collect(request, result);
   reorder(result);

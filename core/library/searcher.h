@@ -48,7 +48,6 @@ class Searcher {
   void score(ResultSet& result);
   void collect(const SearchRequest& request, ResultSet& result);  // hits and facets
   void reorder(ResultSet& result) const;
-  WordsInFields words_of(const Hit& hit) const { return scores_[ranks_.of(hit.paper)].words; }
   void touch_texts(std::span<const Hit> hits) const;
 
   Library& library_;
@@ -57,8 +56,7 @@ class Searcher {
   Scorer scorer_;
   std::vector<SegmentMatches> matches_;  // of each segment
   Bits matched_;                         // by ordinal
-  BitRanks ranks_;                       // of those matched
-  std::vector<PaperScore> scores_;       // by rank
+  std::vector<PaperScore> scores_;       // by ordinal, of those matched
   std::vector<uint32_t> work_seen_in_;   // of each work, the number of the search that took it last
   uint32_t search_number_ = 0;
 };

@@ -8,6 +8,9 @@
 namespace broadsheet {
 namespace {
 
+// Of more expansions (a short prefix) the fields are not kept: it takes longer than to read the best hits.
+constexpr size_t kFewExpansions = 16;
+
 bool has_feature(const PaperFacts& facts, Feature feature) {
   switch (feature) {
     case Feature::kCode:
@@ -168,37 +171,41 @@ SegmentMatches Matcher::match(const Segment& segment, uint32_t first_paper, cons
 
 void Scorer::score(const Segment& segment, const SegmentMatches& matches, std::span<const float> idf,
                    const LengthNorms& norms, std::span<PaperScore> scores) {
-  ranks_.assign(matches.papers);
-  std::fill(scores.begin(), scores.end(), PaperScore{});
-  weights_.resize(std::max(weights_.size(), scores.size()), 0.0f);
-  norms_.clear();
+  matches.papers.for_each([&](size_t i) { scores[i] = {}; });
+  weights_.resize(std::max<size_t>(weights_.size(), segment.paper_count()), 0.0f);
   const std::span<const uint8_t> lengths = segment.length_codes();
-  matches.papers.for_each([&](size_t paper) { norms_.push_back(norms[lengths[paper]]); });
   for (size_t t = 0; t < matches.scored.size(); ++t) {
     const TermMatches& term = matches.scored[t];
     const float term_idf = idf[t];
     const bool in_lists = are_lists(term.fields);
     const uint32_t place = WordsInFields::place_of(t);
-    const auto add = [&](uint32_t rank, float weight) {
-      scores[rank].score += term_idf * saturate(weight, in_lists ? kSaturation : norms_[rank]);
+    const auto add = [&](size_t paper, float weight) {
+      scores[paper].score += term_idf * saturate(weight, in_lists ? kSaturation : norms[lengths[paper]]);
     };
     if (term.expansions.size() == 1) {
       for_each_weight(segment, term, term.expansions.front(), matches.papers,
                       [&](uint32_t paper, float weight, OccurrenceId id) {
-                        const uint32_t rank = ranks_.of(paper);
-                        add(rank, weight);
-                        scores[rank].words.add(place, segment.fields_of(id));
+                        add(paper, weight);
+                        scores[paper].words.add(place, segment.fields_of(id));
                       });
       continue;
     }
-    for (const Expansion& expansion : term.expansions)
-      for_each_weight(segment, term, expansion, matches.papers,
-                      [&](uint32_t paper, float weight, OccurrenceId id) {
-                        const uint32_t rank = ranks_.of(paper);
-                        weights_[rank] += weight;
-                        scores[rank].words.add(place, segment.fields_of(id));
-                      });
-    for (uint32_t rank = 0; rank < scores.size(); ++rank) add(rank, std::exchange(weights_[rank], 0.0f));
+    const bool tells_fields = term.expansions.size() <= kFewExpansions;
+    const auto add_weight = [&](uint32_t paper, float weight, OccurrenceId) { weights_[paper] += weight; };
+    const auto add_weight_and_fields = [&](uint32_t paper, float weight, OccurrenceId id) {
+      weights_[paper] += weight;
+      scores[paper].words.add(place, segment.fields_of(id));
+    };
+    for (const Expansion& expansion : term.expansions) {
+      if (tells_fields)
+        for_each_weight(segment, term, expansion, matches.papers, add_weight_and_fields);
+      else
+        for_each_weight(segment, term, expansion, matches.papers, add_weight);
+    }
+    matches.papers.for_each([&](size_t i) {
+      add(i, std::exchange(weights_[i], 0.0f));
+      if (!tells_fields) scores[i].words.add(place, kAllFields);
+    });
   }
 }
 

@@ -55,18 +55,15 @@ class Matcher {
   Bits holds_term_;                // scratch
 };
 
+// Gives each matching paper its score: scores[i] of paper i; others are left as they are. `idf`: of each
+// scored term. Requires: scores.size() is the segment's paper count. Cost: O(postings + papers * terms).
 class Scorer {
  public:
-  // Gives each matching paper its score, by its place among them, ascending. `idf`: of each scored term.
-  // Requires: as many scores as papers match. Cost: O(postings + papers * terms).
   void score(const Segment& segment, const SegmentMatches& matches, std::span<const float> idf,
              const LengthNorms& norms, std::span<PaperScore> scores);
 
  private:
-  // Scratch, by the place too: what lies close together stays in the cache.
-  BitRanks ranks_;
-  std::vector<float> norms_;
-  std::vector<float> weights_;  // for the term at hand, else zero
+  std::vector<float> weights_;  // scratch: of each paper for the term at hand, else zero
 };
 
 }  // namespace broadsheet
