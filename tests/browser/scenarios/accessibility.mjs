@@ -49,6 +49,11 @@ const desk = {
     await search(page, 'atention ');
     await page.visible('[data-testid=suggestion]');
   },
+  async 'papers of another spelling beside those that were found'(page) {
+    await openSample(page, ALL);
+    await search(page, 'natural translation ');
+    await page.visible('[data-testid=suggestion-leave]');
+  },
   async 'what is beside a paper'(page) {
     await openSample(page, ALL);
     await search(page, 'attention');
