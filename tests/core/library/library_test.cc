@@ -303,5 +303,45 @@ TEST(Explain, TermsAndProximityAddUpToTheScore) {
   }
 }
 
+// A search reads no more of the best hits than the index says it must; explain() reads everything.
+TEST(Explain, FindsTheSameProximityInTextsThatASearchNeedNotRead) {
+  struct Case {
+    std::string query;
+    bool typing = false;
+  };
+  const std::vector<Case> cases = {
+      {"one two"},
+      {"two three four five six seven eight nine ten"},  // more words than are told apart
+      {"nine ten"},
+      {"turing one"},
+      {"one term", true},  // of more expansions than have their fields kept
+      {"tldr:one tldr:two"},
+      {"\"one two\" OR nine"},
+      {"模型 压缩"},
+  };
+  std::string many_terms;
+  for (int i = 0; i < 40; ++i) many_terms += " term" + std::to_string(i);
+  Library library;
+  add(library,
+      {DraftPaper{.id = "2601.00001", .tldr = "nine ten", .abstract = "two three four five six seven eight"},
+       DraftPaper{.id = "2601.00002", .title = "One", .tldr = "one two one term7", .abstract = many_terms},
+       DraftPaper{.id = "2601.00003", .title = "One", .authors = "Alan Turing", .tldr = "模型压缩"},
+       DraftPaper{
+           .id = "2601.00004", .title = "模型", .tldr = "Generation failed.", .abstract = "nine ten 压缩"}});
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.query);
+    ResultSet results = search(library, {.text = c.query, .typing = c.typing});
+    float all_proximity = 0;
+    for (uint32_t rank = 0; rank < results.total(); ++rank) {
+      const Explanation explanation = explain(library, results, rank);
+      float sum = explanation.proximity.total();
+      all_proximity += sum;
+      for (const TermExplanation& term : explanation.terms) sum += term.score;
+      EXPECT_FLOAT_EQ(sum, results.hit(rank).score);
+    }
+    EXPECT_GT(all_proximity, 0);
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet
