@@ -30,7 +30,7 @@ class WordsInFields {
     bits_ |= ((fields & 1u) | (fields & 2u) << 7 | (fields & 4u) << 14 | (fields & 128u) << 17) * place;
   }
 
-  // How many words at most, if fewer than two.
+  // How many scored terms stand there: never fewer than there are.
   int in_title() const { return count(0); }
   int in_authors() const { return count(1); }
   int in_tldr() const { return count(2); }
