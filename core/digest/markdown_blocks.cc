@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "core/base/find_byte.h"
+
 namespace broadsheet {
 namespace {
 
@@ -51,11 +53,11 @@ std::vector<Block> top_level_blocks(std::string_view text) {
 
 std::vector<uint32_t> line_offsets(std::string_view text) {
   std::vector<uint32_t> offsets = {0};
-  size_t carriage_return = text.find('\r');
+  size_t carriage_return = find_byte(text, '\r');
   for (size_t i = 0; i < text.size();) {
-    const size_t line_feed = std::min(text.find('\n', i), text.size());
+    const size_t line_feed = std::min(find_byte(text, '\n', i), text.size());
     // Lone CRs end lines too; most texts have none.
-    for (; carriage_return < line_feed; carriage_return = text.find('\r', carriage_return + 1)) {
+    for (; carriage_return < line_feed; carriage_return = find_byte(text, '\r', carriage_return + 1)) {
       if (carriage_return + 1 < line_feed) offsets.push_back(static_cast<uint32_t>(carriage_return + 1));
     }
     i = line_feed + 1;

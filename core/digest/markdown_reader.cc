@@ -4,6 +4,7 @@
 #include <bitset>
 #include <unordered_map>
 
+#include "core/base/find_byte.h"
 #include "core/digest/captures.h"
 #include "core/digest/dialect.h"
 #include "core/digest/digest_name.h"
@@ -69,6 +70,7 @@ class MarkdownReader {
   enum class Kind : uint8_t { kHead, kSection, kPaper };
   struct Stretch {
     Kind kind;
+    uint32_t line;
     size_t begin;
     size_t body;  // behind the heading
     size_t end;
@@ -85,7 +87,7 @@ class MarkdownReader {
   template <typename Visit>
   void for_each_line(size_t begin, size_t end, Visit&& visit) const {
     while (begin < end) {
-      const size_t line_feed = source_.find('\n', begin);
+      const size_t line_feed = find_byte(source_, '\n', begin);
       const size_t line_end = line_feed == std::string_view::npos ? end : std::min(line_feed + 1, end);
       visit(begin, line_end);
       begin = line_end;
@@ -102,9 +104,9 @@ class MarkdownReader {
     if (std::string date = date_of(text); !date.empty()) digest_.date = std::move(date);
   }
 
-  void start_stretch(Kind kind, size_t begin, size_t body) {
+  void start_stretch(Kind kind, uint32_t line, size_t begin, size_t body) {
     if (!stretches_.empty()) stretches_.back().end = begin;
-    stretches_.push_back({kind, begin, body, source_.size()});
+    stretches_.push_back({kind, line, begin, body, source_.size()});
   }
 
   const LinePattern* find_match(const std::vector<LinePattern>& patterns, size_t begin, size_t end,
@@ -121,15 +123,17 @@ class MarkdownReader {
     for (const LinePattern& pattern : dialect_->papers) first_bytes.set(pattern.first_byte());
     for (const LinePattern& pattern : dialect_->sections) first_bytes.set(pattern.first_byte());
     stretches_.clear();
-    start_stretch(Kind::kHead, head_begin_, head_begin_);
+    uint32_t next_line = lines_.line_of(head_begin_);
+    start_stretch(Kind::kHead, next_line, head_begin_, head_begin_);
     for_each_line(head_begin_, source_.size(), [&](size_t begin, size_t end) {
+      const uint32_t line = next_line++;
       if (!first_bytes[static_cast<unsigned char>(source_[begin])]) return;
       LineMatch match;
       if (find_match(dialect_->papers, begin, end, match) != nullptr) {
-        start_stretch(Kind::kPaper, begin, end);
+        start_stretch(Kind::kPaper, line, begin, end);
       } else if (find_match(dialect_->sections, begin, end, match) != nullptr &&
                  (stretches_.size() > 1 || find_match(dialect_->contents, begin, end, match) == nullptr)) {
-        start_stretch(Kind::kSection, begin, end);
+        start_stretch(Kind::kSection, line, begin, end);
       }
     });
   }
@@ -139,7 +143,7 @@ class MarkdownReader {
   uint32_t cut_at_linked_headings() {
     const std::string_view text = source_.substr(head_begin_);
     const std::vector<uint32_t> offsets = line_offsets(text);
-    start_stretch(Kind::kHead, head_begin_, head_begin_);
+    start_stretch(Kind::kHead, lines_.line_of(head_begin_), head_begin_, head_begin_);
     uint32_t paper_level = 7;
     uint32_t papers = 0;
     for (const Block& block : top_level_blocks(text)) {
@@ -154,7 +158,8 @@ class MarkdownReader {
         continue;
       }
       const size_t body = is_underline(line_at(text, end)) ? end + line_at(text, end).size() : end;
-      start_stretch(is_paper ? Kind::kPaper : Kind::kSection, head_begin_ + begin, head_begin_ + body);
+      start_stretch(is_paper ? Kind::kPaper : Kind::kSection, lines_.line_of(head_begin_ + begin),
+                    head_begin_ + begin, head_begin_ + body);
     }
     return papers;
   }
@@ -163,9 +168,9 @@ class MarkdownReader {
     const auto found = category_index_.find(name);
     return found == category_index_.end() ? kNone : found->second;
   }
-  size_t add_category(std::string_view name, std::optional<uint32_t> claimed, size_t byte_offset) {
+  size_t add_category(std::string_view name, std::optional<uint32_t> claimed, uint32_t line) {
     category_index_.emplace(name, digest_.categories.size());
-    category_lines_.push_back(lines_.line_of(byte_offset));
+    category_lines_.push_back(line);
     digest_.categories.push_back({name, claimed, 0});
     return digest_.categories.size() - 1;
   }
@@ -183,7 +188,7 @@ class MarkdownReader {
         const std::string_view name =
             category.empty() ? trim(match.value_of(CaptureKind::kSection)) : category;
         if (!name.empty() && find_category(name) == kNone)
-          add_category(name, parse_number(match.value_of(CaptureKind::kTotal)), begin);
+          add_category(name, parse_number(match.value_of(CaptureKind::kTotal)), lines_.line_of(begin));
         return;
       }
     });
@@ -223,18 +228,18 @@ class MarkdownReader {
       }
     }
     if (current_category_ == kNone) {
-      current_category_ = add_category(name, std::nullopt, stretch.begin);
+      current_category_ = add_category(name, std::nullopt, stretch.line);
       if (contents_name_categories_) {
         report_at(DiagnosticCode::kCategoryNotInToc, stretch.begin,
                   "the table of contents does not name " + std::string(name));
       }
     }
-    category_lines_[current_category_] = lines_.line_of(stretch.begin);
+    category_lines_[current_category_] = stretch.line;
   }
 
   void read_paper(const Stretch& stretch) {
     Paper paper;
-    paper.line = lines_.line_of(stretch.begin);
+    paper.line = stretch.line;
     if (dialect_ == &unknown_dialect()) {
       const auto heading = parse_linked_heading(source_.substr(stretch.begin, stretch.body - stretch.begin));
       paper.title = heading->title;
@@ -253,7 +258,7 @@ class MarkdownReader {
     check_link(paper);
     report_missing_fields(paper, expected_, digest_.diagnostics);
     digest_.papers.push_back(std::move(paper));
-    file_under_category(digest_.papers.back(), stretch.begin);
+    file_under_category(digest_.papers.back());
   }
 
   void check_link(Paper& paper) {
@@ -268,11 +273,11 @@ class MarkdownReader {
     }
   }
 
-  void file_under_category(Paper& paper, size_t byte_offset) {
+  void file_under_category(Paper& paper) {
     size_t category = current_category_;
     if (category == kNone && !paper.categories.empty()) {
       category = find_category(paper.categories.front());
-      if (category == kNone) category = add_category(paper.categories.front(), std::nullopt, byte_offset);
+      if (category == kNone) category = add_category(paper.categories.front(), std::nullopt, paper.line);
     }
     if (category == kNone) return;
     ++digest_.categories[category].read;

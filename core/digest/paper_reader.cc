@@ -54,10 +54,9 @@ class BodyReader {
   // right under a heading or a rule is still the field's own text.
   bool starts_piece(uint32_t i) const { return is_blank(i - 1) || trim(line(i - 1)).ends_with("</summary>"); }
 
-  // Where cmark sees an HTML block begin. `<details>` may do so right under a line of the TL;DR; behind an
-  // unclosed fence, which is all one block to cmark, the blank line tells.
+  // Where cmark sees an HTML block begin.
   std::vector<bool> find_html_starts() const {
-    std::vector<bool> starts(line_count() + 1, false);
+    std::vector<bool> starts(line_count(), false);
     for (const Block& block : top_level_blocks(text_)) {
       if (block.kind == BlockKind::kHtml && block.first_line < line_count()) starts[block.first_line] = true;
     }
@@ -69,9 +68,14 @@ class BodyReader {
     while (end_ > body_ && (is_blank(end_ - 1) || is_structure(trim(line(end_ - 1))))) --end_;
     details_ = details_end_ = end_;
     if (dialect_.details.lines.empty()) return;
-    const std::vector<bool> html_starts = find_html_starts();
-    const auto opens = [&](uint32_t i) {
-      return line(i).starts_with("<details") && (html_starts[i] || starts_piece(i));
+    // A blank line before it tells, also behind an unclosed fence, which is all one block to cmark. Where it
+    // stands right under a line of the TL;DR, cmark has to be asked.
+    std::optional<std::vector<bool>> html_starts;
+    const auto opens = [&](uint32_t i) -> bool {
+      if (!line(i).starts_with("<details")) return false;
+      if (starts_piece(i)) return true;
+      if (!html_starts) html_starts = find_html_starts();
+      return (*html_starts)[i];
     };
     for (details_ = body_; details_ < end_ && !opens(details_);) ++details_;
     if (details_ == end_) return;

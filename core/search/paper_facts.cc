@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/find_byte.h"
 #include "core/digest/failure_text.h"
 #include "core/digest/repair.h"
 #include "core/search/fields.h"
@@ -19,7 +20,8 @@ constexpr std::array<std::string_view, 7> kCodeHosts = {"github.com",      "gith
 
 // Looks at the dots alone: there is one in a hundred bytes.
 bool names_code_host(std::string_view text) {
-  for (size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
+  for (size_t dot = find_byte(text, '.'); dot != std::string_view::npos;
+       dot = find_byte(text, '.', dot + 1)) {
     for (const std::string_view host : kCodeHosts) {
       const size_t before = host.find('.');
       if (dot >= before && text[dot - 1] == host[before - 1] && text.substr(dot - before).starts_with(host))
@@ -30,8 +32,8 @@ bool names_code_host(std::string_view text) {
 }
 
 bool has_formula(std::string_view text) {
-  const size_t open = text.find('$');
-  return open != std::string_view::npos && text.find('$', open + 1) != std::string_view::npos;
+  const size_t open = find_byte(text, '$');
+  return open != std::string_view::npos && find_byte(text, '$', open + 1) != std::string_view::npos;
 }
 
 bool says_something(const std::optional<std::string_view>& text) { return text && !is_failure_text(*text); }

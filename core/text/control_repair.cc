@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <span>
 
 namespace broadsheet {
@@ -105,14 +106,18 @@ char eaten_letter(std::string_view text, size_t i, FormulaState& formula) {
 
 bool may_need_mending(char c) { return (c >= '\a' && c <= '\r') || c == '\xE2'; }
 
-// The first byte at or behind `i` that may need mending; text.size() if there is none. A block has one
-// branch, not one for each byte: reading takes 6 % less.
+// The first byte at or behind `i` that may need mending; text.size() if there is none.
 size_t find_suspect(std::string_view text, size_t i) {
-  constexpr size_t kBlock = 64;
-  for (; i + kBlock <= text.size(); i += kBlock) {
-    bool any = false;
-    for (size_t j = 0; j < kBlock; ++j) any |= may_need_mending(text[i + j]);
-    if (any) break;
+  constexpr uint64_t kEach = 0x0101010101010101;
+  constexpr uint64_t kHigh = kEach * 0x80;
+  // Eight bytes at a time: a high bit for those from \a to \r, and for those of 0xE2.
+  for (; i + 8 <= text.size(); i += 8) {
+    uint64_t bytes;
+    std::memcpy(&bytes, text.data() + i, 8);
+    const uint64_t low = bytes & ~kHigh;
+    const uint64_t controls = (kEach * (0x7F + '\r' + 1) - low) & (low + kEach * (0x80 - '\a')) & ~bytes;
+    const uint64_t marks = ((low ^ kEach * 0x62) + kEach * 0x7F);
+    if (((controls | (bytes & ~marks)) & kHigh) != 0) break;
   }
   while (i < text.size() && !may_need_mending(text[i])) ++i;
   return i;

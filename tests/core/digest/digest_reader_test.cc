@@ -54,6 +54,22 @@ TEST(DigestReader, OpensAFieldOnlyBehindABlankLine) {
   EXPECT_EQ(digest.papers[0].text(TextField::kResult), "now");
 }
 
+TEST(DigestReader, OpensDetailsRightUnderALineOfTheTldr) {
+  std::string text = to_markdown({DraftPaper{}});
+  text.replace(text.find("\n\n\n<details>"), 3, "\n");
+  const Digest digest = digest_of(text);
+  EXPECT_EQ(digest.papers[0].text(TextField::kTldr), "short");
+  EXPECT_EQ(digest.papers[0].text(TextField::kMotivation), "why");
+}
+
+TEST(DigestReader, OpensNoDetailsInsideAnotherBlock) {
+  for (const std::string tldr : {"short\n<div>\n<details>\nmore", "short\n```\n<details>\n```\nmore"}) {
+    const Digest digest = digest_of(to_markdown({DraftPaper{.tldr = tldr}}));
+    EXPECT_EQ(digest.papers[0].text(TextField::kTldr), tldr);
+    EXPECT_EQ(digest.papers[0].text(TextField::kMotivation), "why");
+  }
+}
+
 TEST(DigestReader, AnUnclosedBlockEndsWithItsPaper) {
   for (const char* opener :
        {"```", "~~~~", "<!-- x", "<pre>", "<script>", "<![CDATA[", "<?php", "- list\n\n      code"}) {

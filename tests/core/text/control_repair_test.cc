@@ -87,5 +87,23 @@ TEST(ControlRepair, DropsMarksThatReorderText) {
   EXPECT_EQ(mended("\u200Fkept\u200B"), "\u200Fkept\u200B");
 }
 
+TEST(ControlRepair, FindsWhatToMendWhereverItStands) {
+  for (size_t before = 0; before < 20; ++before) {
+    for (size_t behind = 0; behind < 20; ++behind) {
+      const std::string head = std::string(before, 'x') + " $";
+      const std::string tail = "$ " + std::string(behind, '\xE3');
+      EXPECT_EQ(mended(head + "\beta" + tail), head + "\\beta" + tail);
+      EXPECT_EQ(mended(head + "\u202E" + tail), head + tail);
+    }
+  }
+}
+
+TEST(ControlRepair, LeavesEveryOtherByteAlone) {
+  for (int byte = 0; byte < 256; ++byte) {
+    const std::string text = std::string(5, static_cast<char>(byte)) + "eta and " + static_cast<char>(byte);
+    EXPECT_EQ(mended(text) == text, byte != '\b') << byte;
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet
