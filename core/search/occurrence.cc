@@ -32,6 +32,15 @@ OccurrenceId OccurrenceTable::intern(const Occurrence& occurrence, uint32_t coun
 void OccurrenceTable::add(Slot& slot, const Occurrence& occurrence) {
   slot = {occurrence, static_cast<OccurrenceId>(all_.size())};
   all_.push_back({.occurrence = occurrence});
+  successors_.emplace_back().fill(kNone);
+}
+
+OccurrenceId OccurrenceTable::add_successor(OccurrenceId id, SearchField field) {
+  Occurrence occurrence = all_[id].occurrence;
+  occurrence.count_up(field);
+  const OccurrenceId next = intern(occurrence, 0);
+  successors_[id][static_cast<size_t>(field)] = next;
+  return next;
 }
 
 void OccurrenceTable::grow() {

@@ -64,13 +64,23 @@ struct CountedOccurrence {
 };
 static_assert(sizeof(CountedOccurrence) == 16);
 
-// Numbers occurrences in the order in which they come, and counts them. An open-addressing table.
+// Numbers occurrences in the order in which they come, and counts them. An open-addressing table, and an
+// automaton: of each occurrence that was met, which one it becomes with one hit more.
 class OccurrenceTable {
  public:
   OccurrenceTable() : slots_(kFirstSlots) {}
 
   // Cost: O(1), amortized.
-  OccurrenceId intern(const Occurrence& occurrence, uint32_t count = 1);
+  OccurrenceId intern(const Occurrence& occurrence, uint32_t count);
+  // The number of the occurrence that has one hit more in `field`. Cost: O(1); one load, but for the first
+  // time.
+  OccurrenceId with_hit(OccurrenceId id, SearchField field) {
+    const OccurrenceId next = successors_[id][static_cast<size_t>(field)];
+    return next != kNone ? next : add_successor(id, field);
+  }
+  void count_up(OccurrenceId id) { ++all_[id].count; }
+
+  // Those that only led to others have a count of 0.
   const std::vector<CountedOccurrence>& all() const { return all_; }
 
   // Of each number its place when the most frequent stand first.
@@ -88,9 +98,11 @@ class OccurrenceTable {
   };
   Slot& slot_of(const Occurrence& occurrence);  // its own, or the free one where it would be
   void add(Slot& slot, const Occurrence& occurrence);
+  OccurrenceId add_successor(OccurrenceId id, SearchField field);
   void grow();
 
   std::vector<CountedOccurrence> all_;
+  std::vector<std::array<OccurrenceId, kSearchFieldCount>> successors_;
   std::vector<Slot> slots_;  // a power of two, at most half full
 };
 

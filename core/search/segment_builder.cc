@@ -15,16 +15,23 @@ void SegmentBuilder::add(const Paper& paper) {
   uint32_t length = 0;
   for_each_text(paper, [&](SearchField field, std::string_view text) {
     uint32_t count = 0;
-    for_each_index_term(text, [&](std::string_view term) {
+    const OccurrenceId once = occurrences_.with_hit(nowhere_, field);
+    const auto count_up = [&](uint32_t number) {
       ++count;
-      const uint32_t number = terms_of_paper_.intern(term);
-      if (number == of_paper_.size()) of_paper_.emplace_back();
-      of_paper_[number].count_up(field);
-    });
+      if (number == of_paper_.size()) {
+        of_paper_.push_back(once);
+      } else {
+        of_paper_[number] = occurrences_.with_hit(of_paper_[number], field);
+      }
+    };
+    for_each_index_term(
+        text, [&](std::string_view term) { count_up(terms_of_paper_.intern(term)); },
+        [&](const char* pair) { count_up(terms_of_paper_.intern_pair(pair)); });
     if (counts_for_length(field)) length += count;
   });
   terms_.intern_all(terms_of_paper_, posting_terms_);
-  for (const Occurrence& each : of_paper_) posting_occurrences_.push_back(occurrences_.intern(each));
+  for (const OccurrenceId each : of_paper_) occurrences_.count_up(each);
+  posting_occurrences_.insert(posting_occurrences_.end(), of_paper_.begin(), of_paper_.end());
   paper_ends_.push_back(static_cast<uint32_t>(posting_terms_.size()));
   lengths_.push_back(length);
   if (posting_terms_.size() >= kRunPostings || paper_ends_.size() == PostingRun::kMostPapers) end_run();
@@ -66,7 +73,8 @@ void SegmentBuilder::truncate(uint32_t count) {
 Segment SegmentBuilder::seal() {
   end_run();
   std::vector<OccurrenceId> places;
-  const std::vector<CountedOccurrence> occurrences = sorted_by_count(occurrences_, places);
+  std::vector<CountedOccurrence> occurrences = sorted_by_count(occurrences_, places);
+  while (!occurrences.empty() && occurrences.back().count == 0) occurrences.pop_back();
   SegmentWriter writer(paper_count());
   for (RunMerger merger(runs_); merger.next(places);) {
     if (!merger.postings().empty()) writer.add_term(merger.term(), merger.postings());

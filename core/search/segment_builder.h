@@ -40,7 +40,8 @@ class SegmentBuilder {
   void clear_run();
 
   std::vector<PostingRun> runs_;
-  OccurrenceTable occurrences_;    // of all runs, and of the papers behind them
+  OccurrenceTable occurrences_;  // of all runs, and of the papers behind them
+  OccurrenceId nowhere_ = occurrences_.intern({}, 0);
   std::vector<uint32_t> lengths_;  // of each paper, in terms
 
   // The papers behind all runs: their terms, and their postings in the order of papers.
@@ -52,7 +53,7 @@ class SegmentBuilder {
   // Scratch: the terms of the paper at hand, and where each occurs. A small table that stays in the cache:
   // half of all words are repeated within their paper, and never reach the large one.
   TermTable terms_of_paper_;
-  std::vector<Occurrence> of_paper_;
+  std::vector<OccurrenceId> of_paper_;
 };
 
 // One segment of the papers of all, in their order. Cost: O(postings + terms * segments).

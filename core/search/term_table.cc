@@ -6,8 +6,6 @@
 namespace broadsheet {
 namespace {
 
-constexpr uint64_t kMultiplier = 0x9E3779B97F4A7C15ULL;
-
 template <typename T>
 T load(const char* from) {
   T value;
@@ -23,7 +21,9 @@ uint64_t load_up_to_8(const char* from, size_t size) {
   return byte(0) | byte(size / 2) | byte(size - 1);
 }
 
-uint64_t hash_of(std::string_view term) {
+}  // namespace
+
+uint64_t TermTable::hash_of(std::string_view term) {
   uint64_t hash = term.size();
   const auto mix = [&](uint64_t word) {
     hash = (hash ^ word) * kMultiplier;
@@ -33,8 +33,6 @@ uint64_t hash_of(std::string_view term) {
   mix(load<uint64_t>(term.data() + term.size() - 8));
   return hash * kMultiplier;
 }
-
-}  // namespace
 
 TermTable::Keyed TermTable::key_of(std::string_view term) {
   const size_t size = term.size();
@@ -48,59 +46,53 @@ TermTable::Keyed TermTable::key_of(std::string_view term) {
   return {hash | 0xFF, static_cast<uint32_t>(hash * kMultiplier >> 32), 0};
 }
 
-size_t TermTable::first_slot(const Keyed& key) const {
-  uint64_t hash = (key.head ^ uint64_t{key.tail} << 29) * kMultiplier;
-  // One product leaves patterns: pairs of ideographs then lie in long runs of slots.
-  hash = (hash ^ hash >> 32) * kMultiplier;
-  return hash >> 32 & (slots_.size() - 1);
-}
-
 uint32_t TermTable::intern(std::string_view term) { return intern(key_of(term), term); }
 
 uint32_t TermTable::intern(const Keyed& key, std::string_view term) {
   size_t slot = first_slot(key);
-  for (; slots_[slot].head != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-    const Keyed& known = slots_[slot];
-    if (known.has_key_of(key) && (!key.is_long() || text(known.value) == term)) return known.value;
+  for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+    const uint32_t number = slots_[slot] - 1;
+    if (terms_[number + 1].has_key_of(key) && (!key.is_long() || text(number) == term)) return number;
   }
   const uint32_t number = size();
-  slots_[slot] = {key.head, key.tail, number};
+  slots_[slot] = number + 1;
   terms_.push_back({key.head, key.tail, static_cast<uint32_t>(key.is_long() ? arena_.size() : term.size())});
   if (key.is_long()) arena_.append(1, static_cast<char>(term.size())).append(term);
-  if (terms_.size() * 2 > slots_.size()) grow();
+  if (terms_.size() * 4 > slots_.size()) grow();
   return number;
 }
 
 void TermTable::intern_all(const TermTable& other, std::vector<uint32_t>& numbers) {
   constexpr uint32_t kNone = UINT32_MAX;
+  const size_t count = other.size();
   const size_t first = numbers.size();
-  numbers.resize(first + other.size());
+  numbers.resize(first + count);
+  uint32_t* const found = numbers.data() + first;
+  const Keyed* const wanted = other.terms_.data() + 1;
   // No step waits for the one before, so that memory answers many at once.
-  for (uint32_t i = 0; i < other.size(); ++i) {
-    const Keyed& slot = slots_[first_slot(other.terms_[i])];
-    const uint64_t difference = (slot.head ^ other.terms_[i].head) | (slot.tail ^ other.terms_[i].tail);
-    numbers[first + i] = slot.value | (difference != 0 ? kNone : 0);
+  for (size_t i = 0; i < count; ++i) found[i] = slots_[first_slot(wanted[i])];
+  for (size_t i = 0; i < count; ++i) {
+    const Keyed& known = terms_[found[i]];
+    const uint64_t difference = (known.head ^ wanted[i].head) | (known.tail ^ wanted[i].tail);
+    found[i] = difference != 0 ? kNone : found[i] - 1;
   }
-  for (uint32_t i = 0; i < other.size(); ++i) {
-    uint32_t& number = numbers[first + i];
-    if (number == kNone || other.terms_[i].is_long()) number = intern(other.terms_[i], other.text(i));
+  for (uint32_t i = 0; i < count; ++i) {
+    if (found[i] == kNone || wanted[i].is_long()) found[i] = intern(wanted[i], other.text(i));
   }
 }
 
 void TermTable::clear() {
-  terms_.clear();
+  terms_.resize(1);
   arena_.clear();
-  std::fill(slots_.begin(), slots_.end(), Keyed{});
+  std::fill(slots_.begin(), slots_.end(), 0);
 }
 
 void TermTable::grow() {
-  std::vector<Keyed> old(slots_.size() * 2);
-  old.swap(slots_);
-  for (const Keyed& each : old) {
-    if (each.head == 0) continue;
-    size_t slot = first_slot(each);
-    while (slots_[slot].head != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = each;
+  slots_.assign(slots_.size() * 2, 0);
+  for (uint32_t place = 1; place < terms_.size(); ++place) {
+    size_t slot = first_slot(terms_[place]);
+    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = place;
   }
 }
 

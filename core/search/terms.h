@@ -37,6 +37,13 @@ class IdeographPairs {
     }
     last_ = token.folded;
   }
+  // A run of ideographs that fold to themselves, three bytes each.
+  template <typename OnTerm, typename OnPlainPair>
+  void add_plain(std::string_view run, bool glued, OnTerm&& on_term, OnPlainPair&& on_plain_pair) {
+    add(Token{run.substr(0, 3), 0, 0, true, glued}, on_term);
+    for (size_t i = 0; i + 6 <= run.size(); i += 3) on_plain_pair(run.data() + i);
+    last_ = run.substr(run.size() - 3);
+  }
 
  private:
   std::string_view last_;  // the last ideograph; an ideograph's folded form outlives its token
@@ -46,19 +53,29 @@ class IdeographPairs {
 }  // namespace internal
 
 // Calls on_word(const Token&) for every word and on_ideographs(std::string_view) for every pair, and the last
-// of every run, in order. Cost: O(text).
-template <typename OnWord, typename OnIdeographs>
-void for_each_word_and_pair(std::string_view text, OnWord&& on_word, OnIdeographs&& on_ideographs) {
+// of every run, in order; for a pair inside a run of plain ideographs, as nearly all are, on_plain_pair(const
+// char*), of six bytes. Cost: O(text).
+template <typename OnWord, typename OnIdeographs, typename OnPlainPair>
+void for_each_word_and_pair(std::string_view text, OnWord&& on_word, OnIdeographs&& on_ideographs,
+                            OnPlainPair&& on_plain_pair) {
   internal::IdeographPairs pairs;
-  tokenize(text, [&](const Token& token) {
+  const auto on_token = [&](const Token& token) {
     if (token.ideograph) {
       pairs.add(token, on_ideographs);
     } else {
       pairs.end_run(on_ideographs);
       on_word(token);
     }
+  };
+  tokenize_runs(text, on_token, [&](size_t begin, size_t end, bool glued) {
+    pairs.add_plain(text.substr(begin, end - begin), glued, on_ideographs, on_plain_pair);
   });
   pairs.end_run(on_ideographs);
+}
+template <typename OnWord, typename OnIdeographs>
+void for_each_word_and_pair(std::string_view text, OnWord&& on_word, OnIdeographs&& on_ideographs) {
+  for_each_word_and_pair(text, on_word, on_ideographs,
+                         [&](const char* pair) { on_ideographs(std::string_view(pair, 6)); });
 }
 
 // Calls on_term(std::string_view term) for every term of the text, in order, as a query means it.
@@ -70,15 +87,19 @@ void for_each_term(std::string_view text, OnTerm&& on_term) {
 }
 
 // The same with the forms of compounds, as the index has it.
-template <typename OnTerm>
-void for_each_index_term(std::string_view text, OnTerm&& on_term) {
+template <typename OnTerm, typename OnPlainPair>
+void for_each_index_term(std::string_view text, OnTerm&& on_term, OnPlainPair&& on_plain_pair) {
   Compounds compounds(text);
   const auto on_word = [&](const Token& token) {
     on_term(token.folded);
     compounds.add(token, on_term);
   };
-  for_each_word_and_pair(text, on_word, on_term);
+  for_each_word_and_pair(text, on_word, on_term, on_plain_pair);
   compounds.end(on_term);
+}
+template <typename OnTerm>
+void for_each_index_term(std::string_view text, OnTerm&& on_term) {
+  for_each_index_term(text, on_term, [&](const char* pair) { on_term(std::string_view(pair, 6)); });
 }
 
 }  // namespace broadsheet

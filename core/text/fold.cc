@@ -18,6 +18,19 @@ FoldedChar fold_char(uint32_t code_point) {
   return {char_class, true, {reinterpret_cast<const char*>(kFoldPool) + begin, end - begin}};
 }
 
+size_t end_of_plain_ideographs(std::string_view text, size_t at) {
+  constexpr uint32_t kPlain = static_cast<uint32_t>(CharClass::kIdeograph) << 14;
+  for (; at + 3 <= text.size(); at += 3) {
+    const auto byte = [&](size_t i) {
+      return static_cast<uint32_t>(static_cast<unsigned char>(text[at + i]));
+    };
+    if ((byte(0) & 0xF0) != 0xE0) break;
+    const uint32_t code_point = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+    if (kFoldEntries[kFoldPages[code_point >> 7] * 128u + (code_point & 127u)] != kPlain) break;
+  }
+  return at;
+}
+
 std::string fold(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());

@@ -27,6 +27,10 @@ struct FoldedChar {
 // Requires: code_point < 0x110000. Cost: O(1).
 FoldedChar fold_char(uint32_t code_point);
 
+// Behind the ideographs at `at` that have three bytes each and fold to themselves; `at` if there are none.
+// Requires: valid UTF-8, `at` on a code point. Cost: O(ideographs).
+size_t end_of_plain_ideographs(std::string_view text, size_t at);
+
 // The whole text folded. Requires: valid UTF-8. Cost: O(text).
 std::string fold(std::string_view text);
 

@@ -30,4 +30,13 @@ size_t language_sign(std::string_view word, std::string_view text, size_t at) {
   return next < 0x80 && (kAsciiFold[next] != 0 || next == '+' || next == '#') ? 0 : size;
 }
 
+void tokenize(std::string_view text, void* context, void (*on_token)(void* context, const Token& token)) {
+  const auto give = [&](const Token& token) { on_token(context, token); };
+  tokenize_runs(text, give, [&](size_t begin, size_t end, bool glued) {
+    for (size_t i = begin; i < end; i += 3)
+      give({text.substr(i, 3), static_cast<uint32_t>(i), static_cast<uint32_t>(i + 3), true,
+            glued || i > begin});
+  });
+}
+
 }  // namespace broadsheet::internal

@@ -61,9 +61,11 @@ class WordBuffer {
 
 }  // namespace internal
 
-// Calls on_token(const Token&) for every token in order. Requires: valid UTF-8. Cost: O(text).
-template <typename OnToken>
-void tokenize(std::string_view text, OnToken&& on_token) {
+// Calls on_token(const Token&) for every token in order, but for runs of ideographs that fold to themselves
+// on_run(begin, end, glued): three bytes each, the first is glued to the token before or not.
+// Requires: valid UTF-8. Cost: O(text).
+template <typename OnToken, typename OnRun>
+void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
   internal::WordBuffer word;
   size_t word_begin = 0;
   size_t last_ideograph_end = SIZE_MAX;
@@ -132,6 +134,12 @@ void tokenize(std::string_view text, OnToken&& on_token) {
       }
       continue;
     }
+    if (const size_t run_end = end_of_plain_ideographs(text, i); run_end > i) {
+      flush(i);
+      on_run(i, run_end, i == last_ideograph_end);
+      last_ideograph_end = i = run_end;
+      continue;
+    }
     const CodePoint code_point = decode_utf8(text, i);
     const FoldedChar c = fold_char(code_point.value);
     const size_t end = i + code_point.length;
@@ -159,6 +167,18 @@ void tokenize(std::string_view text, OnToken&& on_token) {
     i = end;
   }
   flush(text.size());
+}
+
+namespace internal {
+void tokenize(std::string_view text, void* context, void (*on_token)(void* context, const Token& token));
+}  // namespace internal
+
+// Calls on_token(const Token&) for every token in order. Requires: valid UTF-8. Cost: O(text); a token takes
+// a call, so that the module holds the code once.
+template <typename OnToken>
+void tokenize(std::string_view text, OnToken on_token) {
+  internal::tokenize(text, &on_token,
+                     [](void* context, const Token& token) { (*static_cast<OnToken*>(context))(token); });
 }
 
 }  // namespace broadsheet

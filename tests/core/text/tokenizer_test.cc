@@ -72,5 +72,30 @@ TEST(Tokenizer, RangesAscendAndStandOnCodePoints) {
   }
 }
 
+TEST(Tokenizer, MakesATokenOfEveryIdeographGluedToTheOneBefore) {
+  std::mt19937 random(11);
+  const std::u32string alphabet = U"大模型学學習语語豈データｶ가\x20000\x2F804，。a7é";
+  for (int round = 0; round < 2000; ++round) {
+    std::u32string characters;
+    for (size_t i = random() % 12; i > 0; --i) characters += alphabet[random() % alphabet.size()];
+    std::string text;
+    std::string expected;
+    bool behind_ideograph = false;
+    for (const char32_t character : characters) {
+      std::string bytes;
+      append_utf8(character, bytes);
+      text += bytes;
+      const bool is_ideograph = fold_char(character).char_class == CharClass::kIdeograph;
+      if (is_ideograph) expected += (behind_ideograph ? "+" : " ") + fold(bytes);
+      behind_ideograph = is_ideograph;
+    }
+    std::string found;
+    tokenize(text, [&](const Token& token) {
+      if (token.ideograph) found += (token.glued ? "+" : " ") + std::string(token.folded);
+    });
+    EXPECT_EQ(found, expected) << text;
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet
