@@ -57,7 +57,7 @@ class Compounds {
   template <typename OnTerm>
   void add(const Token& token, OnTerm&& on_term) {
     const char first = token.folded.front();
-    add_halves(token.folded, on_term);
+    if (!token.is_letters) add_halves(token.folded, on_term);
     const size_t gap = token.begin - last_end_;
     if (count_ > 0) {
       if (gap <= kLongestGap && count_ < kMostParts && joins_words(text_.substr(last_end_, gap))) {

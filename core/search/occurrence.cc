@@ -32,14 +32,14 @@ OccurrenceId OccurrenceTable::intern(const Occurrence& occurrence, uint32_t coun
 void OccurrenceTable::add(Slot& slot, const Occurrence& occurrence) {
   slot = {occurrence, static_cast<OccurrenceId>(all_.size())};
   all_.push_back({.occurrence = occurrence});
-  successors_.emplace_back().fill(kNone);
+  for (auto& of_field : successors_) of_field.push_back(kNone);
 }
 
 OccurrenceId OccurrenceTable::add_successor(OccurrenceId id, SearchField field) {
   Occurrence occurrence = all_[id].occurrence;
   occurrence.count_up(field);
   const OccurrenceId next = intern(occurrence, 0);
-  successors_[id][static_cast<size_t>(field)] = next;
+  successors_[static_cast<size_t>(field)][id] = next;
   return next;
 }
 

@@ -75,7 +75,7 @@ class OccurrenceTable {
   // The number of the occurrence that has one hit more in `field`. Cost: O(1); one load, but for the first
   // time.
   OccurrenceId with_hit(OccurrenceId id, SearchField field) {
-    const OccurrenceId next = successors_[id][static_cast<size_t>(field)];
+    const OccurrenceId next = successors_[static_cast<size_t>(field)][id];
     return next != kNone ? next : add_successor(id, field);
   }
   void count_up(OccurrenceId id) { ++all_[id].count; }
@@ -102,8 +102,8 @@ class OccurrenceTable {
   void grow();
 
   std::vector<CountedOccurrence> all_;
-  std::vector<std::array<OccurrenceId, kSearchFieldCount>> successors_;
-  std::vector<Slot> slots_;  // a power of two, at most half full
+  std::array<std::vector<OccurrenceId>, kSearchFieldCount> successors_;  // by field, then by number
+  std::vector<Slot> slots_;                                              // a power of two, at most half full
 };
 
 }  // namespace broadsheet

@@ -1,8 +1,8 @@
-// posting_run.h: the postings of some hundred papers, sorted by their terms. A segment is merged from such
+// posting_run.h: the postings of some thousand papers, sorted by their terms. A segment is merged from such
 // runs.
 //
-// Postings come in the order of papers, and those of a whole segment are more than a cache holds. Those of a
-// run are sorted while they are in the cache; a merge then reads each run once, from its beginning to its
+// Postings come in the order of papers, and to sort those of a whole segment at once would take twice their
+// memory. Those of a run are sorted by counting; a merge then reads each run once, from its beginning to its
 // end. (Witten, Moffat, Bell: Managing Gigabytes, "sort-based inversion".)
 #pragma once
 

@@ -11,18 +11,13 @@ namespace broadsheet {
 
 void SegmentBuilder::add(const Paper& paper) {
   terms_of_paper_.clear();
-  of_paper_.clear();
   uint32_t length = 0;
   for_each_text(paper, [&](SearchField field, std::string_view text) {
     uint32_t count = 0;
-    const OccurrenceId once = occurrences_.with_hit(nowhere_, field);
     const auto count_up = [&](uint32_t number) {
       ++count;
-      if (number == of_paper_.size()) {
-        of_paper_.push_back(once);
-      } else {
-        of_paper_[number] = occurrences_.with_hit(of_paper_[number], field);
-      }
+      if (number >= of_paper_.size()) of_paper_.resize(size_t{number} * 2 + kFirstTermsOfPaper, nowhere_);
+      of_paper_[number] = occurrences_.with_hit(of_paper_[number], field);
     };
     for_each_index_term(
         text, [&](std::string_view term) { count_up(terms_of_paper_.intern(term)); },
@@ -30,8 +25,10 @@ void SegmentBuilder::add(const Paper& paper) {
     if (counts_for_length(field)) length += count;
   });
   terms_.intern_all(terms_of_paper_, posting_terms_);
-  for (const OccurrenceId each : of_paper_) occurrences_.count_up(each);
-  posting_occurrences_.insert(posting_occurrences_.end(), of_paper_.begin(), of_paper_.end());
+  const auto of_paper = std::span(of_paper_).first(terms_of_paper_.size());
+  for (const OccurrenceId each : of_paper) occurrences_.count_up(each);
+  posting_occurrences_.insert(posting_occurrences_.end(), of_paper.begin(), of_paper.end());
+  std::fill(of_paper.begin(), of_paper.end(), nowhere_);
   paper_ends_.push_back(static_cast<uint32_t>(posting_terms_.size()));
   lengths_.push_back(length);
   if (posting_terms_.size() >= kRunPostings || paper_ends_.size() == PostingRun::kMostPapers) end_run();

@@ -30,8 +30,10 @@ class SegmentBuilder {
  private:
   // Some 23,000 papers.
   static constexpr size_t kMostPostings = size_t{8} << 20;
-  // Some 1,500 papers: their terms and postings are together at hand.
-  static constexpr size_t kRunPostings = size_t{512} << 10;
+  // Some 5,700 papers. Twice as many would take 2 % less time, but a tenth of the digests more of memory.
+  static constexpr size_t kRunPostings = size_t{2} << 20;
+
+  static constexpr size_t kFirstTermsOfPaper = 512;
 
   uint32_t first_of_run() const {
     return runs_.empty() ? 0 : runs_.back().first_paper() + runs_.back().paper_count();
@@ -53,7 +55,7 @@ class SegmentBuilder {
   // Scratch: the terms of the paper at hand, and where each occurs. A small table that stays in the cache:
   // half of all words are repeated within their paper, and never reach the large one.
   TermTable terms_of_paper_;
-  std::vector<OccurrenceId> of_paper_;
+  std::vector<OccurrenceId> of_paper_;  // nowhere_ behind its terms
 };
 
 // One segment of the papers of all, in their order. Cost: O(postings + terms * segments).

@@ -36,30 +36,33 @@ uint64_t TermTable::hash_of(std::string_view term) {
 
 TermTable::Keyed TermTable::key_of(std::string_view term) {
   const size_t size = term.size();
-  if (size <= 8) return {load_up_to_8(term.data(), size), 0, 0};
+  if (size <= 8) return {load_up_to_8(term.data(), size), 0, static_cast<uint32_t>(size)};
   if (size <= kMostShortBytes) {
     // Its last four bytes, without those that the head has.
     const uint64_t tail = load<uint32_t>(term.data() + size - 4);
-    return {load<uint64_t>(term.data()), static_cast<uint32_t>(tail >> (kMostShortBytes - size) * 8), 0};
+    return {load<uint64_t>(term.data()), static_cast<uint32_t>(tail >> (kMostShortBytes - size) * 8),
+            static_cast<uint32_t>(size)};
   }
   const uint64_t hash = hash_of(term);
   return {hash | 0xFF, static_cast<uint32_t>(hash * kMultiplier >> 32), 0};
 }
 
-uint32_t TermTable::intern(std::string_view term) { return intern(key_of(term), term); }
+uint32_t TermTable::intern(std::string_view term) {
+  const Keyed key = key_of(term);
+  return key.is_long() ? intern_long(key, term) : intern_short(key, first_slot(key));
+}
 
-uint32_t TermTable::intern(const Keyed& key, std::string_view term) {
+uint32_t TermTable::intern_long(const Keyed& key, std::string_view term) {
   size_t slot = first_slot(key);
   for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
     const uint32_t number = slots_[slot] - 1;
-    if (terms_[number + 1].has_key_of(key) && (!key.is_long() || text(number) == term)) return number;
+    if (terms_[number + 1].has_key_of(key) && text(number) == term) return number;
   }
-  const uint32_t number = size();
-  slots_[slot] = number + 1;
-  terms_.push_back({key.head, key.tail, static_cast<uint32_t>(key.is_long() ? arena_.size() : term.size())});
-  if (key.is_long()) arena_.append(1, static_cast<char>(term.size())).append(term);
-  if (terms_.size() * 4 > slots_.size()) grow();
-  return number;
+  slots_[slot] = end_;
+  terms_[end_] = {key.head, key.tail, static_cast<uint32_t>(arena_.size())};
+  arena_.append(1, static_cast<char>(term.size())).append(term);
+  if (++end_ == terms_.size()) grow();
+  return end_ - 2;
 }
 
 void TermTable::intern_all(const TermTable& other, std::vector<uint32_t>& numbers) {
@@ -77,19 +80,24 @@ void TermTable::intern_all(const TermTable& other, std::vector<uint32_t>& number
     found[i] = difference != 0 ? kNone : found[i] - 1;
   }
   for (uint32_t i = 0; i < count; ++i) {
-    if (found[i] == kNone || wanted[i].is_long()) found[i] = intern(wanted[i], other.text(i));
+    if (wanted[i].is_long()) {
+      found[i] = intern_long(wanted[i], other.text(i));
+    } else if (found[i] == kNone) {
+      found[i] = intern_short(wanted[i], first_slot(wanted[i]));
+    }
   }
 }
 
 void TermTable::clear() {
-  terms_.resize(1);
+  end_ = 1;
   arena_.clear();
   std::fill(slots_.begin(), slots_.end(), 0);
 }
 
 void TermTable::grow() {
+  terms_.resize(terms_.size() * 2);
   slots_.assign(slots_.size() * 2, 0);
-  for (uint32_t place = 1; place < terms_.size(); ++place) {
+  for (uint32_t place = 1; place < end_; ++place) {
     size_t slot = first_slot(terms_[place]);
     while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
     slots_[slot] = place;

@@ -15,7 +15,7 @@ namespace broadsheet {
 
 class TermTable {
  public:
-  TermTable() : terms_(1), slots_(kFirstSlots) {}
+  TermTable() : terms_(kFirstSlots / kSlotsOfTerm), slots_(kFirstSlots) {}
 
   // The term's number. Requires: 1 to 255 bytes, none of them 0 or 0xFF, as in folded text.
   // Cost: O(term), amortized; mostly that of reaching memory, if the table is large.
@@ -26,14 +26,13 @@ class TermTable {
     uint32_t last;
     std::memcpy(&first, pair, sizeof first);
     std::memcpy(&last, pair + 2, sizeof last);
-    const Keyed key{first | uint64_t{last} << 16, 0, 0};
-    const uint32_t place = slots_[first_slot(key)];
-    return terms_[place].has_key_of(key) ? place - 1 : intern(key, {pair, 6});
+    const Keyed key{first | uint64_t{last} << 16, 0, 2 * sizeof(first) - 2};
+    return intern_short(key, first_slot(key));
   }
   // Appends the numbers that the terms of `other` have here, in their order. Cost: as above, but memory is
   // asked for many of them at a time.
   void intern_all(const TermTable& other, std::vector<uint32_t>& numbers);
-  uint32_t size() const { return static_cast<uint32_t>(terms_.size()) - 1; }
+  uint32_t size() const { return end_ - 1; }
   // Forgets all terms. Cost: O(the most terms that it ever held).
   void clear();
 
@@ -47,6 +46,7 @@ class TermTable {
  private:
   static constexpr uint64_t kMultiplier = 0x9E3779B97F4A7C15ULL;
   static constexpr size_t kFirstSlots = size_t{1} << 10;
+  static constexpr size_t kSlotsOfTerm = 4;
   static constexpr size_t kMostShortBytes = 12;
 
   // A term's key and what goes with it. The key of a short term is its bytes, zeros behind them; that of a
@@ -68,10 +68,29 @@ class TermTable {
     hash = (hash ^ hash >> 32) * kMultiplier;
     return hash >> 32 & (slots_.size() - 1);
   }
-  uint32_t intern(const Keyed& key, std::string_view term);
+  // Half of the terms are new to a paper, without an order that a processor could foresee: so a new one and a
+  // known one take the same way, both are written.
+  uint32_t intern_short(const Keyed& key, size_t slot) {
+    for (;; slot = (slot + 1) & (slots_.size() - 1)) {
+      const uint32_t taken = slots_[slot];
+      const uint32_t is_new = taken == 0 ? 1 : 0;
+      const uint32_t place = taken + (end_ & (0 - is_new));
+      Keyed& term = terms_[place];
+      const uint64_t difference = (term.head ^ key.head) | (term.tail ^ key.tail);
+      if ((difference & (uint64_t{is_new} - 1)) != 0) continue;
+      slots_[slot] = place;
+      term = key;
+      end_ += is_new;
+      if (end_ == terms_.size()) grow();
+      return place - 1;
+    }
+  }
+  uint32_t intern_long(const Keyed& key, std::string_view term);
   void grow();
 
-  std::vector<Keyed> terms_;     // behind one that no term has the key of
+  // At places from 1 to end_; no term has the key of the first one.
+  std::vector<Keyed> terms_;
+  uint32_t end_ = 1;
   std::vector<uint32_t> slots_;  // places in terms_, 0 where there is none; a power of two, a quarter full
   std::string arena_;            // of long terms: a byte that tells the size, then the term
 };

@@ -6,7 +6,7 @@ namespace broadsheet::internal {
 namespace {
 
 constexpr auto make_ascii_fold() {
-  std::array<unsigned char, 128> table{};
+  std::array<unsigned char, 256> table{};
   for (unsigned char c = '0'; c <= '9'; ++c) table[c] = c;
   for (unsigned char c = 'a'; c <= 'z'; ++c) {
     table[c] = c;
@@ -17,7 +17,7 @@ constexpr auto make_ascii_fold() {
 
 }  // namespace
 
-const std::array<unsigned char, 128> kAsciiFold = make_ascii_fold();
+const std::array<unsigned char, 256> kAsciiFold = make_ascii_fold();
 
 size_t language_sign(std::string_view word, std::string_view text, size_t at) {
   if (word.size() != 1 || word[0] < 'a') return 0;
@@ -27,7 +27,7 @@ size_t language_sign(std::string_view word, std::string_view text, size_t at) {
   const size_t behind = at + size;
   if (size == 0 || behind == text.size()) return size;
   const auto next = static_cast<unsigned char>(text[behind]);
-  return next < 0x80 && (kAsciiFold[next] != 0 || next == '+' || next == '#') ? 0 : size;
+  return kAsciiFold[next] != 0 || next == '+' || next == '#' ? 0 : size;
 }
 
 void tokenize(std::string_view text, void* context, void (*on_token)(void* context, const Token& token)) {

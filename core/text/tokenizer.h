@@ -20,7 +20,8 @@ struct Token {
   uint32_t begin;  // bytes in the source, half-open, on code points
   uint32_t end;
   bool ideograph;
-  bool glued;  // ideographs only
+  bool glued;               // ideographs only
+  bool is_letters = false;  // ASCII letters alone; false also where nobody looked
 };
 
 // Longer words are cut here: nobody types them, and a term's length has a bound.
@@ -28,8 +29,8 @@ inline constexpr size_t kMaxTokenBytes = 64;
 
 namespace internal {
 
-// For ASCII: 0 separator, else the folded letter or digit.
-extern const std::array<unsigned char, 128> kAsciiFold;
+// For ASCII: 0 separator, else the folded letter or digit. 0 for all other bytes.
+extern const std::array<unsigned char, 256> kAsciiFold;
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // C++, C#: how many bytes at `at` end the name of a programming language; 0 if it is none.
 size_t language_sign(std::string_view word, std::string_view text, size_t at);
@@ -95,19 +96,23 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
       const unsigned char folded = internal::kAsciiFold[byte];
       if (folded != 0 && word.empty()) {
         // Most words are ASCII, and most of those are lower case: they need no buffer.
-        unsigned char changes = 0;
+        constexpr uint32_t kLetterBit = 0x40;  // no digit has it
+        uint32_t changes = 0;
+        uint32_t common_bits = kLetterBit;
         size_t end = i;
         for (; end < text.size(); ++end) {
           const auto next = static_cast<unsigned char>(text[end]);
-          if (next >= 0x80 || internal::kAsciiFold[next] == 0) break;
-          changes = static_cast<unsigned char>(changes | (next ^ internal::kAsciiFold[next]));
+          const uint32_t folded_next = internal::kAsciiFold[next];
+          if (folded_next == 0) break;
+          changes |= next ^ folded_next;
+          common_bits &= folded_next;
         }
         const bool goes_on =
             end < text.size() && (text[end] == '.' || text[end] == '\'' || text[end] == '+' ||
                                   text[end] == '#' || (text[end] & 0x80) != 0);
         if (changes == 0 && !goes_on && end - i <= kMaxTokenBytes) {
           on_token(Token{text.substr(i, end - i), static_cast<uint32_t>(i), static_cast<uint32_t>(end), false,
-                         false});
+                         false, common_bits != 0});
         } else {
           word_begin = i;
           for (size_t at = i; at < end; ++at)
