@@ -50,8 +50,9 @@ async function add(part, measure) {
 }
 await add('index', () => measureIndexing(session, options));
 await add('query', () => measureQuerying(session, options));
-await add('rows', () => measureRows(session, options));
 await add('memory', () => measureMemory(session));
+session.releaseHeap();
+await add('rows', () => measureRows(session, options));
 await add('reopen', () => measureReopening(session, options));
 await add('size', () => measureSize(options.module));
 session.releaseAll();

@@ -94,6 +94,7 @@ export class Broadsheet {
 
 export const broadsheet = {
   lacks: [],
+  inHeap: false,
   /** In an instance of its own, whose heap holds nothing else. @param {string} folder */
   create: async (folder) => new Broadsheet(await loadCore(folder)),
 };

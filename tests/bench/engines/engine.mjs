@@ -25,7 +25,14 @@ import { minisearch } from './minisearch.mjs';
  * @property {() => void} close
  */
 
-/** @type {Record<import('../report/rows.mjs').EngineKey, { create: (folder: string) => Promise<Engine>, lacks: string[] }>} */
+/**
+ * @typedef {Object} Kind
+ * @property {(folder: string) => Promise<Engine>} create
+ * @property {string[]} lacks
+ * @property {boolean} inHeap keeps its index in JavaScript's heap, not in memory of its own
+ */
+
+/** @type {Record<import('../report/rows.mjs').EngineKey, Kind>} */
 export const engines = { broadsheet, fts5, minisearch, flexsearch };
 
 /** The engines that --peers names, Broadsheet first. @param {string} peers */

@@ -30,4 +30,8 @@ class FlexSearchEngine {
   }
 }
 
-export const flexsearch = { lacks: ['typing', 'typos', 'any'], create: async () => new FlexSearchEngine() };
+export const flexsearch = {
+  lacks: ['typing', 'typos', 'any'],
+  inHeap: true,
+  create: async () => new FlexSearchEngine(),
+};

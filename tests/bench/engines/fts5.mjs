@@ -70,4 +70,8 @@ class Fts5Engine {
   }
 }
 
-export const fts5 = { lacks: ['typos'], create: async () => new Fts5Engine(await sqlite3InitModule()) };
+export const fts5 = {
+  lacks: ['typos'],
+  inHeap: false,
+  create: async () => new Fts5Engine(await sqlite3InitModule()),
+};

@@ -49,4 +49,4 @@ class MiniSearchEngine {
   }
 }
 
-export const minisearch = { lacks: [], create: async () => new MiniSearchEngine() };
+export const minisearch = { lacks: [], inHeap: true, create: async () => new MiniSearchEngine() };
