@@ -28,7 +28,7 @@ export function createSite(page) {
 
   /** @param {string} url @returns {Promise<List & { lists?: string[] | null } | null>} null: there is none */
   async function readList(url) {
-    const text = await (await request(url, { cache: 'no-cache' })).text();
+    const text = await request(url, { cache: 'no-cache' }, (response) => response.text());
     return url.endsWith('.json') ? parseDigestsJson(text, url) : parseFileList(text, url);
   }
 
@@ -78,7 +78,7 @@ export function createSite(page) {
         blob: {
           async arrayBuffer(signal) {
             // Kept for the library, which reads its files again should the reader stop.
-            fetched ??= request(url, { signal }).then((response) => response.blob());
+            fetched ??= request(url, { signal }, (response) => response.blob());
             fetched.catch(() => (fetched = undefined));
             return (await fetched).arrayBuffer();
           },
@@ -94,22 +94,27 @@ export function createSite(page) {
   };
 }
 
-/** @param {string} url @param {RequestInit} options */
-async function request(url, options) {
-  let response;
+/**
+ * What `read` makes of the answer. That it stops on its way is no other failure than that it never came: so it is for a
+ * page that is left.
+ * @template T
+ * @param {string} url @param {RequestInit} options @param {(response: Response) => Promise<T>} read
+ */
+async function request(url, options, read) {
   try {
-    response = await fetch(url, {
+    const response = await fetch(url, {
       ...options,
       mode: 'same-origin',
       credentials: 'omit',
       redirect: 'error',
     });
+    if (response.status === 404 || response.status === 410) throw new SourceUnavailable('not_there');
+    if (!response.ok) throw new SourceUnavailable('not_served');
+    return await read(response);
   } catch (error) {
-    throw options.signal?.aborted ? error : new SourceUnavailable('not_reached');
+    if (error instanceof SourceUnavailable || options.signal?.aborted) throw error;
+    throw new SourceUnavailable('not_reached');
   }
-  if (response.status === 404 || response.status === 410) throw new SourceUnavailable('not_there');
-  if (!response.ok) throw new SourceUnavailable('not_served');
-  return response;
 }
 
 /** @param {unknown} error */
