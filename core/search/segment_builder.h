@@ -30,7 +30,7 @@ class SegmentBuilder {
  private:
   // Some 23,000 papers.
   static constexpr size_t kMostPostings = size_t{8} << 20;
-  // Some 5,700 papers. Twice as many would take 2 % less time, but a tenth of the digests more of memory.
+  // Some 5,700 papers. Twice as many take 2 % less time, and 0.18 bytes more for a byte of digests.
   static constexpr size_t kRunPostings = size_t{2} << 20;
 
   static constexpr size_t kFirstTermsOfPaper = 512;
