@@ -6,7 +6,7 @@
 
 #include "core/text/utf8.h"
 
-// One call; a view, its method and a result each would be a handle of its own, three times a search.
+// One call; a view, its method and a result each would be a handle of its own, four times a search.
 EM_JS(emscripten::EM_VAL, broadsheet_copy_numbers, (const uint32_t* numbers, size_t count), {
   const first = numbers >>> 2;
   return Emval.toHandle(HEAPU32.slice(first, first + count));

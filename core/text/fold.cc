@@ -7,9 +7,17 @@
 
 namespace broadsheet {
 
+namespace {
+
+uint32_t entry_of(uint32_t code_point) {
+  return kFoldEntries[kFoldPages[code_point >> 7] * 128u + (code_point & 127u)];
+}
+
+}  // namespace
+
 FoldedChar fold_char(uint32_t code_point) {
   assert(code_point < 0x110000);
-  const uint32_t entry = kFoldEntries[kFoldPages[code_point >> 7] * 128u + (code_point & 127u)];
+  const uint32_t entry = entry_of(code_point);
   const uint32_t mapping = entry & 0x3FFF;
   const auto char_class = static_cast<CharClass>(entry >> 14);
   if (mapping == 0) return {char_class, false, {}};
@@ -21,12 +29,8 @@ FoldedChar fold_char(uint32_t code_point) {
 size_t end_of_plain_ideographs(std::string_view text, size_t at) {
   constexpr uint32_t kPlain = static_cast<uint32_t>(CharClass::kIdeograph) << 14;
   for (; at + 3 <= text.size(); at += 3) {
-    const auto byte = [&](size_t i) {
-      return static_cast<uint32_t>(static_cast<unsigned char>(text[at + i]));
-    };
-    if ((byte(0) & 0xF0) != 0xE0) break;
-    const uint32_t code_point = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-    if (kFoldEntries[kFoldPages[code_point >> 7] * 128u + (code_point & 127u)] != kPlain) break;
+    const CodePoint code_point = decode_utf8(text, at);
+    if (code_point.length != 3 || entry_of(code_point.value) != kPlain) break;
   }
   return at;
 }
