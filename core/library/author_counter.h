@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/library/author_ranks.h"
+#include "core/library/author_tally.h"
 #include "core/library/facet_filter.h"
 
 namespace broadsheet {
@@ -29,25 +30,14 @@ class AuthorCounter {
  private:
   // Counts the authors of ranks [first, end).
   void count(AuthorRank first, AuthorRank end);
-  template <typename Number>
-  void count_in(Number& count, AuthorRank rank) {
-    if (count++ == 0) counted_.push_back(rank);
-  }
-  uint32_t count_of(AuthorRank rank) const { return rank < wide_.size() ? wide_[rank] : narrow_[rank]; }
   uint32_t likely_papers_of_last() const;
-  // That all authors of the list have, as far as small counts tell.
-  uint32_t least_count() const;
   std::vector<FacetCount> best(const Selection& chosen);  // of those counted so far
 
   const AuthorRanks* ranks_ = nullptr;
   std::vector<PaperOrdinal> papers_;  // works that appear once
   std::vector<AuthorRank> several_;   // authors of each other work in turn, ascending, each once
   std::vector<uint32_t> ends_;        // of each such work, in several_
-  // By rank; zero between results. Nearly all authors have few papers in the library: a byte each stays in
-  // the cache.
-  std::vector<uint32_t> wide_;       // of those with more papers than a byte can count
-  std::vector<uint8_t> narrow_;      // of all others
-  std::vector<AuthorRank> counted_;  // whose count is not zero
+  AuthorTally tally_;                 // empty between results
   std::vector<uint64_t> keys_;
 };
 

@@ -8,7 +8,7 @@ namespace broadsheet {
 
 AuthorRanks::AuthorRanks(std::span<const uint32_t> authors, std::span<const uint32_t> offsets,
                          uint32_t author_count)
-    : offsets_(offsets), author_of_rank_(author_count), papers_of_rank_(author_count) {
+    : author_of_rank_(author_count), papers_of_rank_(author_count) {
   std::vector<uint32_t> papers(author_count);
   for (const uint32_t author : authors) ++papers[author];
   // Counting sort: of each number of papers the rank of the next author who has it.
@@ -24,14 +24,28 @@ AuthorRanks::AuthorRanks(std::span<const uint32_t> authors, std::span<const uint
     author_of_rank_[rank] = author;
     papers_of_rank_[rank] = papers[author];
   }
-  ranks_.reserve(authors.size() + paper_count());
-  for (uint32_t paper = 0; paper < paper_count(); ++paper) {
-    const auto first = std::ssize(ranks_);
+  heads_.reserve(offsets.size() - 1);
+  std::vector<AuthorRank> ranks;
+  for (size_t paper = 0; paper + 1 < offsets.size(); ++paper) {
+    ranks.clear();
     for (uint32_t i = offsets[paper]; i < offsets[paper + 1]; ++i)
-      ranks_.push_back(rank_of_author[authors[i]]);
-    std::sort(ranks_.begin() + first, ranks_.end());
-    ranks_.push_back(kNone);
+      ranks.push_back(rank_of_author[authors[i]]);
+    std::sort(ranks.begin(), ranks.end());
+    heads_.push_back(head_of(ranks));
   }
+}
+
+AuthorRanks::Head AuthorRanks::head_of(std::span<const AuthorRank> ranks) {
+  Head head{};
+  head.ranks.fill(kNone);
+  const auto first = ranks.first(std::min(ranks.size(), head.ranks.size()));
+  std::copy(first.begin(), first.end(), head.ranks.begin());
+  if (const auto others = ranks.subspan(first.size()); !others.empty()) {
+    head.tail = static_cast<uint32_t>(tails_.size());
+    tails_.insert(tails_.end(), others.begin(), others.end());
+    tails_.push_back(kNone);
+  }
+  return head;
 }
 
 AuthorRank AuthorRanks::count_with(uint32_t papers) const {

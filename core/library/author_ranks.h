@@ -5,9 +5,12 @@
 // and what is counted lies close together.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
+
+#include "core/base/touch.h"
 
 namespace broadsheet {
 
@@ -17,25 +20,46 @@ using AuthorRank = uint32_t;
 class AuthorRanks {
  public:
   AuthorRanks() = default;
-  // Paper p has authors[offsets[p], offsets[p + 1]), each once, as numbers below `author_count`. `offsets`
-  // outlives this. Cost: O(authors).
+  // Paper p has authors[offsets[p], offsets[p + 1]), each once, as numbers below `author_count`.
+  // Cost: O(authors).
   AuthorRanks(std::span<const uint32_t> authors, std::span<const uint32_t> offsets, uint32_t author_count);
 
-  uint32_t paper_count() const { return static_cast<uint32_t>(offsets_.size()) - (offsets_.empty() ? 0 : 1); }
+  uint32_t paper_count() const { return static_cast<uint32_t>(heads_.size()); }
   uint32_t author_count() const { return static_cast<uint32_t>(author_of_rank_.size()); }
   uint32_t author(AuthorRank rank) const { return author_of_rank_[rank]; }
   uint32_t papers_of(AuthorRank rank) const { return papers_of_rank_[rank]; }
 
-  // Of the paper, ascending, and kNone behind the last.
-  const AuthorRank* of(uint32_t paper) const { return ranks_.data() + offsets_[paper] + paper; }
+  // For those who will ask for the authors of many papers.
+  void touch(uint32_t paper) const { broadsheet::touch(&heads_[paper]); }
+  // Calls visit(rank) for the paper's authors of ranks in [begin, end), ascending. Requires: end <= kNone.
+  template <typename Visit>
+  void for_each_of(uint32_t paper, AuthorRank begin, AuthorRank end, Visit&& visit) const {
+    const Head& head = heads_[paper];
+    for (const AuthorRank rank : head.ranks) {
+      if (rank >= end) return;
+      if (rank >= begin) visit(rank);
+    }
+    for (const AuthorRank* rank = &tails_[head.tail]; *rank < end; ++rank) {
+      if (*rank >= begin) visit(*rank);
+    }
+  }
   static constexpr AuthorRank kNone = 0xFFFFFFFF;
 
   // How many authors have at least so many papers: they have the ranks below. Cost: O(log authors).
   AuthorRank count_with(uint32_t papers) const;
 
  private:
-  std::span<const uint32_t> offsets_;
-  std::vector<AuthorRank> ranks_;
+  // Of a paper: in one line of the cache, for nearly all of them with all their authors.
+  struct alignas(32) Head {
+    std::array<AuthorRank, 7> ranks;  // kNone behind the last
+    uint32_t tail;                    // where in tails_ the others stand
+  };
+  static_assert(sizeof(Head) == 32);
+
+  Head head_of(std::span<const AuthorRank> ranks);
+
+  std::vector<Head> heads_;
+  std::vector<AuthorRank> tails_ = {kNone};  // each list with kNone behind it; the first is empty
   std::vector<uint32_t> author_of_rank_;
   std::vector<uint32_t> papers_of_rank_;  // descending
 };

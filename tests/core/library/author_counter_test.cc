@@ -73,19 +73,41 @@ Counts count_plainly(const Papers& papers, const Works& works, uint32_t author_c
   return counts;
 }
 
+std::vector<AuthorRank> ranks_of(const AuthorRanks& ranks, uint32_t paper, AuthorRank begin, AuthorRank end) {
+  std::vector<AuthorRank> found;
+  ranks.for_each_of(paper, begin, end, [&](AuthorRank rank) { found.push_back(rank); });
+  return found;
+}
+
 TEST(AuthorRanks, GiveEachPaperItsAuthorsMostPapersFirst) {
   const Ranked ranked({{0, 1}, {1, 2}, {}, {1, 2, 3}}, 5);
   const AuthorRanks& ranks = ranked.ranks;
   std::vector<uint32_t> authors;
   for (AuthorRank rank = 0; rank < ranks.author_count(); ++rank) authors.push_back(ranks.author(rank));
   EXPECT_EQ(authors, (std::vector<uint32_t>{1, 2, 0, 3, 4}));
-  const AuthorRank* last = ranks.of(3);
-  EXPECT_EQ(std::vector<AuthorRank>(last, last + 4), (std::vector<AuthorRank>{0, 1, 3, AuthorRanks::kNone}));
-  EXPECT_EQ(*ranks.of(2), AuthorRanks::kNone);
+  EXPECT_EQ(ranks_of(ranks, 3, 0, AuthorRanks::kNone), (std::vector<AuthorRank>{0, 1, 3}));
+  EXPECT_EQ(ranks_of(ranks, 3, 1, 3), (std::vector<AuthorRank>{1}));
+  EXPECT_EQ(ranks_of(ranks, 2, 0, AuthorRanks::kNone), (std::vector<AuthorRank>{}));
   EXPECT_EQ(ranks.count_with(0), 5u);
   EXPECT_EQ(ranks.count_with(1), 4u);
   EXPECT_EQ(ranks.count_with(2), 2u);
   EXPECT_EQ(ranks.count_with(4), 0u);
+}
+
+TEST(AuthorRanks, KnowAllAuthorsOfAPaperHoweverManyTheyAre) {
+  Papers papers;
+  for (uint32_t size = 0; size < 40; ++size) {
+    papers.emplace_back(size);
+    std::iota(papers.back().begin(), papers.back().end(), 0u);
+  }
+  const Ranked ranked(papers, 39);
+  for (uint32_t paper = 0; paper < papers.size(); ++paper) {
+    EXPECT_EQ(ranks_of(ranked.ranks, paper, 0, AuthorRanks::kNone), papers[paper]);
+    const std::vector<uint32_t> some = ranks_of(ranked.ranks, paper, 5, 30);
+    std::vector<uint32_t> expected;
+    for (uint32_t rank = 5; rank < std::min(paper, 30u); ++rank) expected.push_back(rank);
+    EXPECT_EQ(some, expected);
+  }
 }
 
 TEST(AuthorCounter, CountsAsPlainCountingDoes) {
