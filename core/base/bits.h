@@ -37,27 +37,10 @@ class Bits {
     for (size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
   }
 
-  // Adds the members of `other`, each `shift` higher. Requires: shift + other.size() <= size().
-  void insert_at(size_t shift, const Bits& other) {
-    const size_t by = shift % 64;
-    for (size_t i = 0; i < other.words_.size(); ++i) {
-      const uint64_t word = other.words_[i];
-      if (word == 0) continue;
-      words_[shift / 64 + i] |= word << by;
-      if (by != 0 && word >> (64 - by) != 0) words_[shift / 64 + i + 1] |= word >> (64 - by);
-    }
-  }
-
   size_t count() const {
     size_t count = 0;
     for (const uint64_t word : words_) count += static_cast<size_t>(std::popcount(word));
     return count;
-  }
-  bool any() const {
-    for (const uint64_t word : words_) {
-      if (word != 0) return true;
-    }
-    return false;
   }
 
   // Number i is bit i % 64 of word i / 64; bits behind the last number are zero.

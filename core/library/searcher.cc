@@ -1,7 +1,6 @@
 #include "core/library/searcher.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/base/touch.h"
 #include "core/search/proximity.h"
@@ -90,27 +89,45 @@ float highest_score(const Query& query, std::span<const float> idf) {
 
 }  // namespace
 
+void Searcher::add_part(const IndexedPapers& segment, SegmentMatches matches) {
+  const uint32_t first_rank = match_count();
+  parts_.push_back({segment.first_paper, first_rank, std::move(matches)});
+}
+
 void Searcher::match(const Query& query) {
   const LibraryPapers papers(library_);
-  matches_.clear();
+  parts_.clear();
   for (const IndexedPapers& each : library_.segments())
-    matches_.push_back(matcher_.match(each.segment, each.first_paper, papers, query));
+    add_part(each, matcher_.match(each.segment, each.first_paper, papers, query));
+}
+
+const Searcher::Part& Searcher::part_of(PaperOrdinal paper) const {
+  // There are few segments.
+  return *std::find_if(parts_.rbegin(), parts_.rend(),
+                       [&](const Part& part) { return part.first_paper <= paper; });
+}
+
+bool Searcher::is_match(PaperOrdinal paper) const {
+  const Part& part = part_of(paper);
+  return part.matches.papers.test(paper - part.first_paper);
+}
+
+uint32_t Searcher::rank_of(PaperOrdinal match) const {
+  const Part& part = part_of(match);
+  return part.first_rank + part.matches.papers.rank(match - part.first_paper);
 }
 
 Searcher::Fit Searcher::fit(const Query& query) {
   library_.commit();
   match(query);
   Fit fit;
-  for (const SegmentMatches& each : matches_) fit.papers += static_cast<uint32_t>(each.papers.count());
+  fit.papers = match_count();
   if (fit.papers == 0) return fit;
   ResultSet result;
   result.query_ = query;
   result.by_score_ = true;
   score(result);
-  for (size_t i = 0; i < matches_.size(); ++i) {
-    const PaperScore* scores = scores_.data() + library_.segments()[i].first_paper;
-    matches_[i].papers.for_each([&](size_t paper) { fit.score = std::max(fit.score, scores[paper].score); });
-  }
+  for (const PaperScore& each : scores_) fit.score = std::max(fit.score, each.score);
   const float most = highest_score(query, result.idf_);
   fit.share = most > 0 ? fit.score / most : 0;
   return fit;
@@ -119,19 +136,20 @@ Searcher::Fit Searcher::fit(const Query& query) {
 void Searcher::score(ResultSet& result) {
   const size_t terms = scored_term_count(result.query_);
   result.document_frequencies_.assign(terms, 0);
-  for (const SegmentMatches& each : matches_) {
-    for (size_t i = 0; i < terms; ++i) result.document_frequencies_[i] += each.scored[i].document_frequency;
+  for (const Part& part : parts_) {
+    for (size_t i = 0; i < terms; ++i)
+      result.document_frequencies_[i] += part.matches.scored[i].document_frequency;
   }
   if (!result.by_score_) return;
   for (const uint64_t df : result.document_frequencies_)
     result.idf_.push_back(inverse_document_frequency(library_.statistics().papers, df));
   const LengthNorms norms(library_.statistics());
-  scores_.resize(library_.paper_count());
-  for (size_t i = 0; i < matches_.size(); ++i) {
-    const IndexedPapers& each = library_.segments()[i];
-    if (!matches_[i].papers.any()) continue;
-    scorer_.score(each.segment, matches_[i], result.idf_, norms,
-                  std::span(scores_).subspan(each.first_paper, each.segment.paper_count()));
+  scores_.resize(match_count());
+  for (size_t i = 0; i < parts_.size(); ++i) {
+    const auto& [first_paper, first_rank, matches] = parts_[i];
+    if (matches.papers.size() == 0) continue;
+    scorer_.score(library_.segments()[i].segment, matches, result.idf_, norms,
+                  std::span(scores_).subspan(first_rank, matches.papers.size()));
   }
 }
 
@@ -145,19 +163,19 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
   const auto passes_of = [&](PaperOrdinal paper) {
     return unfiltered ? Passes{true, true, true, true} : filter.of(paper);
   };
-  const auto add_hit = [&](PaperOrdinal paper) {
+  const auto add_hit = [&](PaperOrdinal paper, uint32_t rank) {
     const uint32_t place = columns.place_of_day(columns.day_of(paper));
     const uint64_t day = newest_first ? day_count - 1 - place : place;
-    result.hits_.push_back({paper, result.by_score_ ? scores_[paper].score : 0.0f, day << 32 | paper});
+    result.hits_.push_back({paper, result.by_score_ ? scores_[rank].score : 0.0f, day << 32 | paper});
   };
   ++search_number_;
   work_seen_in_.resize(works.count(), 0);
   counter_.reset();
-  const auto take = [&](PaperOrdinal paper) {
+  const auto take = [&](PaperOrdinal paper, uint32_t rank) {
     if (!works.has_others(paper)) {
       const Passes passes = passes_of(paper);
       counter_.count(paper, passes);
-      if (passes.all()) add_hit(paper);
+      if (passes.all()) add_hit(paper, rank);
       return;
     }
     const WorkId work = works.work_of(paper);
@@ -165,38 +183,32 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
     work_seen_in_[work] = search_number_;
     PaperOrdinal shown = Works::kNoPaper;
     for (PaperOrdinal each = works.first(work); each != Works::kNoPaper; each = works.next(each)) {
-      if (!matched_.test(each)) continue;
+      if (!is_match(each)) continue;
       const Passes passes = passes_of(each);
       counter_.add(each, passes);
       if (shown == Works::kNoPaper && passes.all()) shown = each;
     }
     counter_.end_work();
-    if (shown != Works::kNoPaper) add_hit(shown);
+    if (shown != Works::kNoPaper) add_hit(shown, rank_of(shown));
   };
-  std::array<PaperOrdinal, kAtOnce> papers;
-  size_t count = 0;
-  const auto take_all = [&] {
-    for (size_t i = 0; i < count; ++i) {
-      columns.touch(papers[i]);
-      if (result.by_score_) touch(&scores_[papers[i]]);
+  const bool are_scattered = match_count() <= library_.paper_count() / kScattered;
+  result.hits_.reserve(match_count());
+  for (const auto& [first_paper, first_rank, matches] : parts_) {
+    const std::span<const uint32_t> papers = matches.papers.members();
+    for (uint32_t i = 0; i < papers.size(); ++i) {
+      if (are_scattered && i % kAtOnce == 0) {
+        for (const uint32_t paper : papers.subspan(i, std::min(kAtOnce, papers.size() - i)))
+          columns.touch(first_paper + paper);
+      }
+      take(first_paper + papers[i], first_rank + i);
     }
-    for (size_t i = 0; i < count; ++i) take(papers[i]);
-    count = 0;
-  };
-  const bool are_scattered = matched_.count() <= library_.paper_count() / kScattered;
-  matched_.for_each([&](size_t i) {
-    const auto paper = static_cast<PaperOrdinal>(i);
-    if (!are_scattered) return take(paper);
-    papers[count++] = paper;
-    if (count == kAtOnce) take_all();
-  });
-  take_all();
+  }
   result.facets_ = counter_.take(filter.authors());
 }
 
 void Searcher::touch_texts(std::span<const Hit> hits) const {
   for (const Hit& hit : hits) touch_head(library_.text(hit.paper));
-  for (const Hit& hit : hits) touch_texts_of(library_.text(hit.paper), scores_[hit.paper].words);
+  for (const Hit& hit : hits) touch_texts_of(library_.text(hit.paper), score_of(hit).words);
 }
 
 void Searcher::reorder(ResultSet& result) const {
@@ -209,7 +221,7 @@ void Searcher::reorder(ResultSet& result) const {
   const auto end = hits.begin() + std::min<std::ptrdiff_t>(kReorderedHits, std::ssize(hits));
   touch_texts(std::span(hits.begin(), end));
   for (auto hit = hits.begin(); hit != end; ++hit)
-    hit->score += proximity.score(library_.text(hit->paper), scores_[hit->paper].words).total();
+    hit->score += proximity.score(library_.text(hit->paper), score_of(*hit).words).total();
   std::sort(hits.begin(), end, ranks_before);
 }
 
@@ -218,15 +230,8 @@ ResultSet Searcher::search(const SearchRequest& request) {
   ResultSet result;
   result.query_ = parse_query(request.text, request.typing, library_.vocabulary());
   result.by_score_ = request.order == Order::kRelevance && scored_term_count(result.query_) > 0;
-  if (result.query_.empty()) {
-    matched_.assign(library_.paper_count(), true);
-  } else {
-    match(result.query_);
-    score(result);
-    matched_.assign(library_.paper_count());
-    for (size_t i = 0; i < matches_.size(); ++i)
-      matched_.insert_at(library_.segments()[i].first_paper, matches_[i].papers);
-  }
+  match(result.query_);
+  score(result);
   collect(request, result);
   reorder(result);
   return result;

@@ -6,11 +6,11 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/base/bits.h"
 #include "core/library/facet_counter.h"
 #include "core/library/library.h"
 #include "core/library/result_set.h"
 #include "core/search/matcher.h"
+#include "core/search/scorer.h"
 
 namespace broadsheet {
 
@@ -37,27 +37,40 @@ class Searcher {
   void for_each_match(const Query& query, Visit&& visit) {
     library_.commit();
     match(query);
-    for (size_t i = 0; i < matches_.size(); ++i) {
-      const PaperOrdinal first = library_.segments()[i].first_paper;
-      matches_[i].papers.for_each([&](size_t paper) { visit(first + static_cast<PaperOrdinal>(paper)); });
+    for (const Part& part : parts_) {
+      for (const uint32_t paper : part.matches.papers.members()) visit(part.first_paper + paper);
     }
   }
 
  private:
+  // What matches in one segment.
+  struct Part {
+    PaperOrdinal first_paper;
+    uint32_t first_rank;  // of its matches, among those of all segments
+    SegmentMatches matches;
+  };
+
+  void add_part(const IndexedPapers& segment, SegmentMatches matches);
   void match(const Query& query);
+  uint32_t match_count() const {
+    return parts_.empty() ? 0 : parts_.back().first_rank + parts_.back().matches.papers.size();
+  }
+  const Part& part_of(PaperOrdinal paper) const;
+  bool is_match(PaperOrdinal paper) const;
+  uint32_t rank_of(PaperOrdinal match) const;  // among all matches
   void score(ResultSet& result);
   void collect(const SearchRequest& request, ResultSet& result);  // hits and facets
   void reorder(ResultSet& result) const;
+  const PaperScore& score_of(const Hit& hit) const { return scores_[rank_of(hit.paper)]; }
   void touch_texts(std::span<const Hit> hits) const;
 
   Library& library_;
   FacetCounter counter_;
   Matcher matcher_;
   Scorer scorer_;
-  std::vector<SegmentMatches> matches_;  // of each segment
-  Bits matched_;                         // by ordinal
-  std::vector<PaperScore> scores_;       // by ordinal, of those matched
-  std::vector<uint32_t> work_seen_in_;   // of each work, the number of the search that took it last
+  std::vector<Part> parts_;             // of each segment
+  std::vector<PaperScore> scores_;      // of each match, by rank
+  std::vector<uint32_t> work_seen_in_;  // of each work, the number of the search that took it last
   uint32_t search_number_ = 0;
 };
 

@@ -8,9 +8,6 @@
 namespace broadsheet {
 namespace {
 
-// Of more expansions (a short prefix) the fields are not kept: it takes longer than to read the best hits.
-constexpr size_t kFewExpansions = 16;
-
 bool has_feature(const PaperFacts& facts, Feature feature) {
   switch (feature) {
     case Feature::kCode:
@@ -60,24 +57,6 @@ bool must_read(const QueryNode& node, const Query& query) {
   }
   return std::any_of(node.children.begin(), node.children.end(),
                      [&](const QueryNode& child) { return must_read(child, query); });
-}
-
-// Calls visit(paper, weight, occurrence id) for those of `papers` that hold the expansion; its share of the
-// term's weight.
-template <typename Visit>
-void for_each_weight(const Segment& segment, const TermMatches& term, const Expansion& expansion,
-                     const Bits& papers, Visit&& visit) {
-  const float kind_weight = weight_of(expansion.kind);
-  const PostingList list = segment.postings(expansion.term);
-  if (term.fields == kAllFields) {
-    const std::span<const float> weights = segment.weights();
-    list.for_each_in(papers,
-                     [&](uint32_t paper, OccurrenceId id) { visit(paper, kind_weight * weights[id], id); });
-  } else {
-    list.for_each_in(papers, [&](uint32_t paper, OccurrenceId id) {
-      visit(paper, kind_weight * segment.occurrence(id).weight_in(term.fields), id);
-    });
-  }
 }
 
 }  // namespace
@@ -164,49 +143,10 @@ SegmentMatches Matcher::match(const Segment& segment, uint32_t first_paper, cons
       if (!clause.negated) matches.scored.push_back(std::move(found));
     }
   }
-  matches.papers.assign(segment.paper_count(), true);
-  narrow(query.root, {first_paper, source, query}, matches.papers);
+  Bits papers(segment.paper_count(), true);
+  narrow(query.root, {first_paper, source, query}, papers);
+  matches.papers = RankedBits(papers);
   return matches;
-}
-
-void Scorer::score(const Segment& segment, const SegmentMatches& matches, std::span<const float> idf,
-                   const LengthNorms& norms, std::span<PaperScore> scores) {
-  matches.papers.for_each([&](size_t i) { scores[i] = {}; });
-  weights_.resize(std::max<size_t>(weights_.size(), segment.paper_count()), 0.0f);
-  const std::span<const uint8_t> lengths = segment.length_codes();
-  for (size_t t = 0; t < matches.scored.size(); ++t) {
-    const TermMatches& term = matches.scored[t];
-    const float term_idf = idf[t];
-    const bool in_lists = are_lists(term.fields);
-    const uint32_t place = WordsInFields::place_of(t);
-    const auto add = [&](size_t paper, float weight) {
-      scores[paper].score += term_idf * saturate(weight, in_lists ? kSaturation : norms[lengths[paper]]);
-    };
-    if (term.expansions.size() == 1) {
-      for_each_weight(segment, term, term.expansions.front(), matches.papers,
-                      [&](uint32_t paper, float weight, OccurrenceId id) {
-                        add(paper, weight);
-                        scores[paper].words.add(place, segment.fields_of(id));
-                      });
-      continue;
-    }
-    const bool tells_fields = term.expansions.size() <= kFewExpansions;
-    const auto add_weight = [&](uint32_t paper, float weight, OccurrenceId) { weights_[paper] += weight; };
-    const auto add_weight_and_fields = [&](uint32_t paper, float weight, OccurrenceId id) {
-      weights_[paper] += weight;
-      scores[paper].words.add(place, segment.fields_of(id));
-    };
-    for (const Expansion& expansion : term.expansions) {
-      if (tells_fields)
-        for_each_weight(segment, term, expansion, matches.papers, add_weight_and_fields);
-      else
-        for_each_weight(segment, term, expansion, matches.papers, add_weight);
-    }
-    matches.papers.for_each([&](size_t i) {
-      add(i, std::exchange(weights_[i], 0.0f));
-      if (!tells_fields) scores[i].words.add(place, kAllFields);
-    });
-  }
 }
 
 }  // namespace broadsheet

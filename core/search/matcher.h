@@ -1,6 +1,4 @@
-// matcher.h: which papers of one segment satisfy a query, and how well.
-//
-// Two steps, since a score needs document frequencies of all segments: match() each of them, then score().
+// matcher.h: which papers of one segment satisfy a query. How well they do tells scorer.h.
 #pragma once
 
 #include <cstdint>
@@ -8,12 +6,11 @@
 #include <vector>
 
 #include "core/base/bits.h"
+#include "core/base/ranked_bits.h"
 #include "core/search/expansion.h"
 #include "core/search/paper_source.h"
 #include "core/search/query.h"
-#include "core/search/ranking.h"
 #include "core/search/segment.h"
-#include "core/search/words_in_fields.h"
 
 namespace broadsheet {
 
@@ -25,7 +22,7 @@ struct TermMatches {
 };
 
 struct SegmentMatches {
-  Bits papers;                      // that satisfy the query
+  RankedBits papers;                // that satisfy the query
   std::vector<TermMatches> scored;  // the terms of clauses that are not negated, in order
 };
 
@@ -53,17 +50,6 @@ class Matcher {
 
   std::vector<Bits> holds_terms_;  // scratch: of each clause, the papers that hold all its terms
   Bits holds_term_;                // scratch
-};
-
-// Gives each matching paper its score: scores[i] of paper i; others are left as they are. `idf`: of each
-// scored term. Requires: scores.size() is the segment's paper count. Cost: O(postings + papers * terms).
-class Scorer {
- public:
-  void score(const Segment& segment, const SegmentMatches& matches, std::span<const float> idf,
-             const LengthNorms& norms, std::span<PaperScore> scores);
-
- private:
-  std::vector<float> weights_;  // scratch: of each paper for the term at hand, else zero
 };
 
 }  // namespace broadsheet

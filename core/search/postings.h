@@ -14,6 +14,8 @@
 // them.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -21,6 +23,7 @@
 
 #include "core/base/bits.h"
 #include "core/base/byte_io.h"
+#include "core/base/ranked_bits.h"
 #include "core/search/occurrence.h"
 
 namespace broadsheet {
@@ -87,14 +90,40 @@ class PostingList {
   // Calls visit(paper, occurrence id) for every paper of the list, ascending.
   template <typename Visit>
   void for_each(Visit&& visit) const {
-    walk([](uint64_t word, size_t) { return word; }, [](uint32_t) { return true; }, visit);
+    Exceptions exceptions(*this);
+    uint32_t place = 0;
+    const auto give = [&](uint32_t paper) {
+      const uint8_t code = codes_[place];
+      visit(paper, code == kExceptionCode ? exceptions.at(place) : OccurrenceId{code});
+      ++place;
+    };
+    if (dense_) {
+      for (size_t i = 0; i < (paper_count_ + 63) / 64; ++i) {
+        for (uint64_t bits = word(i); bits != 0; bits &= bits - 1)
+          give(static_cast<uint32_t>(i * 64) + static_cast<uint32_t>(std::countr_zero(bits)));
+      }
+      return;
+    }
+    const uint8_t* cursor = papers_;
+    for (uint32_t paper = 0; place < size_; ++paper) {
+      paper += read_varint(cursor);
+      give(paper);
+    }
   }
 
-  // The same for those that are in `wanted`. Cost: O(postings), but less the fewer are wanted.
+  // Calls visit(rank, occurrence id) for every paper of the list that is in `wanted`, ascending, with its
+  // rank there. Requires: wanted is of the segment's papers. Cost: that of the list's bytes, and O(1) for
+  // each wanted paper.
   template <typename Visit>
-  void for_each_in(const Bits& wanted, Visit&& visit) const {
-    walk([&](uint64_t word, size_t i) { return word & wanted.words()[i]; },
-         [&](uint32_t paper) { return wanted.test(paper); }, visit);
+  void for_each_in(const RankedBits& wanted, Visit&& visit) const {
+    Exceptions exceptions(*this);
+    Stretch stretch(papers_);
+    while (find_some(wanted, stretch)) {
+      for (const auto& [rank, place] : std::span(stretch.found).first(stretch.size)) {
+        const uint8_t code = codes_[place];
+        visit(rank, code == kExceptionCode ? exceptions.at(place) : OccurrenceId{code});
+      }
+    }
   }
 
  private:
@@ -126,34 +155,28 @@ class PostingList {
     OccurrenceId occurrence_ = 0;
   };
 
-  template <typename InWord, typename IsWanted, typename Visit>
-  void walk(InWord&& in_word, IsWanted&& is_wanted, Visit&& visit) const {
-    Exceptions exceptions(*this);
-    const auto give = [&](uint32_t paper, uint32_t place) {
-      const uint8_t code = codes_[place];
-      visit(paper, code == kExceptionCode ? exceptions.at(place) : OccurrenceId{code});
+  // Postings of wanted papers, a stretch of the list at a time.
+  struct Stretch {
+    explicit Stretch(const uint8_t* papers) : cursor(papers) {}
+
+    static constexpr uint32_t kWords = 16;
+    static constexpr uint32_t kSize = kWords * 64;
+    struct Found {
+      uint32_t rank;
+      uint32_t place;
     };
-    if (!dense_) {
-      const uint8_t* cursor = papers_;
-      uint32_t paper = 0;
-      for (uint32_t i = 0; i < size_; ++i, ++paper) {
-        paper += read_varint(cursor);
-        if (is_wanted(paper)) give(paper, i);
-      }
-      return;
-    }
-    uint32_t before = 0;
-    const size_t word_count = (paper_count_ + 63) / 64;
-    for (size_t i = 0; i < word_count; ++i) {
-      const uint64_t all = word(i);
-      for (uint64_t bits = in_word(all, i); bits != 0; bits &= bits - 1) {
-        const uint64_t below = (bits & (~bits + 1)) - 1;
-        give(static_cast<uint32_t>(i * 64) + static_cast<uint32_t>(std::countr_zero(bits)),
-             before + static_cast<uint32_t>(std::popcount(all & below)));
-      }
-      before += static_cast<uint32_t>(std::popcount(all));
-    }
-  }
+    std::array<Found, kSize> found;
+    uint32_t size = 0;
+    // Where the next stretch begins.
+    const uint8_t* cursor;  // in a sparse list
+    uint32_t paper = 0;
+    uint32_t place = 0;
+    uint32_t rank = 0;  // in a dense list
+  };
+  // The next stretch; false if none is left.
+  bool find_some(const RankedBits& wanted, Stretch& stretch) const;
+  void find_dense(const RankedBits& wanted, Stretch& stretch) const;
+  void find_sparse(const RankedBits& wanted, Stretch& stretch) const;
 
   uint32_t paper_count_;
   uint32_t size_;

@@ -1,0 +1,54 @@
+// ranked_bits.h: a set of small numbers whose members have places, from 0, in ascending order.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/base/bits.h"
+
+namespace broadsheet {
+
+class RankedBits {
+ public:
+  RankedBits() = default;
+  // Requires: fewer than 2^32. Cost: O(size / 64 + members).
+  explicit RankedBits(const Bits& bits)
+      : words_(bits.words().begin(), bits.words().end()), before_(words_.size()) {
+    for (size_t i = 0; i < words_.size(); ++i) {
+      before_[i] = size_;
+      size_ += static_cast<uint32_t>(std::popcount(words_[i]));
+    }
+    members_.resize(size_ + kAtOnce);
+    for (size_t i = 0; i < words_.size(); ++i) {
+      // As many as are written at once take no longer than one: behind the last stands nothing yet.
+      uint32_t* member = members_.data() + before_[i];
+      for (uint64_t word = words_[i]; word != 0;) {
+        for (uint32_t k = 0; k < kAtOnce; ++k, word &= word - 1)
+          *member++ = static_cast<uint32_t>(i * 64) + static_cast<uint32_t>(std::countr_zero(word));
+      }
+    }
+  }
+
+  uint32_t size() const { return size_; }
+  bool test(size_t number) const { return (words_[number / 64] >> number % 64 & 1) != 0; }
+  // How many members are less than the number: a member's place.
+  uint32_t rank(size_t number) const {
+    const uint64_t below = (uint64_t{1} << number % 64) - 1;
+    return before_[number / 64] + static_cast<uint32_t>(std::popcount(words_[number / 64] & below));
+  }
+  // Ascending.
+  std::span<const uint32_t> members() const { return std::span(members_).first(size_); }
+
+ private:
+  static constexpr uint32_t kAtOnce = 4;
+
+  std::vector<uint64_t> words_;
+  std::vector<uint32_t> before_;   // of each word, the members in words before it
+  std::vector<uint32_t> members_;  // and room behind them
+  uint32_t size_ = 0;
+};
+
+}  // namespace broadsheet
