@@ -39,6 +39,8 @@ class RankedBits {
     const uint64_t below = (uint64_t{1} << number % 64) - 1;
     return before_[number / 64] + static_cast<uint32_t>(std::popcount(words_[number / 64] & below));
   }
+  // As those of Bits.
+  std::span<const uint64_t> words() const { return words_; }
   // Ascending.
   std::span<const uint32_t> members() const { return std::span(members_).first(size_); }
 

@@ -122,27 +122,38 @@ BROADSHEET_HOT bool are_valid_postings(ByteSpan bytes, uint32_t paper_count, siz
 }
 
 bool PostingList::find_some(const RankedBits& wanted, Stretch& stretch) const {
+  const uint32_t first = stretch.paper;
+  if (first == paper_count_) return false;
   stretch.size = 0;
-  if (dense_) {
-    if (stretch.rank == wanted.size()) return false;
-    find_dense(wanted, stretch);
-  } else {
-    if (stretch.place == size_) return false;
-    find_sparse(wanted, stretch);
-  }
+  stretch.paper = std::min(paper_count_, first + Stretch::kPapers);
+  if (size_ < wanted.size())
+    find_by_list(wanted, first, stretch);
+  else
+    find_by_wanted(wanted, first, stretch);
   return true;
 }
 
-void PostingList::find_dense(const RankedBits& wanted, Stretch& stretch) const {
-  const uint32_t first = stretch.paper;
-  const uint32_t end = std::min(paper_count_, first + Stretch::kSize);
+void PostingList::find_by_list(const RankedBits& wanted, uint32_t first, Stretch& stretch) const {
+  for (uint32_t i = first / 64; i * 64 < stretch.paper; ++i) {
+    const uint64_t all = word(i);
+    for (uint64_t bits = all & wanted.words()[i]; bits != 0; bits &= bits - 1) {
+      const uint64_t below = (bits & (~bits + 1)) - 1;
+      const uint32_t paper = i * 64 + static_cast<uint32_t>(std::countr_zero(bits));
+      stretch.found[stretch.size++] = {wanted.rank(paper),
+                                       stretch.place + static_cast<uint32_t>(std::popcount(all & below))};
+    }
+    stretch.place += static_cast<uint32_t>(std::popcount(all));
+  }
+}
+
+void PostingList::find_by_wanted(const RankedBits& wanted, uint32_t first, Stretch& stretch) const {
   std::array<uint32_t, Stretch::kWords> places;  // before each word
-  for (uint32_t i = 0; i < (end - first + 63) / 64; ++i) {
+  for (uint32_t i = 0; first + i * 64 < stretch.paper; ++i) {
     places[i] = stretch.place;
     stretch.place += static_cast<uint32_t>(std::popcount(word(first / 64 + i)));
   }
   const std::span<const uint32_t> papers = wanted.members();
-  for (; stretch.rank < papers.size() && papers[stretch.rank] < end; ++stretch.rank) {
+  for (; stretch.rank < papers.size() && papers[stretch.rank] < stretch.paper; ++stretch.rank) {
     const uint32_t paper = papers[stretch.rank];
     const uint64_t all = word(paper / 64);
     const uint64_t below = (uint64_t{1} << paper % 64) - 1;
@@ -150,16 +161,6 @@ void PostingList::find_dense(const RankedBits& wanted, Stretch& stretch) const {
     stretch.found[stretch.size] = {
         stretch.rank, places[(paper - first) / 64] + static_cast<uint32_t>(std::popcount(all & below))};
     stretch.size += all >> paper % 64 & 1;
-  }
-  stretch.paper = end;
-}
-
-void PostingList::find_sparse(const RankedBits& wanted, Stretch& stretch) const {
-  const uint32_t end = std::min(size_, stretch.place + Stretch::kSize);
-  for (; stretch.place < end; ++stretch.place, ++stretch.paper) {
-    stretch.paper += read_varint(stretch.cursor);
-    if (wanted.test(stretch.paper))
-      stretch.found[stretch.size++] = {wanted.rank(stretch.paper), stretch.place};
   }
 }
 

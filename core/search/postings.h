@@ -117,12 +117,22 @@ class PostingList {
   template <typename Visit>
   void for_each_in(const RankedBits& wanted, Visit&& visit) const {
     Exceptions exceptions(*this);
-    Stretch stretch(papers_);
-    while (find_some(wanted, stretch)) {
-      for (const auto& [rank, place] : std::span(stretch.found).first(stretch.size)) {
-        const uint8_t code = codes_[place];
-        visit(rank, code == kExceptionCode ? exceptions.at(place) : OccurrenceId{code});
+    const auto give = [&](uint32_t rank, uint32_t place) {
+      const uint8_t code = codes_[place];
+      visit(rank, code == kExceptionCode ? exceptions.at(place) : OccurrenceId{code});
+    };
+    if (dense_) {
+      Stretch stretch;
+      while (find_some(wanted, stretch)) {
+        for (const auto& [rank, place] : std::span(stretch.found).first(stretch.size)) give(rank, place);
       }
+      return;
+    }
+    const uint8_t* cursor = papers_;
+    uint32_t paper = 0;
+    for (uint32_t place = 0; place < size_; ++place, ++paper) {
+      paper += read_varint(cursor);
+      if (wanted.test(paper)) give(wanted.rank(paper), place);
     }
   }
 
@@ -155,28 +165,26 @@ class PostingList {
     OccurrenceId occurrence_ = 0;
   };
 
-  // Postings of wanted papers, a stretch of the list at a time.
+  // Postings of wanted papers, a stretch of a dense list at a time.
   struct Stretch {
-    explicit Stretch(const uint8_t* papers) : cursor(papers) {}
-
     static constexpr uint32_t kWords = 16;
-    static constexpr uint32_t kSize = kWords * 64;
+    static constexpr uint32_t kPapers = kWords * 64;
     struct Found {
       uint32_t rank;
       uint32_t place;
     };
-    std::array<Found, kSize> found;
+    std::array<Found, kPapers> found;
     uint32_t size = 0;
     // Where the next stretch begins.
-    const uint8_t* cursor;  // in a sparse list
     uint32_t paper = 0;
     uint32_t place = 0;
-    uint32_t rank = 0;  // in a dense list
+    uint32_t rank = 0;
   };
   // The next stretch; false if none is left.
   bool find_some(const RankedBits& wanted, Stretch& stretch) const;
-  void find_dense(const RankedBits& wanted, Stretch& stretch) const;
-  void find_sparse(const RankedBits& wanted, Stretch& stretch) const;
+  // The papers of the stretch from `first` on, whichever are fewer.
+  void find_by_list(const RankedBits& wanted, uint32_t first, Stretch& stretch) const;
+  void find_by_wanted(const RankedBits& wanted, uint32_t first, Stretch& stretch) const;
 
   uint32_t paper_count_;
   uint32_t size_;
