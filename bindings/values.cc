@@ -6,11 +6,22 @@
 
 #include "core/text/utf8.h"
 
-// One call; a view, its method and a result each would be a handle of its own, four times a search.
-EM_JS(emscripten::EM_VAL, broadsheet_copy_numbers, (const uint32_t* numbers, size_t count), {
-  const first = numbers >>> 2;
-  return Emval.toHandle(HEAPU32.slice(first, first + count));
-});
+// One call and one copy for all lists, which stand behind each other: a typed array with memory of its own
+// takes longer to make than to fill, and a handle of each view, its method and its result longer than both.
+EM_JS(void, broadsheet_copy_lists,
+      (const uint32_t* numbers, size_t total, const uint32_t* sizes, size_t count, emscripten::EM_VAL* lists),
+      {
+        const copy = HEAPU32.slice(numbers >>> 2, (numbers >>> 2) + total);
+        let begin = 0;
+        for (let i = 0; i < count; i++) {
+          const end = begin + HEAPU32[(sizes >>> 2) + i];
+          HEAPU32[(lists >>> 2) + i] = Emval.toHandle(copy.subarray(begin, end));
+          begin = end;
+        }
+      });
+
+// One call, where embind makes five.
+EM_JS(size_t, broadsheet_length, (emscripten::EM_VAL list), { return Emval.toValue(list).length; });
 
 namespace broadsheet::bindings {
 namespace {
@@ -29,6 +40,7 @@ Numbers to_utf16_marks(std::string_view text, const std::vector<ByteRange>& rang
 }  // namespace
 
 std::vector<std::string> to_strings(const Strings& list) {
+  if (broadsheet_length(list.as_handle()) == 0) return {};
   return emscripten::vecFromJSArray<std::string>(list);
 }
 
@@ -47,10 +59,6 @@ std::string to_string(const Bytes& bytes) {
   emscripten::val(emscripten::typed_memory_view(content.size(), reinterpret_cast<uint8_t*>(content.data())))
       .call<void>("set", bytes);
   return content;
-}
-
-Counts to_counts(const std::vector<uint32_t>& numbers) {
-  return Counts(emscripten::val::take_ownership(broadsheet_copy_numbers(numbers.data(), numbers.size())));
 }
 
 Bytes to_bytes(std::string_view content) {
@@ -148,6 +156,28 @@ FacetValuesValue to_value(const FacetColumns& columns) {
   return {Strings(categories), to_list<Strings>(columns.days_newest_first(), day)};
 }
 
+namespace {
+
+// The counts of all categories, of all days, the newest first, and the authors and their counts.
+std::array<Counts, 4> to_lists(const FacetColumns& columns, const FacetCounts& facets) {
+  std::vector<uint32_t> numbers;
+  numbers.reserve(facets.categories.size() + facets.days.size() + 2 * facets.authors.size());
+  numbers.insert(numbers.end(), facets.categories.begin(), facets.categories.end());
+  for (const FacetId id : columns.days_newest_first()) numbers.push_back(facets.days[id]);
+  for (const FacetCount& each : facets.authors) numbers.push_back(each.value);
+  for (const FacetCount& each : facets.authors) numbers.push_back(each.count);
+  const auto author_count = static_cast<uint32_t>(facets.authors.size());
+  const std::array<uint32_t, 4> sizes = {static_cast<uint32_t>(facets.categories.size()),
+                                         static_cast<uint32_t>(facets.days.size()), author_count,
+                                         author_count};
+  std::array<emscripten::EM_VAL, 4> lists;
+  broadsheet_copy_lists(numbers.data(), numbers.size(), sizes.data(), sizes.size(), lists.data());
+  const auto list = [&](size_t i) { return Counts(emscripten::val::take_ownership(lists[i])); };
+  return {list(0), list(1), list(2), list(3)};
+}
+
+}  // namespace
+
 SearchResultValue to_value(const Library& library, const Answer& answer, std::string_view query_text) {
   constexpr std::array<const char*, 4> kSuggested = {"", "offered", "included", "instead"};
   const ResultSet& results = answer.results;
@@ -157,19 +187,12 @@ SearchResultValue to_value(const Library& library, const Answer& answer, std::st
     return QueryIssueValue{std::string(i.code), start, cursor.offset_of(i.end), i.message};
   };
   const FacetCounts& facets = results.facets();
-  std::vector<uint32_t> days;
-  for (const FacetId id : library.facets().days_newest_first()) days.push_back(facets.days[id]);
-  std::vector<uint32_t> authors;
-  std::vector<uint32_t> author_counts;
-  for (const FacetCount& each : facets.authors) {
-    authors.push_back(each.value);
-    author_counts.push_back(each.count);
-  }
+  const auto [categories, days, authors, author_counts] = to_lists(library.facets(), facets);
   return {results.total(),
-          to_counts(facets.categories),
-          to_counts(days),
-          to_counts(authors),
-          to_counts(author_counts),
+          categories,
+          days,
+          authors,
+          author_counts,
           facets.without_summary,
           to_list<QueryIssueList>(answer.issues, issue),
           kSuggested[static_cast<size_t>(answer.suggested)],

@@ -270,7 +270,6 @@ MarkedValue to_value(const MarkedText& text);
 DigestInfoValue to_value(const Digest& digest, uint64_t content_hash, const std::string& label);
 RowValue to_value(const Library& library, const Row& row);
 PaperValue to_value(const Library& library, const PaperView& view);
-Counts to_counts(const std::vector<uint32_t>& numbers);
 FacetValuesValue to_value(const FacetColumns& columns);
 SearchResultValue to_value(const Library& library, const Answer& answer, std::string_view query_text);
 SearchRequest from_value(const SearchRequestValue& request);
