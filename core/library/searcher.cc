@@ -89,16 +89,12 @@ float highest_score(const Query& query, std::span<const float> idf) {
 
 }  // namespace
 
-void Searcher::add_part(const IndexedPapers& segment, SegmentMatches matches) {
-  const uint32_t first_rank = match_count();
-  parts_.push_back({segment.first_paper, first_rank, std::move(matches)});
-}
-
 void Searcher::match(const Query& query) {
   const LibraryPapers papers(library_);
   parts_.clear();
   for (const IndexedPapers& each : library_.segments())
-    add_part(each, matcher_.match(each.segment, each.first_paper, papers, query));
+    parts_.push_back(
+        {each.first_paper, match_count(), matcher_.match(each.segment, each.first_paper, papers, query)});
 }
 
 const Searcher::Part& Searcher::part_of(PaperOrdinal paper) const {

@@ -50,7 +50,6 @@ class Searcher {
     SegmentMatches matches;
   };
 
-  void add_part(const IndexedPapers& segment, SegmentMatches matches);
   void match(const Query& query);
   uint32_t match_count() const {
     return parts_.empty() ? 0 : parts_.back().first_rank + parts_.back().matches.papers.size();

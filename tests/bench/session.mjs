@@ -97,6 +97,7 @@ export class Session {
   /** What stands in JavaScript's heap is collected in the middle of what is timed. */
   releaseHeap() {
     for (const key of this.keys) if (engines[key].inHeap) this.release(key);
+    globalThis.gc?.();
   }
 
   releaseAll() {
