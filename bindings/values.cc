@@ -3,6 +3,7 @@
 #include <emscripten/em_js.h>
 
 #include <array>
+#include <utility>
 
 #include "core/text/utf8.h"
 
@@ -187,12 +188,12 @@ SearchResultValue to_value(const Library& library, const Answer& answer, std::st
     return QueryIssueValue{std::string(i.code), start, cursor.offset_of(i.end), i.message};
   };
   const FacetCounts& facets = results.facets();
-  const auto [categories, days, authors, author_counts] = to_lists(library.facets(), facets);
+  auto [categories, days, authors, author_counts] = to_lists(library.facets(), facets);
   return {results.total(),
-          categories,
-          days,
-          authors,
-          author_counts,
+          std::move(categories),
+          std::move(days),
+          std::move(authors),
+          std::move(author_counts),
           facets.without_summary,
           to_list<QueryIssueList>(answer.issues, issue),
           kSuggested[static_cast<size_t>(answer.suggested)],

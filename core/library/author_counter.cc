@@ -4,13 +4,13 @@
 #include <cmath>
 #include <functional>
 
+#include "core/base/touch.h"
+
 namespace broadsheet {
 namespace {
 
 // So few works have too few frequent authors to fill the list.
 constexpr size_t kFewWorks = 64;
-// Papers whose authors are reached together.
-constexpr size_t kAtOnce = 32;
 
 }  // namespace
 
@@ -35,12 +35,10 @@ void AuthorCounter::end_work() {
 
 void AuthorCounter::count(AuthorRank first, AuthorRank end) {
   tally_.count([&](auto&& count) {
-    for (size_t begin = 0; begin < papers_.size(); begin += kAtOnce) {
-      const auto papers = std::span(papers_).subspan(begin, std::min(kAtOnce, papers_.size() - begin));
-      // Reaching authors takes longer than counting them: all of these are asked for before one is awaited.
-      for (const PaperOrdinal paper : papers) ranks_->touch(paper);
-      for (const PaperOrdinal paper : papers) ranks_->for_each_of(paper, first, end, count);
-    }
+    // Reaching authors takes longer than counting them.
+    visit_touched(
+        std::span<const PaperOrdinal>(papers_), [&](PaperOrdinal paper) { ranks_->touch(paper); },
+        [&](PaperOrdinal paper) { ranks_->for_each_of(paper, first, end, count); });
     for (const AuthorRank rank : several_) {
       if (rank >= first && rank < end) count(rank);
     }

@@ -28,7 +28,7 @@ class AuthorTally {
   // Calls give(count), which calls count(rank) for each author, as often as there are papers of theirs.
   template <typename Give>
   void count(Give&& give) {
-    // Here, because a byte that is written might be anything that is not.
+    // Locals: for all that the compiler knows, a byte that is written is part of a member.
     uint8_t* const counts = low_counts_.data();
     AuthorRank* counted = counted_.data() + counted_count_;
     AuthorRank* frequent = frequent_.data() + frequent_count_;

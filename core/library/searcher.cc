@@ -14,8 +14,6 @@ constexpr std::ptrdiff_t kFirstPage = 50;
 static_assert(kFirstPage >= kReorderedHits);
 // More than one match in so many papers: what is asked for next lies close by.
 constexpr size_t kScattered = 16;
-// Papers whose columns are reached together.
-constexpr size_t kAtOnce = 32;
 
 // The library as a matcher sees it. Remembers what a filter's value means, so that no text is compared twice.
 class LibraryPapers final : public PaperSource {
@@ -190,14 +188,13 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
   const bool are_scattered = match_count() <= library_.paper_count() / kScattered;
   result.hits_.reserve(match_count());
   for (const auto& [first_paper, first_rank, matches] : parts_) {
-    const std::span<const uint32_t> papers = matches.papers.members();
-    for (uint32_t i = 0; i < papers.size(); ++i) {
-      if (are_scattered && i % kAtOnce == 0) {
-        for (const uint32_t paper : papers.subspan(i, std::min(kAtOnce, papers.size() - i)))
-          columns.touch(first_paper + paper);
-      }
-      take(first_paper + papers[i], first_rank + i);
-    }
+    uint32_t rank = first_rank;
+    visit_touched(
+        matches.papers.members(),
+        [&](uint32_t paper) {
+          if (are_scattered) columns.touch(first_paper + paper);
+        },
+        [&](uint32_t paper) { take(first_paper + paper, rank++); });
   }
   result.facets_ = counter_.take(filter.authors());
 }
