@@ -187,14 +187,14 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
   };
   const bool are_scattered = match_count() <= library_.paper_count() / kScattered;
   result.hits_.reserve(match_count());
-  for (const auto& [first_paper, first_rank, matches] : parts_) {
-    uint32_t rank = first_rank;
+  for (const Part& part : parts_) {
+    uint32_t rank = part.first_rank;
     visit_touched(
-        matches.papers.members(),
+        part.matches.papers.members(),
         [&](uint32_t paper) {
-          if (are_scattered) columns.touch(first_paper + paper);
+          if (are_scattered) columns.touch(part.first_paper + paper);
         },
-        [&](uint32_t paper) { take(first_paper + paper, rank++); });
+        [&](uint32_t paper) { take(part.first_paper + paper, rank++); });
   }
   result.facets_ = counter_.take(filter.authors());
 }
