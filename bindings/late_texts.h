@@ -1,4 +1,4 @@
-// late_texts.h: texts of a saved library that JavaScript reads from where it is kept.
+// late_texts.h: late texts of a saved library, read by JavaScript from where they are stored.
 #pragma once
 
 #include <emscripten/val.h>

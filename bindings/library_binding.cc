@@ -8,26 +8,32 @@
 #include <memory>
 
 #include "bindings/late_texts.h"
+#include "bindings/text_decoder.h"
 #include "core/container/container_kind.h"
-#include "core/library/similar.h"
-#include "core/library/snapshot.h"
-#include "core/library/suggestion.h"
+#include "core/search/similar.h"
+#include "core/search/suggestion.h"
+#include "core/snapshot/snapshot.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet::bindings {
 
-ReadResultValue LibraryBinding::read(const std::string& name, const Bytes& bytes) {
+ReadResultValue LibraryBinding::read(const std::string& name, const Bytes& bytes, double written) {
   changed();
   library_.abandon();
   std::string content = to_string(bytes);
   if (container_kind_of(content) != ContainerKind::kNone)
-    return {"container", "holds files; Unpacker gives them", to_value(Digest{}, 0, {})};
-  const Result<const Digest*> digest = library_.read(name, std::move(content));
+    return {.code = "container",
+            .message = "holds files; Unpacker gives them",
+            .info = to_value(Digest{}, 0, {})};
+  const Result<const Digest*> digest =
+      library_.read(name, std::move(content), to_milliseconds(written), decode_with_text_decoder);
   if (!digest.ok())
-    return {std::string(digest.error().code), digest.error().message, to_value(Digest{}, 0, {})};
-  ReadResultValue result{"ok", "", to_value(*digest.value(), 0, {})};
+    return {.code = std::string(name_of(digest.error().code)),
+            .message = digest.error().message,
+            .info = to_value(Digest{}, 0, {})};
+  ReadResultValue result{.code = "ok", .message = "", .info = to_value(*digest.value(), 0, {})};
   if (digest.value()->papers.empty()) {
-    // The first diagnostic is of the whole file and says why there are none.
+    // The first diagnostic is about the whole file and says why there are no papers.
     result.code = name_of(digest.value()->diagnostics.front().code);
     library_.abandon();
   }
@@ -36,9 +42,14 @@ ReadResultValue LibraryBinding::read(const std::string& name, const Bytes& bytes
 
 DigestInfoList LibraryBinding::digests_from(uint32_t first) const {
   const std::span volumes(library_.volumes());
-  return to_list<DigestInfoList>(
-      volumes.subspan(std::min<size_t>(first, volumes.size())),
-      [](const auto& volume) { return to_value(volume->digest, volume->content_hash, volume->label); });
+  return to_list<DigestInfoList>(volumes.subspan(std::min<size_t>(first, volumes.size())),
+                                 [](const auto& volume) { return to_value(*volume); });
+}
+
+ContentsValue LibraryBinding::contents(uint32_t most, const Strings& hidden_sets) const {
+  const auto day = [](const DayContents& each) { return to_value(each); };
+  return {.days = library_.facets().days().size(),
+          .newest = to_list<DayContentsList>(newest_contents(library_, most, to_strings(hidden_sets)), day)};
 }
 
 SearchResultValue LibraryBinding::search(const SearchRequestValue& request) {
@@ -50,6 +61,17 @@ SearchResultValue LibraryBinding::search(const SearchRequestValue& request) {
   results_ = std::move(found.results);
   value.milliseconds = emscripten_get_now() - begin;
   return value;
+}
+
+Strings LibraryBinding::works_found(const SearchRequestValue& request, uint32_t from, uint32_t to) {
+  SearchRequest search_request = from_value(request);
+  repair_utf8(search_request.text);
+  ResultSet results = std::move(answer(library_, searcher_, search_request).results);
+  emscripten::val list = emscripten::val::array();
+  const uint32_t end = std::min(to, results.total());
+  for (uint32_t rank = from; rank < end; ++rank)
+    list.set(rank - from, library_.work_name(results.hit(rank).paper));
+  return Strings(list);
 }
 
 std::string LibraryBinding::author_name(uint32_t id) const {
@@ -95,8 +117,29 @@ void LibraryBinding::put_in_set(const std::string& name, const std::string& work
   library_.put_in_set(repaired, work, member);
 }
 
+MakingValue LibraryBinding::compare_makings(const std::string& newer, const std::string& older) const {
+  const auto find = [&](const std::string& label) {
+    const auto& volumes = library_.volumes();
+    const auto found = std::find_if(volumes.begin(), volumes.end(),
+                                    [&](const auto& volume) { return volume->label == label; });
+    return found == volumes.end() ? nullptr : found->get();
+  };
+  const Volume* a = find(newer);
+  const Volume* b = find(older);
+  if (a == nullptr || b == nullptr)
+    return {.same = false, .shared = 0, .left = Numbers(emscripten::val::array())};
+  const Making making = broadsheet::compare_makings(library_, *a, *b);
+  return {
+      .same = making.is_same, .shared = making.shared, .left = Numbers(emscripten::val::array(making.left))};
+}
+
+uint32_t LibraryBinding::cut(const CutList& cuts) { return forget_after(library_.cut(to_cuts(cuts))); }
+
 uint32_t LibraryBinding::remove(const Strings& labels) {
-  const uint32_t removed = library_.remove(to_strings(labels));
+  return forget_after(library_.remove(to_strings(labels)));
+}
+
+uint32_t LibraryBinding::forget_after(uint32_t removed) {
   if (removed == 0) return 0;
   changed();
   results_.reset();
@@ -149,8 +192,10 @@ Bytes LibraryBinding::save() {
 OpenResultValue LibraryBinding::take_in(SnapshotBytes snapshot, Checks checks) {
   changed();
   const Result<uint32_t> opened = open_snapshot(library_, std::move(snapshot), checks);
-  if (!opened.ok()) return {std::string(opened.error().code), opened.error().message, 0};
-  return {"ok", "", opened.value()};
+  if (!opened.ok())
+    return {
+        .code = std::string(name_of(opened.error().code)), .message = opened.error().message, .digests = 0};
+  return {.code = "ok", .message = "", .digests = opened.value()};
 }
 
 OpenResultValue LibraryBinding::open(const SavedBytes& saved, bool own) {
@@ -164,7 +209,7 @@ OpenResultValue LibraryBinding::open_late(const SavedBytes& saved, const LateTex
 MemoryValue LibraryBinding::memory() const {
   MemoryValue memory{};
   for (const auto& volume : library_.volumes())
-    memory.textBytes += static_cast<double>(volume->digest.source.size());
+    memory.textBytes += static_cast<double>(volume->head().source_bytes());
   for (const IndexedPapers& each : library_.segments())
     memory.indexBytes += static_cast<double>(each.segment.byte_count());
   memory.liveBytes = static_cast<double>(mallinfo().uordblks);

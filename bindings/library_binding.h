@@ -1,4 +1,4 @@
-// library_binding.h: the class that the page's worker drives. One Library, one current result.
+// library_binding.h: the class that the page's worker uses. One Library, one current result.
 #pragma once
 
 #include <memory>
@@ -7,16 +7,17 @@
 
 #include "bindings/saved_bytes.h"
 #include "bindings/values.h"
-#include "core/library/completion.h"
 #include "core/library/library.h"
-#include "core/library/searcher.h"
+#include "core/search/completion.h"
+#include "core/search/searcher.h"
 
 namespace broadsheet::bindings {
 
-// No method throws; every one is safe with any argument.
+// No method throws; all are safe with any argument.
 class LibraryBinding {
  public:
-  ReadResultValue read(const std::string& name, const Bytes& bytes);
+  // `written`: when the file was last changed, in milliseconds since 1970; 0: unknown.
+  ReadResultValue read(const std::string& name, const Bytes& bytes, double written);
   uint32_t index(uint32_t max_papers) {
     changed();
     return library_.index(max_papers);
@@ -25,12 +26,17 @@ class LibraryBinding {
     changed();
     library_.abandon();
   }
-  // Of the digests from that one on, in the order in which they were added.
+  // The digests from that index on, in the order in which they were added.
   DigestInfoList digests_from(uint32_t first) const;
   uint32_t digest_count() const { return static_cast<uint32_t>(library_.volumes().size()); }
   uint32_t paper_count() const { return library_.works().count(); }
 
   SearchResultValue search(const SearchRequestValue& request);
+  // The names of the works (Row::work) at these places of the request's list, half-open. Does not change
+  // what rows() and the like refer to.
+  Strings works_found(const SearchRequestValue& request, uint32_t from, uint32_t to);
+  // Of at most `most` days, the newest first, without the works of the hidden sets.
+  ContentsValue contents(uint32_t most, const Strings& hidden_sets) const;
   FacetValuesValue facet_values() const { return to_value(library_.facets()); }
   std::string author_name(uint32_t id) const;
   RowList rows(uint32_t from, uint32_t count);
@@ -44,22 +50,29 @@ class LibraryBinding {
   RowList similar(uint32_t paper, uint32_t count);
   ExplanationValue explain(uint32_t paper);
 
+  // For two open digests of one stem, by their labels.
+  MakingValue compare_makings(const std::string& newer, const std::string& older) const;
+  // A list of { label, stay, heir }: Library::cut().
+  uint32_t cut(const CutList& cuts);
   uint32_t remove(const Strings& labels);
   Bytes save();
-  // `own`: this release has saved them.
+  // `own`: whether this release saved it.
   OpenResultValue open(const SavedBytes& saved, bool own);
-  // One that this release has saved, of which only the bytes before the texts are there. `texts` reads the
-  // others when they are wanted, from their place in the saved bytes into the room that it gets, and must not
-  // throw.
+  // Opens a library that this release saved, of which only the bytes before the texts are there. `texts`
+  // reads the others when needed, from their offset in the saved bytes into the memory it is given; it must
+  // not throw.
   OpenResultValue open_late(const SavedBytes& saved, const LateTextReader& texts);
-  // Reads about so many bytes of late texts, and gives how many are left.
+  // Reads about `most` bytes of late texts. Returns how many bytes are left.
   double read_late_texts(uint32_t most) { return static_cast<double>(library_.read_late_texts(most)); }
   MemoryValue memory() const;
 
  private:
   friend class SaverBinding;
   OpenResultValue take_in(SnapshotBytes snapshot, Checks checks);
-  // What a Saver holds of the library is not there any more.
+  // Call it after `removed` digests were removed: drops everything that refers to their papers. Returns
+  // `removed`.
+  uint32_t forget_after(uint32_t removed);
+  // Invalidates Savers: the bytes they refer to may be gone.
   void changed() { alive_ = std::make_shared<bool>(true); }
 
   Library library_;

@@ -1,7 +1,8 @@
-// module.cc: what the wasm module offers, and under which names.
+// module.cc: what the wasm module exports, and under which names.
 #include <emscripten/bind.h>
 
 #include "bindings/library_binding.h"
+#include "bindings/members.h"
 #include "bindings/saver_binding.h"
 #include "bindings/unpacker_binding.h"
 
@@ -13,7 +14,6 @@ std::string version() { return BROADSHEET_VERSION; }
 EMSCRIPTEN_BINDINGS(broadsheet) {
   using emscripten::class_;
   using emscripten::register_type;
-  using emscripten::value_object;
 
   register_type<Bytes>("Uint8Array");
   register_type<LateTextReader>("{ read(offset: number, room: Uint8Array): boolean; damaged(): void }");
@@ -23,6 +23,8 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   register_type<TocEntryList>("TocEntry[]");
   register_type<DigestInfoList>("DigestInfo[]");
   register_type<Counts>("Uint32Array");
+  register_type<DayContentsList>("DayContents[]");
+  register_type<CutList>("{ label: string, stay: number[], heir: string }[]");
   register_type<QueryIssueList>("QueryIssue[]");
   register_type<MarkedList>("Marked[]");
   register_type<FieldList>("Field[]");
@@ -32,139 +34,63 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   register_type<ScorePartList>("ScorePart[]");
   register_type<ScoreWordList>("ScoreWord[]");
 
-  value_object<MarkedValue>("Marked").field("text", &MarkedValue::text).field("marks", &MarkedValue::marks);
-  value_object<DiagnosticValue>("Diagnostic")
-      .field("code", &DiagnosticValue::code)
-      .field("line", &DiagnosticValue::line)
-      .field("message", &DiagnosticValue::message);
-  value_object<TocEntryValue>("TocEntry")
-      .field("category", &TocEntryValue::category)
-      .field("claimed", &TocEntryValue::claimed)
-      .field("read", &TocEntryValue::read);
-  value_object<DigestInfoValue>("DigestInfo")
-      .field("content", &DigestInfoValue::content)
-      .field("label", &DigestInfoValue::label)
-      .field("name", &DigestInfoValue::name)
-      .field("date", &DigestInfoValue::date)
-      .field("papers", &DigestInfoValue::papers)
-      .field("categories", &DigestInfoValue::categories)
-      .field("diagnostics", &DigestInfoValue::diagnostics);
-  value_object<ReadResultValue>("ReadResult")
-      .field("code", &ReadResultValue::code)
-      .field("message", &ReadResultValue::message)
-      .field("info", &ReadResultValue::info);
-  value_object<SearchRequestValue>("SearchRequest")
-      .field("text", &SearchRequestValue::text)
-      .field("typing", &SearchRequestValue::typing)
-      .field("categories", &SearchRequestValue::categories)
-      .field("days", &SearchRequestValue::days)
-      .field("authors", &SearchRequestValue::authors)
-      .field("withoutSummary", &SearchRequestValue::withoutSummary)
-      .field("order", &SearchRequestValue::order);
-  value_object<FacetValuesValue>("FacetValues")
-      .field("categories", &FacetValuesValue::categories)
-      .field("days", &FacetValuesValue::days);
-  value_object<QueryIssueValue>("QueryIssue")
-      .field("code", &QueryIssueValue::code)
-      .field("start", &QueryIssueValue::start)
-      .field("end", &QueryIssueValue::end)
-      .field("message", &QueryIssueValue::message);
-  value_object<SearchResultValue>("SearchResult")
-      .field("total", &SearchResultValue::total)
-      .field("categories", &SearchResultValue::categories)
-      .field("days", &SearchResultValue::days)
-      .field("authors", &SearchResultValue::authors)
-      .field("authorCounts", &SearchResultValue::authorCounts)
-      .field("withoutSummary", &SearchResultValue::withoutSummary)
-      .field("issues", &SearchResultValue::issues)
-      .field("suggested", &SearchResultValue::suggested)
-      .field("suggestion", &SearchResultValue::suggestion)
-      .field("asTyped", &SearchResultValue::asTyped)
-      .field("milliseconds", &SearchResultValue::milliseconds);
-  value_object<CompletionValue>("Completion")
-      .field("kind", &CompletionValue::kind)
-      .field("text", &CompletionValue::text)
-      .field("label", &CompletionValue::label)
-      .field("start", &CompletionValue::start)
-      .field("end", &CompletionValue::end)
-      .field("papers", &CompletionValue::papers);
-  value_object<ScoreWordValue>("ScoreWord")
-      .field("word", &ScoreWordValue::word)
-      .field("kind", &ScoreWordValue::kind)
-      .field("field", &ScoreWordValue::field)
-      .field("frequency", &ScoreWordValue::frequency)
-      .field("weight", &ScoreWordValue::weight);
-  value_object<ScorePartValue>("ScorePart")
-      .field("kind", &ScorePartValue::kind)
-      .field("term", &ScorePartValue::term)
-      .field("score", &ScorePartValue::score)
-      .field("documentFrequency", &ScorePartValue::documentFrequency)
-      .field("idf", &ScorePartValue::idf)
-      .field("hits", &ScorePartValue::hits);
-  value_object<ExplanationValue>("Explanation")
-      .field("score", &ExplanationValue::score)
-      .field("parts", &ExplanationValue::parts);
-  value_object<MemoryValue>("Memory")
-      .field("textBytes", &MemoryValue::textBytes)
-      .field("indexBytes", &MemoryValue::indexBytes)
-      .field("liveBytes", &MemoryValue::liveBytes)
-      .field("heapBytes", &MemoryValue::heapBytes);
-  value_object<OpenResultValue>("OpenResult")
-      .field("code", &OpenResultValue::code)
-      .field("message", &OpenResultValue::message)
-      .field("digests", &OpenResultValue::digests);
-  value_object<RowValue>("Row")
-      .field("paper", &RowValue::paper)
-      .field("key", &RowValue::key)
-      .field("number", &RowValue::number)
-      .field("id", &RowValue::id)
-      .field("date", &RowValue::date)
-      .field("digest", &RowValue::digest)
-      .field("category", &RowValue::category)
-      .field("title", &RowValue::title)
-      .field("work", &RowValue::work)
-      .field("authors", &RowValue::authors)
-      .field("moreAuthors", &RowValue::moreAuthors)
-      .field("appearances", &RowValue::appearances)
-      .field("summary", &RowValue::summary)
-      .field("summaryField", &RowValue::summaryField);
-  value_object<FieldValue>("Field")
-      .field("name", &FieldValue::name)
-      .field("known", &FieldValue::known)
-      .field("missing", &FieldValue::missing)
-      .field("text", &FieldValue::text)
-      .field("marks", &FieldValue::marks);
-  value_object<AppearanceValue>("Appearance")
-      .field("key", &AppearanceValue::key)
-      .field("file", &AppearanceValue::file)
-      .field("date", &AppearanceValue::date)
-      .field("version", &AppearanceValue::version);
-  value_object<PaperValue>("Paper")
-      .field("found", &PaperValue::found)
-      .field("paper", &PaperValue::paper)
-      .field("key", &PaperValue::key)
-      .field("work", &PaperValue::work)
-      .field("number", &PaperValue::number)
-      .field("id", &PaperValue::id)
-      .field("version", &PaperValue::version)
-      .field("url", &PaperValue::url)
-      .field("digest", &PaperValue::digest)
-      .field("file", &PaperValue::file)
-      .field("date", &PaperValue::date)
-      .field("line", &PaperValue::line)
-      .field("title", &PaperValue::title)
-      .field("authors", &PaperValue::authors)
-      .field("categories", &PaperValue::categories)
-      .field("fields", &PaperValue::fields)
-      .field("appearances", &PaperValue::appearances)
-      .field("repaired", &PaperValue::repaired);
+  register_value<MarkedValue, &MarkedValue::text, &MarkedValue::marks>("Marked");
+  register_value<DiagnosticValue, &DiagnosticValue::code, &DiagnosticValue::line, &DiagnosticValue::message>(
+      "Diagnostic");
+  register_value<TocEntryValue, &TocEntryValue::category, &TocEntryValue::claimed, &TocEntryValue::papers>(
+      "TocEntry");
+  register_value<DayContentsValue, &DayContentsValue::day, &DayContentsValue::papers,
+                 &DayContentsValue::unread, &DayContentsValue::categories>("DayContents");
+  register_value<ContentsValue, &ContentsValue::days, &ContentsValue::newest>("Contents");
+  register_value<MakingValue, &MakingValue::same, &MakingValue::shared, &MakingValue::left>("Making");
+  register_value<DigestInfoValue, &DigestInfoValue::content, &DigestInfoValue::label, &DigestInfoValue::name,
+                 &DigestInfoValue::date, &DigestInfoValue::papers, &DigestInfoValue::diagnostics,
+                 &DigestInfoValue::fileName, &DigestInfoValue::stem, &DigestInfoValue::written,
+                 &DigestInfoValue::rest>("DigestInfo");
+  register_value<ReadResultValue, &ReadResultValue::code, &ReadResultValue::message, &ReadResultValue::info>(
+      "ReadResult");
+  register_value<SearchRequestValue, &SearchRequestValue::text, &SearchRequestValue::typing,
+                 &SearchRequestValue::categories, &SearchRequestValue::days, &SearchRequestValue::authors,
+                 &SearchRequestValue::withoutSummary, &SearchRequestValue::hiddenSets,
+                 &SearchRequestValue::order>("SearchRequest");
+  register_value<FacetValuesValue, &FacetValuesValue::categories, &FacetValuesValue::days>("FacetValues");
+  register_value<QueryIssueValue, &QueryIssueValue::code, &QueryIssueValue::start, &QueryIssueValue::end,
+                 &QueryIssueValue::message>("QueryIssue");
+  register_value<SearchResultValue, &SearchResultValue::total, &SearchResultValue::categories,
+                 &SearchResultValue::days, &SearchResultValue::authors, &SearchResultValue::authorCounts,
+                 &SearchResultValue::withoutSummary, &SearchResultValue::hidden,
+                 &SearchResultValue::libraryWorks, &SearchResultValue::issues, &SearchResultValue::suggested,
+                 &SearchResultValue::suggestion, &SearchResultValue::asTyped,
+                 &SearchResultValue::milliseconds>("SearchResult");
+  register_value<CompletionValue, &CompletionValue::kind, &CompletionValue::text, &CompletionValue::label,
+                 &CompletionValue::start, &CompletionValue::end, &CompletionValue::papers>("Completion");
+  register_value<ScoreWordValue, &ScoreWordValue::word, &ScoreWordValue::kind, &ScoreWordValue::field,
+                 &ScoreWordValue::frequency, &ScoreWordValue::weight>("ScoreWord");
+  register_value<ScorePartValue, &ScorePartValue::kind, &ScorePartValue::term, &ScorePartValue::score,
+                 &ScorePartValue::documentFrequency, &ScorePartValue::idf, &ScorePartValue::hits>(
+      "ScorePart");
+  register_value<ExplanationValue, &ExplanationValue::score, &ExplanationValue::parts>("Explanation");
+  register_value<MemoryValue, &MemoryValue::textBytes, &MemoryValue::indexBytes, &MemoryValue::liveBytes,
+                 &MemoryValue::heapBytes>("Memory");
+  register_value<OpenResultValue, &OpenResultValue::code, &OpenResultValue::message,
+                 &OpenResultValue::digests>("OpenResult");
+  register_value<RowValue, &RowValue::paper, &RowValue::key, &RowValue::number, &RowValue::id,
+                 &RowValue::date, &RowValue::digest, &RowValue::category, &RowValue::title, &RowValue::work,
+                 &RowValue::authors, &RowValue::moreAuthors, &RowValue::appearances, &RowValue::summary,
+                 &RowValue::summaryField>("Row");
+  register_value<FieldValue, &FieldValue::name, &FieldValue::known, &FieldValue::missing, &FieldValue::text,
+                 &FieldValue::marks>("Field");
+  register_value<AppearanceValue, &AppearanceValue::key, &AppearanceValue::file, &AppearanceValue::date,
+                 &AppearanceValue::version>("Appearance");
+  register_value<PaperValue, &PaperValue::found, &PaperValue::paper, &PaperValue::key, &PaperValue::work,
+                 &PaperValue::number, &PaperValue::id, &PaperValue::version, &PaperValue::url,
+                 &PaperValue::digest, &PaperValue::file, &PaperValue::date, &PaperValue::line,
+                 &PaperValue::title, &PaperValue::authors, &PaperValue::categories, &PaperValue::fields,
+                 &PaperValue::appearances, &PaperValue::repaired>("Paper");
 
-  value_object<UnpackedFileValue>("UnpackedFile")
-      .field("found", &UnpackedFileValue::found)
-      .field("name", &UnpackedFileValue::name)
-      .field("code", &UnpackedFileValue::code)
-      .field("message", &UnpackedFileValue::message)
-      .field("bytes", &UnpackedFileValue::bytes);
+  register_value<UnpackedFileValue, &UnpackedFileValue::found, &UnpackedFileValue::name,
+                 &UnpackedFileValue::code, &UnpackedFileValue::message, &UnpackedFileValue::bytes,
+                 &UnpackedFileValue::share>("UnpackedFile");
 
   class_<UnpackerBinding>("Unpacker")
       .constructor<std::string, Bytes>()
@@ -179,13 +105,15 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("next(most)", &SaverBinding::next);
   class_<LibraryBinding>("Library")
       .constructor<>()
-      .function("read(name, bytes)", &LibraryBinding::read)
+      .function("read(name, bytes, written)", &LibraryBinding::read)
       .function("index(maxPapers)", &LibraryBinding::index)
       .function("abandon()", &LibraryBinding::abandon)
       .function("digestsFrom(first)", &LibraryBinding::digests_from)
       .function("digestCount()", &LibraryBinding::digest_count)
       .function("paperCount()", &LibraryBinding::paper_count)
       .function("search(request)", &LibraryBinding::search)
+      .function("worksFound(request, from, to)", &LibraryBinding::works_found)
+      .function("contents(most, hiddenSets)", &LibraryBinding::contents)
       .function("facetValues()", &LibraryBinding::facet_values)
       .function("authorName(id)", &LibraryBinding::author_name)
       .function("rows(from, count)", &LibraryBinding::rows)
@@ -197,6 +125,8 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("complete(text, caret)", &LibraryBinding::complete)
       .function("similar(paper, count)", &LibraryBinding::similar)
       .function("explain(paper)", &LibraryBinding::explain)
+      .function("compareMakings(newer, older)", &LibraryBinding::compare_makings)
+      .function("cut(cuts)", &LibraryBinding::cut)
       .function("remove(labels)", &LibraryBinding::remove)
       .function("save()", &LibraryBinding::save)
       .function("open(saved, own)", &LibraryBinding::open)

@@ -1,5 +1,5 @@
-// saved_bytes.h: room in the module's memory for a saved library, filled from JavaScript: at once, or the
-// texts later, each digest's when somebody reads in it.
+// saved_bytes.h: memory in the module for a saved library, filled from JavaScript: all at once, or the texts
+// later, digest by digest as they are read.
 #pragma once
 
 #include <cstdint>
@@ -7,21 +7,22 @@
 #include <new>
 
 #include "bindings/values.h"
-#include "core/library/snapshot.h"
+#include "core/snapshot/snapshot.h"
 
 namespace broadsheet::bindings {
 
-// The bytes go from where they are kept straight to where the library reads them; no other copy is made.
+// Bytes go straight from where they are stored to where the library reads them, without another copy.
 class SavedBytes {
  public:
-  // Of no size where there is no memory for it, or where it cannot be one.
+  // Empty if the memory cannot be allocated or the size is not valid.
   explicit SavedBytes(double size)
       : size_(size >= 0 && size < kMost ? static_cast<size_t>(size) : 0),
         bytes_(new (std::nothrow) uint8_t[size_]) {
     if (!bytes_) size_ = 0;
   }
 
-  // Where to put bytes [offset, offset + size), cut to what there is. Valid until the module's memory grows.
+  // The memory for bytes [offset, offset + size), clipped to what exists. Valid until the module's memory
+  // grows.
   Bytes room(double offset, double size) {
     const size_t first =
         offset >= 0 && offset < static_cast<double>(size_) ? static_cast<size_t>(offset) : size_;
@@ -30,7 +31,8 @@ class SavedBytes {
     return Bytes(emscripten::val(emscripten::typed_memory_view(count, bytes_.get() + first)));
   }
 
-  // How many bytes must be there to open it with late texts, once its header is: see core/library/snapshot.h.
+  // How many bytes must be there to open it with late texts, once its header is there: see
+  // core/snapshot/snapshot.h.
   double bytes_before_texts() const { return static_cast<double>(broadsheet::bytes_before_texts(bytes())); }
 
   std::span<uint8_t> bytes() const { return {bytes_.get(), size_}; }

@@ -1,11 +1,11 @@
-// saver_binding.h: a library's bytes a few at a time, so that whoever writes them can answer searches in
-// between.
+// saver_binding.h: a library's bytes a few at a time, so that the caller can answer searches while writing
+// them.
 #pragma once
 
 #include <memory>
 
 #include "bindings/library_binding.h"
-#include "core/library/snapshot.h"
+#include "core/snapshot/snapshot.h"
 
 namespace broadsheet::bindings {
 
@@ -14,8 +14,8 @@ class SaverBinding {
   explicit SaverBinding(LibraryBinding& library);
 
   double size() const { return static_cast<double>(snapshot_.size()); }
-  // The next bytes, at most so many, in the module's own memory: to be copied before the next call. Empty at
-  // the end, and for good once the library has changed: what was written until then is no saved library.
+  // The next bytes, at most `most`, in the module's own memory: copy them before the next call. Empty at the
+  // end, and always once the library has changed: what was written by then is not a saved library.
   Bytes next(uint32_t most);
 
  private:

@@ -4,11 +4,22 @@ namespace broadsheet::bindings {
 
 UnpackedFileValue UnpackerBinding::next() {
   const std::optional<UnpackedFile> file = unpacker_.next();
-  if (!file) return {false, "", "", "", to_bytes("")};
-  if (!file->bytes.ok())
-    return {true, file->name, std::string(file->bytes.error().code), file->bytes.error().message,
-            to_bytes("")};
-  return {true, file->name, "ok", "", to_bytes(file->bytes.value())};
+  if (!file)
+    return {.found = false, .name = "", .code = "", .message = "", .bytes = to_bytes(""), .share = 1};
+  UnpackedFileValue value{.found = true,
+                          .name = file->name,
+                          .code = "ok",
+                          .message = "",
+                          .bytes = {},
+                          .share = unpacker_.share()};
+  if (file->bytes.ok()) {
+    value.bytes = to_bytes(file->bytes.value());
+  } else {
+    value.code = name_of(file->bytes.error().code);
+    value.message = file->bytes.error().message;
+    value.bytes = to_bytes("");
+  }
+  return value;
 }
 
 }  // namespace broadsheet::bindings

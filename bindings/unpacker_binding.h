@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "bindings/text_decoder.h"
 #include "bindings/values.h"
 #include "core/container/unpacker.h"
 
@@ -11,7 +12,8 @@ namespace broadsheet::bindings {
 // No method throws.
 class UnpackerBinding {
  public:
-  UnpackerBinding(const std::string& name, const Bytes& bytes) : unpacker_(name, to_string(bytes)) {}
+  UnpackerBinding(const std::string& name, const Bytes& bytes)
+      : unpacker_(name, to_string(bytes), decode_with_text_decoder) {}
 
   UnpackedFileValue next();
 

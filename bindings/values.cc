@@ -7,8 +7,8 @@
 
 #include "core/text/utf8.h"
 
-// One call and one copy for all lists, which stand behind each other: a typed array with memory of its own
-// takes longer to make than to fill, and a handle of each view, its method and its result longer than both.
+// One call and one copy for all lists, which are contiguous: a typed array with its own memory takes longer
+// to create than to fill, and handles for each view, method and result take longer still.
 EM_JS(void, broadsheet_copy_lists,
       (const uint32_t* numbers, size_t total, const uint32_t* sizes, size_t count, emscripten::EM_VAL* lists),
       {
@@ -21,7 +21,7 @@ EM_JS(void, broadsheet_copy_lists,
         }
       });
 
-// One call, where embind makes five.
+// One call; embind would make five.
 EM_JS(size_t, broadsheet_length, (emscripten::EM_VAL list), { return Emval.toValue(list).length; });
 
 namespace broadsheet::bindings {
@@ -45,12 +45,27 @@ std::vector<std::string> to_strings(const Strings& list) {
   return emscripten::vecFromJSArray<std::string>(list);
 }
 
+std::vector<Cut> to_cuts(const CutList& list) {
+  std::vector<Cut> cuts;
+  for (const emscripten::val& each : emscripten::vecFromJSArray<emscripten::val>(list)) {
+    cuts.push_back({each["label"].as<std::string>(),
+                    emscripten::convertJSArrayToNumberVector<uint32_t>(each["stay"]),
+                    each["heir"].as<std::string>()});
+  }
+  return cuts;
+}
+
+uint64_t to_milliseconds(double value) {
+  constexpr double kMost = 8.64e15;  // the latest time a Date can hold
+  return value > 0 && value <= kMost ? static_cast<uint64_t>(value) : 0;
+}
+
 namespace {
 
 PaperOrdinal ordinal_of(const PaperRef& ref) { return ref.volume.first_paper + ref.index; }
 
 std::string day_of(const PaperRef& ref) {
-  return ref.paper.date.empty() ? ref.volume.digest.date : std::string(ref.paper.date);
+  return ref.paper.date.empty() ? ref.volume.head().date() : std::string(ref.paper.date);
 }
 
 }  // namespace
@@ -63,80 +78,106 @@ std::string to_string(const Bytes& bytes) {
 }
 
 Bytes to_bytes(std::string_view content) {
-  // A copy: the view itself is gone when the heap grows.
+  // A copy: the view itself is invalid once the heap grows.
   const emscripten::val view(
       emscripten::typed_memory_view(content.size(), reinterpret_cast<const uint8_t*>(content.data())));
   return Bytes(view.call<emscripten::val>("slice"));
 }
 
-MarkedValue to_value(const MarkedText& text) { return {text.text, to_utf16_marks(text.text, text.marks)}; }
+MarkedValue to_value(const MarkedText& text) {
+  return {.text = text.text, .marks = to_utf16_marks(text.text, text.marks)};
+}
 
-DigestInfoValue to_value(const Digest& digest, uint64_t content_hash, const std::string& label) {
-  const auto toc_entry = [](const Category& category) {
-    const int32_t claimed = category.claimed ? static_cast<int32_t>(*category.claimed) : -1;
-    return TocEntryValue{std::string(category.name), claimed, category.read};
-  };
+DigestInfoValue to_value(const DigestHead& digest, uint64_t content_hash, const std::string& label) {
   const auto diagnostic = [](const Diagnostic& d) {
-    return DiagnosticValue{std::string(name_of(d.code)), d.line, d.message};
+    return DiagnosticValue{.code = std::string(name_of(d.code)), .line = d.line, .message = d.message};
   };
-  return {std::to_string(content_hash),
-          label,
-          digest.name,
-          digest.date,
-          static_cast<uint32_t>(digest.papers.size()),
-          to_list<TocEntryList>(digest.categories, toc_entry),
-          to_list<DiagnosticList>(digest.diagnostics, diagnostic)};
+  return {.content = std::to_string(content_hash),
+          .label = label,
+          .name = digest.name(),
+          .date = digest.date(),
+          .papers = digest.paper_count(),
+          .diagnostics = to_list<DiagnosticList>(digest.diagnostics(), diagnostic),
+          .fileName = digest.file_name(),
+          .stem = stem_of(digest.file_name()),
+          .written = 0,
+          .rest = false};
+}
+
+DigestInfoValue to_value(const Volume& volume) {
+  DigestInfoValue info = to_value(volume.head(), volume.content_hash, volume.label);
+  info.written = static_cast<double>(volume.written);
+  info.rest = volume.is_rest;
+  return info;
+}
+
+DayContentsValue to_value(const DayContents& day) {
+  const auto entry = [](const CategoryContents& category) {
+    const int32_t claimed = category.claimed ? static_cast<int32_t>(*category.claimed) : -1;
+    return TocEntryValue{
+        .category = std::string(category.name), .claimed = claimed, .papers = category.works};
+  };
+  return {.day = std::string(day.day),
+          .papers = day.works,
+          .unread = day.unread,
+          .categories = to_list<TocEntryList>(day.categories, entry)};
 }
 
 RowValue to_value(const Library& library, const Row& row) {
   const Paper& paper = row.ref.paper;
-  const Digest& digest = row.ref.volume.digest;
-  return {ordinal_of(row.ref),
-          library.key_of(ordinal_of(row.ref)),
-          library.work_name(ordinal_of(row.ref)),
-          paper.number,
-          std::string(paper.arxiv_id.id),
-          day_of(row.ref),
-          digest.name,
-          paper.categories.empty() ? std::string() : std::string(paper.categories.front()),
-          to_value(row.title),
-          to_value(row.authors),
-          row.more_authors,
-          row.appearances,
-          to_value(row.summary),
-          std::string(row.summary_field)};
+  const Digest& digest = row.ref.volume.digest();
+  return {.paper = ordinal_of(row.ref),
+          .key = library.key_of(ordinal_of(row.ref)),
+          .work = library.work_name(ordinal_of(row.ref)),
+          .number = paper.number,
+          .id = std::string(paper.arxiv_id.id),
+          .date = day_of(row.ref),
+          .digest = digest.name,
+          .category = paper.categories.empty() ? std::string() : std::string(paper.categories.front()),
+          .title = to_value(row.title),
+          .authors = to_value(row.authors),
+          .moreAuthors = row.more_authors,
+          .appearances = row.appearances,
+          .summary = to_value(row.summary),
+          .summaryField = std::string(row.summary_field)};
 }
 
 PaperValue to_value(const Library& library, const PaperView& view) {
   const Paper& paper = view.ref.paper;
-  const Digest& digest = view.ref.volume.digest;
+  const Digest& digest = view.ref.volume.digest();
   const auto field = [](const MarkedField& f) {
-    return FieldValue{std::string(f.name), f.known, f.missing, f.text.text,
-                      to_utf16_marks(f.text.text, f.text.marks)};
+    return FieldValue{.name = std::string(f.name),
+                      .known = f.known,
+                      .missing = f.missing,
+                      .text = f.text.text,
+                      .marks = to_utf16_marks(f.text.text, f.text.marks)};
   };
   const auto appearance = [&](const Appearance& a) {
     const PaperRef ref = library.paper(a.paper);
-    return AppearanceValue{library.key_of(a.paper), ref.volume.digest.file_name, day_of(ref),
-                           ref.paper.arxiv_id.version};
+    return AppearanceValue{.key = library.key_of(a.paper),
+                           .file = ref.volume.head().file_name(),
+                           .date = day_of(ref),
+                           .version = ref.paper.arxiv_id.version};
   };
-  return {true,
-          ordinal_of(view.ref),
-          library.key_of(ordinal_of(view.ref)),
-          library.work_name(ordinal_of(view.ref)),
-          paper.number,
-          std::string(paper.arxiv_id.id),
-          paper.arxiv_id.version,
-          std::string(paper.url),
-          digest.name,
-          digest.file_name,
-          day_of(view.ref),
-          paper.line,
-          to_value(view.title),
-          to_list<MarkedList>(view.authors, [](const MarkedText& text) { return to_value(text); }),
-          to_list<Strings>(paper.categories, [](std::string_view category) { return std::string(category); }),
-          to_list<FieldList>(view.fields, field),
-          to_list<AppearanceList>(view.appearances, appearance),
-          view.repaired};
+  return {.found = true,
+          .paper = ordinal_of(view.ref),
+          .key = library.key_of(ordinal_of(view.ref)),
+          .work = library.work_name(ordinal_of(view.ref)),
+          .number = paper.number,
+          .id = std::string(paper.arxiv_id.id),
+          .version = paper.arxiv_id.version,
+          .url = std::string(paper.url),
+          .digest = digest.name,
+          .file = digest.file_name,
+          .date = day_of(view.ref),
+          .line = paper.line,
+          .title = to_value(view.title),
+          .authors = to_list<MarkedList>(view.authors, [](const MarkedText& text) { return to_value(text); }),
+          .categories = to_list<Strings>(paper.categories,
+                                         [](std::string_view category) { return std::string(category); }),
+          .fields = to_list<FieldList>(view.fields, field),
+          .appearances = to_list<AppearanceList>(view.appearances, appearance),
+          .repaired = view.repaired};
 }
 
 PaperValue missing_paper() {
@@ -154,12 +195,12 @@ FacetValuesValue to_value(const FacetColumns& columns) {
   for (FacetId id = 0; id < columns.categories().size(); ++id)
     categories.set(id, std::string(columns.categories().value(id)));
   const auto day = [&](FacetId id) { return std::string(columns.days().value(id)); };
-  return {Strings(categories), to_list<Strings>(columns.days_newest_first(), day)};
+  return {.categories = Strings(categories), .days = to_list<Strings>(columns.days_newest_first(), day)};
 }
 
 namespace {
 
-// The counts of all categories, of all days, the newest first, and the authors and their counts.
+// The counts of all categories, of all days (the newest first), the authors, and their counts.
 std::array<Counts, 4> to_lists(const FacetColumns& columns, const FacetCounts& facets) {
   std::vector<uint32_t> numbers;
   numbers.reserve(facets.categories.size() + facets.days.size() + 2 * facets.authors.size());
@@ -185,72 +226,84 @@ SearchResultValue to_value(const Library& library, const Answer& answer, std::st
   const auto issue = [&](const QueryIssue& i) {
     Utf16Cursor cursor(query_text);
     const uint32_t start = cursor.offset_of(i.begin);
-    return QueryIssueValue{std::string(i.code), start, cursor.offset_of(i.end), i.message};
+    return QueryIssueValue{
+        .code = std::string(i.code), .start = start, .end = cursor.offset_of(i.end), .message = i.message};
   };
   const FacetCounts& facets = results.facets();
   auto [categories, days, authors, author_counts] = to_lists(library.facets(), facets);
-  return {results.total(),
-          std::move(categories),
-          std::move(days),
-          std::move(authors),
-          std::move(author_counts),
-          facets.without_summary,
-          to_list<QueryIssueList>(answer.issues, issue),
-          kSuggested[static_cast<size_t>(answer.suggested)],
-          answer.suggestion,
-          answer.as_typed,
-          0};
+  return {.total = results.total(),
+          .categories = std::move(categories),
+          .days = std::move(days),
+          .authors = std::move(authors),
+          .authorCounts = std::move(author_counts),
+          .withoutSummary = facets.without_summary,
+          .hidden = results.hidden(),
+          .libraryWorks = results.library_works(),
+          .issues = to_list<QueryIssueList>(answer.issues, issue),
+          .suggested = kSuggested[static_cast<size_t>(answer.suggested)],
+          .suggestion = answer.suggestion,
+          .asTyped = answer.as_typed,
+          .milliseconds = 0};
 }
 
 CompletionValue to_value(const Completion& completion, std::string_view query_text) {
   constexpr std::array<const char*, 5> kKinds = {"field", "category", "author", "phrase", "word"};
   Utf16Cursor cursor(query_text);
   const uint32_t start = cursor.offset_of(completion.begin);
-  return {kKinds[static_cast<size_t>(completion.kind)],
-          completion.text,
-          completion.label,
-          start,
-          cursor.offset_of(completion.end),
-          completion.works};
+  return {.kind = kKinds[static_cast<size_t>(completion.kind)],
+          .text = completion.text,
+          .label = completion.label,
+          .start = start,
+          .end = cursor.offset_of(completion.end),
+          .papers = completion.works};
 }
 
 ExplanationValue to_value(const Explanation& explanation) {
   constexpr std::array<const char*, 4> kKinds = {"exact", "stem", "typo", "prefix"};
   const auto word = [&](const WordExplanation& w) {
-    return ScoreWordValue{w.word, kKinds[static_cast<size_t>(w.kind)],
-                          std::string(kSearchFieldNames[static_cast<size_t>(w.field)]), w.frequency,
-                          static_cast<double>(w.weighted)};
+    return ScoreWordValue{.word = w.word,
+                          .kind = kKinds[static_cast<size_t>(w.kind)],
+                          .field = std::string(kSearchFieldNames[static_cast<size_t>(w.field)]),
+                          .frequency = w.frequency,
+                          .weight = static_cast<double>(w.weighted)};
   };
   emscripten::val parts = emscripten::val::array();
   uint32_t count = 0;
   for (const TermExplanation& term : explanation.terms) {
-    parts.set(count++,
-              ScorePartValue{"term", term.term, static_cast<double>(term.score),
-                             static_cast<uint32_t>(term.document_frequency), static_cast<double>(term.idf),
-                             to_list<ScoreWordList>(term.words, word)});
+    parts.set(count++, ScorePartValue{.kind = "term",
+                                      .term = term.term,
+                                      .score = static_cast<double>(term.score),
+                                      .documentFrequency = static_cast<uint32_t>(term.document_frequency),
+                                      .idf = static_cast<double>(term.idf),
+                                      .hits = to_list<ScoreWordList>(term.words, word)});
   }
   const auto add = [&](const char* kind, float score) {
     if (score > 0)
-      parts.set(count++, ScorePartValue{kind, "", static_cast<double>(score), 0, 0,
-                                        ScoreWordList(emscripten::val::array())});
+      parts.set(count++, ScorePartValue{.kind = kind,
+                                        .term = "",
+                                        .score = static_cast<double>(score),
+                                        .documentFrequency = 0,
+                                        .idf = 0,
+                                        .hits = ScoreWordList(emscripten::val::array())});
   };
   add("proximity", explanation.proximity.pairs);
   add("title", explanation.proximity.title);
   add("firstAuthor", explanation.proximity.first_author);
-  return {static_cast<double>(explanation.score), ScorePartList(parts)};
+  return {.score = static_cast<double>(explanation.score), .parts = ScorePartList(parts)};
 }
 
 SearchRequest from_value(const SearchRequestValue& request) {
   const Order order = request.order == "digest"   ? Order::kDigest
                       : request.order == "newest" ? Order::kNewest
                                                   : Order::kRelevance;
-  return {request.text,
-          request.typing,
-          to_strings(request.categories),
-          to_strings(request.days),
-          to_strings(request.authors),
-          request.withoutSummary,
-          order};
+  return {.text = request.text,
+          .typing = request.typing,
+          .categories = to_strings(request.categories),
+          .days = to_strings(request.days),
+          .authors = to_strings(request.authors),
+          .without_summary = request.withoutSummary,
+          .hidden_sets = to_strings(request.hiddenSets),
+          .order = order};
 }
 
 }  // namespace broadsheet::bindings

@@ -1,4 +1,4 @@
-// values.h: the plain values that cross to JavaScript. embind makes an interface of each in
+// values.h: the plain values passed to and from JavaScript. embind generates an interface for each in
 // broadsheet.d.ts; nothing here points into the heap.
 //
 // Marks are UTF-16 offsets, half-open, sorted, disjoint, flattened: [begin, end, begin, end, …].
@@ -12,15 +12,17 @@
 #include <vector>
 
 #include "core/digest/paper.h"
-#include "core/library/completion.h"
-#include "core/library/explain.h"
-#include "core/library/result_set.h"
-#include "core/library/rows.h"
-#include "core/library/suggestion.h"
+#include "core/library/contents.h"
+#include "core/library/made_again.h"
+#include "core/search/completion.h"
+#include "core/search/search_request.h"
+#include "core/search/suggestion.h"
+#include "core/show/explain.h"
+#include "core/show/rows.h"
 
 namespace broadsheet::bindings {
 
-// JavaScript objects with a type of their own in the declarations; undefined until assigned.
+// JavaScript objects with their own type in the declarations; undefined until assigned.
 struct TypedVal : emscripten::val {
   TypedVal() : val(val::undefined()) {}
   explicit TypedVal(const val& other) : val(other) {}
@@ -48,6 +50,12 @@ struct TocEntryList : TypedVal {
   using TypedVal::TypedVal;
 };
 struct DigestInfoList : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct DayContentsList : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct CutList : TypedVal {
   using TypedVal::TypedVal;
 };
 struct QueryIssueList : TypedVal {
@@ -88,18 +96,40 @@ struct DiagnosticValue {
 
 struct TocEntryValue {
   std::string category;
-  int32_t claimed;  // -1: the table of contents does not name it
-  uint32_t read;
+  int32_t claimed;  // the total in a table of contents if it differs from what was read, otherwise -1
+  uint32_t papers;
 };
 
 struct DigestInfoValue {
-  std::string content;  // the same for the same text, whatever its file is called
-  std::string label;    // names it among the open digests (Library.remove); empty until it is one of them
+  std::string content;  // the same for the same text, whatever the file name
+  std::string label;    // identifies it among the open digests (Library.remove); empty until it is open
   std::string name;
   std::string date;
   uint32_t papers;
-  TocEntryList categories;
   DiagnosticList diagnostics;
+  std::string fileName;
+  std::string stem;  // the same for another making of the digest (Library.compareMakings)
+  double written;    // when the file was last changed, in milliseconds since 1970; 0: unknown
+  bool rest;         // it holds only the papers that a newer making lacks
+};
+
+// What all digests of a day hold.
+struct DayContentsValue {
+  std::string day;
+  uint32_t papers;
+  uint32_t unread;
+  TocEntryList categories;
+};
+
+struct ContentsValue {
+  uint32_t days;  // in the whole library
+  DayContentsList newest;
+};
+
+struct MakingValue {
+  bool same;
+  uint32_t shared;
+  Numbers left;  // indices of the papers that only the older one has
 };
 
 struct ReadResultValue {
@@ -115,10 +145,11 @@ struct SearchRequestValue {
   Strings days;
   Strings authors;
   bool withoutSummary;
+  Strings hiddenSets;
   std::string order;  // "relevance", "digest" or "newest"
 };
 
-// The values that facet counts are of. They change only when digests are added.
+// The values that facet counts refer to. They change only when digests are added.
 struct FacetValuesValue {
   Strings categories;
   Strings days;
@@ -133,29 +164,31 @@ struct QueryIssueValue {
 
 struct SearchResultValue {
   uint32_t total;
-  Counts categories;    // of each of FacetValues::categories
-  Counts days;          // of each of FacetValues::days
+  Counts categories;    // one per FacetValues::categories
+  Counts days;          // one per FacetValues::days
   Counts authors;       // ids (Library.authorName), most papers first
-  Counts authorCounts;  // of each of them
+  Counts authorCounts;  // one per author
   uint32_t withoutSummary;
+  uint32_t hidden;        // works that would be found, but are in a hidden set
+  uint32_t libraryWorks;  // of the whole library, without those of hidden sets
   QueryIssueList issues;
-  std::string suggested;   // "", "offered", "included" or "instead" (core/library/suggestion.h)
-  std::string suggestion;  // the query respelt, or empty
-  std::string asTyped;     // "included": a query that finds what was typed and nothing else
+  std::string suggested;   // "", "offered", "included" or "instead" (core/search/suggestion.h)
+  std::string suggestion;  // the respelt query, or empty
+  std::string asTyped;     // for "included": a query that finds exactly what was typed
   double milliseconds;
 };
 
 struct CompletionValue {
   std::string kind;   // "author", "category", "field", "phrase" or "word"
-  std::string text;   // takes the place of [start, end) of the query
-  std::string label;  // what it is called
+  std::string text;   // replaces [start, end) of the query
+  std::string label;  // what to show for it
   uint32_t start;     // UTF-16 offsets in the query's text
   uint32_t end;
-  uint32_t papers;  // that it leads to; 0: not counted
+  uint32_t papers;  // how many it finds; 0: not counted
 };
 
 struct ScoreWordValue {
-  std::string word;  // as it stands in the index
+  std::string word;  // as in the index
   std::string kind;  // "exact", "stem", "typo" or "prefix"
   std::string field;
   uint32_t frequency;
@@ -186,13 +219,13 @@ struct MemoryValue {
 struct OpenResultValue {
   std::string code;  // "ok", or the code of an Error
   std::string message;
-  uint32_t digests;  // that were added
+  uint32_t digests;  // how many were added
 };
 
 struct RowValue {
   uint32_t paper;
   std::string key;
-  std::string work;  // what sets name it by (Library.defineSet)
+  std::string work;  // its name in sets (Library.defineSet)
   uint32_t number;
   std::string id;
   std::string date;
@@ -201,7 +234,7 @@ struct RowValue {
   MarkedValue title;
   MarkedValue authors;
   uint32_t moreAuthors;
-  uint32_t appearances;  // in how many digests, or places of one, the library has it
+  uint32_t appearances;  // how often it appears in the library's digests
   MarkedValue summary;
   std::string summaryField;
 };
@@ -238,16 +271,17 @@ struct PaperValue {
   MarkedList authors;
   Strings categories;
   FieldList fields;
-  AppearanceList appearances;  // this one among them, the best first
+  AppearanceList appearances;  // including this one, the best first
   bool repaired;               // the file's own text differs from what is shown
 };
 
 struct UnpackedFileValue {
-  bool found;  // false behind the last file
+  bool found;  // false after the last file
   std::string name;
   std::string code;  // "ok", or the code of an Error
   std::string message;
   Bytes bytes;
+  double share;  // the share of the container unpacked so far
 };
 
 ExplanationValue to_value(const Explanation& explanation);
@@ -255,9 +289,12 @@ CompletionValue to_value(const Completion& completion, std::string_view query_te
 
 std::string to_string(const Bytes& bytes);
 std::vector<std::string> to_strings(const Strings& list);
+std::vector<Cut> to_cuts(const CutList& list);
+// 0 if the value is not a valid time.
+uint64_t to_milliseconds(double value);
 Bytes to_bytes(std::string_view content);
 
-// A JavaScript array of `to_value(element)` for every element of `elements`.
+// A JavaScript array of `to_value(element)` for each of `elements`.
 template <typename List, typename Elements, typename ToValue>
 List to_list(const Elements& elements, ToValue&& to_value) {
   emscripten::val list = emscripten::val::array();
@@ -267,7 +304,9 @@ List to_list(const Elements& elements, ToValue&& to_value) {
 }
 
 MarkedValue to_value(const MarkedText& text);
-DigestInfoValue to_value(const Digest& digest, uint64_t content_hash, const std::string& label);
+DigestInfoValue to_value(const DigestHead& digest, uint64_t content_hash, const std::string& label);
+DigestInfoValue to_value(const Volume& volume);
+DayContentsValue to_value(const DayContents& day);
 RowValue to_value(const Library& library, const Row& row);
 PaperValue to_value(const Library& library, const PaperView& view);
 FacetValuesValue to_value(const FacetColumns& columns);

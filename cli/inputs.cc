@@ -1,74 +1,154 @@
 #include "cli/inputs.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
 #include <filesystem>
+#include <memory>
+#include <optional>
+#include <string_view>
 #include <system_error>
 
+#include "cli/iconv_decoder.h"
 #include "core/container/unpacker.h"
+#include "core/digest/digest_reader.h"
+#include "core/text/utf8.h"
 
 namespace broadsheet {
 namespace {
 
+namespace fs = std::filesystem;
 using Visit = std::function<void(const std::string& path, std::string bytes)>;
 
-// The files of a folder that may be digests, at any depth, by name. Links to folders are not followed: they
-// may lead back.
-std::vector<std::string> digests_in(const std::filesystem::path& folder, std::error_code& error) {
-  std::vector<std::string> paths;
-  std::filesystem::recursive_directory_iterator entry(folder, error);
-  for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
-    std::error_code ignored;
-    if (entry->is_regular_file(ignored) && has_digest_ending(entry->path().filename().string(), true))
-      paths.push_back(entry->path().string());
-  }
-  std::sort(paths.begin(), paths.end());
-  return paths;
+constexpr std::string_view kStandardInput = "-";
+
+// The most bytes read from a file: the limit for a digest or, for archives, for unpacked data.
+size_t most_bytes_of(std::string_view head) {
+  return container_kind_of(head) == ContainerKind::kNone ? kMaxDigestBytes : size_t{kMaxUnpackedBytes};
 }
 
-bool visit_file(const std::string& path, DiagnosticFormat format, const Visit& visit) {
-  std::optional<std::string> bytes = read_file(path, format);
-  if (!bytes) return false;
-  if (container_kind_of(*bytes) == ContainerKind::kNone) {
-    visit(path, std::move(*bytes));
-    return true;
-  }
-  bool all_read = true;
-  const bool is_zip = container_kind_of(*bytes) == ContainerKind::kZip;
-  Unpacker unpacker(path, std::move(*bytes));
-  while (auto file = unpacker.next()) {
-    const std::string inner = is_zip && file->name != path ? path + "/" + file->name : file->name;
-    if (file->bytes.ok()) {
-      visit(inner, std::move(file->bytes.value()));
+class InputReader {
+ public:
+  InputReader(DiagnosticFormat format, const Visit& visit) : format_(format), visit_(visit) {}
+
+  void read(const std::string& path) {
+    std::error_code error;
+    if (path != kStandardInput && fs::is_directory(path, error)) {
+      read_folder(path);
     } else {
-      print_error(inner, file->bytes.error().code, file->bytes.error().message, format);
-      all_read = false;
+      read_file(path);
     }
   }
-  return all_read;
-}
+
+  bool all_read() const { return failures_ == 0; }
+
+ private:
+  void fail(std::string_view path, std::string_view code, std::string_view message) {
+    print_error(path, code, message, format_);
+    ++failures_;
+  }
+
+  void read_folder(const std::string& path) {
+    const uint32_t failures = failures_;
+    const std::vector<std::string> files = digests_in(path);
+    if (files.empty() && failures_ == failures)
+      fail(path, "no_digests", "the folder holds no file that could be a digest");
+    for (const std::string& file : files) read_file(file);
+  }
+
+  // The files of a folder that may be digests, at any depth, by name. Links to folders are not followed: they
+  // may form loops.
+  std::vector<std::string> digests_in(const std::string& path) {
+    std::vector<std::string> files;
+    std::vector<fs::path> folders = {path};
+    while (!folders.empty()) {
+      const fs::path folder = std::move(folders.back());
+      folders.pop_back();
+      std::error_code error;
+      fs::directory_iterator entry(folder, error);
+      for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->is_directory(ignored)) {
+          if (!entry->is_symlink(ignored)) folders.push_back(entry->path());
+        } else if (has_digest_ending(entry->path().filename().string(), true) &&
+                   may_be_read(entry->status(ignored).type())) {
+          files.push_back(entry->path().string());
+        }
+      }
+      if (error) fail(folder.string(), "unreadable", error.message());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+  }
+
+  // Not pipes or devices, which nobody asked for. A broken link is tried, and so reported.
+  static bool may_be_read(fs::file_type type) {
+    return type == fs::file_type::regular || type == fs::file_type::not_found ||
+           type == fs::file_type::none || type == fs::file_type::unknown;
+  }
+
+  void read_file(const std::string& path) {
+    std::optional<std::string> bytes = bytes_of(path);
+    if (!bytes) return;
+    std::string name = path;
+    repair_utf8(name);
+    if (container_kind_of(*bytes) == ContainerKind::kNone) {
+      visit_(name, std::move(*bytes));
+    } else {
+      unpack(name, std::move(*bytes));
+    }
+  }
+
+  // All bytes of a file; nothing, and a message, if it cannot be read.
+  std::optional<std::string> bytes_of(const std::string& path) {
+    const bool is_standard_input = path == kStandardInput;
+    const std::unique_ptr<FILE, int (*)(FILE*)> file(
+        is_standard_input ? stdin : std::fopen(path.c_str(), "rb"),
+        is_standard_input ? [](FILE*) { return 0; } : std::fclose);
+    std::string bytes;
+    if (file) {
+      char buffer[1 << 16];
+      while (const size_t count = std::fread(buffer, 1, sizeof buffer, file.get())) {
+        const size_t most = most_bytes_of(bytes.empty() ? std::string_view(buffer, count) : bytes);
+        if (count > most - bytes.size()) {
+          fail(path, "too_large",
+               "the file has more than the " + std::to_string(most >> 20) + " MB that are read");
+          return std::nullopt;
+        }
+        bytes.append(buffer, count);
+      }
+      if (!std::ferror(file.get())) return bytes;
+    }
+    fail(path, "unreadable", std::strerror(errno));
+    return std::nullopt;
+  }
+
+  void unpack(const std::string& path, std::string bytes) {
+    const bool is_zip = container_kind_of(bytes) == ContainerKind::kZip;
+    Unpacker unpacker(path, std::move(bytes), decode_with_iconv);
+    while (auto file = unpacker.next()) {
+      const std::string inner = is_zip && file->name != path ? path + "/" + file->name : file->name;
+      if (file->bytes.ok()) {
+        visit_(inner, std::move(file->bytes.value()));
+      } else {
+        fail(inner, name_of(file->bytes.error().code), file->bytes.error().message);
+      }
+    }
+  }
+
+  DiagnosticFormat format_;
+  const Visit& visit_;
+  uint32_t failures_ = 0;
+};
 
 }  // namespace
 
-bool for_each_input(const std::vector<std::string_view>& arguments, DiagnosticFormat format,
-                    const Visit& visit) {
-  bool all_read = true;
-  for (const std::string_view argument : arguments) {
-    const std::string path(argument);
-    std::error_code error;
-    if (!std::filesystem::is_directory(path, error)) {
-      all_read = visit_file(path, format, visit) && all_read;
-      continue;
-    }
-    error.clear();
-    const std::vector<std::string> files = digests_in(path, error);
-    if (error || files.empty()) {
-      print_error(path, error ? "unreadable" : "no_digests",
-                  error ? error.message() : "the folder holds no file that could be a digest", format);
-      all_read = false;
-    }
-    for (const std::string& file : files) all_read = visit_file(file, format, visit) && all_read;
-  }
-  return all_read;
+bool for_each_input(const std::vector<std::string>& arguments, DiagnosticFormat format, const Visit& visit) {
+  InputReader reader(format, visit);
+  for (const std::string& argument : arguments) reader.read(argument);
+  return reader.all_read();
 }
 
 }  // namespace broadsheet

@@ -1,19 +1,19 @@
-// inputs.h: the files that the arguments of a command name, whatever they are packed in.
+// inputs.h: the files named by a command's arguments, whatever they are packed in.
 #pragma once
 
 #include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "cli/commands.h"
+#include "cli/diagnostics.h"
 
 namespace broadsheet {
 
-// Calls visit(path, bytes) for every file: those of folders at any depth, by name, if they may be digests;
-// those inside gzips and zips as `archive.zip/inner.md`; standard input for "-". What cannot be read is
-// printed, as `format` says. Whether all could be read.
-bool for_each_input(const std::vector<std::string_view>& arguments, DiagnosticFormat format,
+// Calls visit(path, bytes) for every file: in folders at any depth, by name, those that may be digests; in
+// gzips and zips, as `archive.zip/inner.md`; standard input for "-". What cannot be read is reported in
+// `format` and does not affect other files. Returns whether everything could be read. Paths are UTF-8. Cost:
+// O(bytes); no file is read beyond the size limits, so endless ones end too.
+bool for_each_input(const std::vector<std::string>& arguments, DiagnosticFormat format,
                     const std::function<void(const std::string& path, std::string bytes)>& visit);
 
 }  // namespace broadsheet

@@ -1,7 +1,8 @@
-#include <iostream>
-
 #include "cli/commands.h"
+#include "cli/diagnostics.h"
+#include "cli/iconv_decoder.h"
 #include "cli/inputs.h"
+#include "cli/output.h"
 #include "core/digest/digest_reader.h"
 #include "core/digest/repair.h"
 #include "core/export/json.h"
@@ -9,73 +10,35 @@
 namespace broadsheet {
 namespace {
 
-struct Options {
-  bool repaired = false;
-  DiagnosticFormat diagnostics = DiagnosticFormat::kText;
-  std::vector<std::string_view> files;
-};
-
-std::optional<Options> parse_options(const std::vector<std::string_view>& arguments) {
-  Options options;
-  bool only_operands = false;  // behind `--`
-  for (size_t i = 0; i < arguments.size(); ++i) {
-    const std::string_view argument = arguments[i];
-    if (!only_operands && argument == "--") {
-      only_operands = true;
-    } else if (!only_operands && argument == "--repaired") {
-      options.repaired = true;
-    } else if (!only_operands && argument == "--diagnostics") {
-      const auto format = parse_diagnostic_format(i + 1 < arguments.size() ? arguments[++i] : "");
-      if (!format) return std::nullopt;
-      options.diagnostics = *format;
-    } else if (!only_operands && argument.starts_with("--")) {
-      std::cerr << "broadsheet parse: no such option: " << argument << '\n';
-      return std::nullopt;
-    } else {
-      options.files.push_back(argument);
-    }
-  }
-  if (options.files.empty()) {
-    std::cerr << "broadsheet parse: a file is missing\n";
-    return std::nullopt;
-  }
-  return options;
-}
-
 void print_papers(const Digest& digest, bool repaired) {
   for (const Paper& paper : digest.papers) {
     if (repaired) {
       TextArena arena;
-      std::cout << paper_to_json(digest, as_shown(paper, arena)) << '\n';
+      print_line(paper_to_json(digest, as_shown(paper, arena)));
     } else {
-      std::cout << paper_to_json(digest, paper) << '\n';
+      print_line(paper_to_json(digest, paper));
     }
   }
 }
 
 }  // namespace
 
-int run_parse(const std::vector<std::string_view>& arguments) {
-  const std::optional<Options> options = parse_options(arguments);
-  if (!options) {
-    std::cerr << "Try broadsheet --help\n";
-    return kBadUsage;
-  }
+ExitCode run_parse(const ParseOptions& options) {
   size_t papers = 0;
   bool all_are_digests = true;
   const auto print = [&](const std::string& path, std::string bytes) {
-    const Result<Digest> digest = read_digest(path, std::move(bytes));
+    const Result<Digest> digest = read_digest(path, std::move(bytes), decode_with_iconv);
     if (!digest.ok()) {
-      print_error(path, digest.error().code, digest.error().message, options->diagnostics);
+      print_error(path, name_of(digest.error().code), digest.error().message, options.diagnostics);
       all_are_digests = false;
       return;
     }
-    print_papers(digest.value(), options->repaired);
-    print_diagnostics(path, digest.value(), options->diagnostics);
+    print_papers(digest.value(), options.repaired);
+    print_diagnostics(path, digest.value(), options.diagnostics);
     papers += digest.value().papers.size();
   };
-  const bool all_read = for_each_input(options->files, options->diagnostics, print);
-  if (!all_read || !all_are_digests) return kBadUsage;
+  const bool all_read = for_each_input(options.files, options.diagnostics, print);
+  if (!all_read || !all_are_digests) return kFailed;
   return papers > 0 ? kDone : kNothingFound;
 }
 

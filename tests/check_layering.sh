@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Imports go one way: base <- text <- container <- digest <- search <- library <- export <- bindings | cli.
-# One file includes cmark, one reads and one writes with nlohmann/json, one folder includes Emscripten. In web/, views import neither the engine, nor the actions, nor the archive, nor files
-# In web/ nothing makes markup of text. Prints every arrow that runs back; fails if there is one.
+# Imports go one way: base <- text <- container <- digest <- index <- query <- match <- library <- snapshot <- search
+# <- show <- export <- bindings | cli.
+# One file includes cmark, one reads and one writes with nlohmann/json, one prints, one folder includes Emscripten.
+# In web/src: text <- i18n <- typeset <- dom <- storage <- marks <- hosted <- engine <- library <- archive <- app <- features
+# <- products, and a feature imports another only if that one is shown inside it. In web/ nothing makes markup of text.
+# Prints every arrow that runs back; fails if there is one.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-layers=(base text container digest search library export)
+layers=(base text container digest index query match library snapshot search show export)
 broken=0
 checked=0
 complain() {
@@ -13,18 +16,22 @@ complain() {
   broken=$((broken + 1))
 }
 
+# rank_of NAME LAYER…: the place of a folder among its layers.
 rank_of() {
-  for i in "${!layers[@]}"; do
-    if [ "${layers[i]}" = "$1" ]; then echo "$i" && return; fi
+  local name=$1 i=0
+  shift
+  for layer; do
+    if [ "$layer" = "$name" ]; then break; fi
+    i=$((i + 1))
   done
-  echo 99
+  echo $i
 }
 
 while IFS=: read -r file include; do
   checked=$((checked + 1))
   from=$(cut -d/ -f2 <<<"$file")
   to=$(sed -E 's/.*"core\/([a-z]+)\/.*/\1/' <<<"$include")
-  [ "$(rank_of "$to")" -le "$(rank_of "$from")" ] || complain "$file: core/$from must not include core/$to"
+  [ "$(rank_of "$to" "${layers[@]}")" -le "$(rank_of "$from" "${layers[@]}")" ] || complain "$file: core/$from must not include core/$to, which comes after it"
 done < <(grep -rHoE '#include "core/[a-z]+/' core)
 
 while IFS= read -r line; do complain "${line%%:*}: core includes nothing outside of core"; done \
@@ -42,16 +49,35 @@ only() {
   [ $seen = 1 ] || complain "$1 is included nowhere: this check checks nothing"
 }
 only cmark '#include [<"]cmark' 'core/digest/markdown_blocks.cc'
-only nlohmann/json '#include [<"]nlohmann' 'core/@(export/json|digest/json_reader).cc'
+only nlohmann/json '#include [<"]nlohmann' 'core/@(export/json.cc|digest/json_object.h)'
 only xxHash '#include [<"]xxhash' 'core/base/checksum.cc'
 only Snowball 'stem_UTF_8_english' 'core/text/stemmer.cc'
 only zlib '#include [<"](zlib|unzip|ioapi)' 'core/container/@(inflate|zip_reader).cc'
+only iconv '#include [<"]iconv' 'cli/iconv_decoder.cc'
+only CLI11 '#include [<"]CLI' 'cli/options.cc'
+only 'standard output' 'std::(cout|cerr|clog|printf|fprintf|vprintf|puts|fputs|putchar|fwrite)' 'cli/output.cc'
 only Emscripten '#include [<"]emscripten' 'bindings/*'
 
+# What each folder of web/src may know: those before it.
+web_layers=(text i18n typeset dom storage marks hosted engine library archive app features products)
+# Features that are shown inside another one.
+inside='^(paper/(marks|similar))$'
 while IFS=: read -r file import; do
   checked=$((checked + 1))
-  complain "$file: a view imports $import"
-done < <(grep -rHoE "from '[^']*/(engine|actions|archive|files)/[^']*'" web/src/views || true)
+  target=$(realpath -m --relative-to=web/src "$(dirname "$file")/$import")
+  from=${file#web/src/} from=${from%/*} to=${target%/*}
+  # The page's own scripts, main.js and front.js, know all.
+  [[ $file == web/src/*/* ]] || continue
+  if [[ $from == features/* && $to == features/* && $from != "$to" ]]; then
+    [[ "${from#features/}/${to#features/}" =~ $inside ]] || complain "$file: a feature asks another by a command; it must not import $target"
+  elif [ "$(rank_of "${to%%/*}" "${web_layers[@]}")" -gt "$(rank_of "${from%%/*}" "${web_layers[@]}")" ]; then
+    complain "$file: web/src/${from%%/*} must not import $target, which comes after it"
+  fi
+done < <(grep -rHoE "^(import|export|\}).* from '\.[^']*'|^import '\.[^']*'" --include=*.js web/src | sed -E "s/:.*'(\.[^']*)'.*/:\1/")
+# What draws is given what it shows: index.js of its feature, or main.js, asks for it.
+while IFS=: read -r file import; do complain "$file: what draws must not import $import"; done \
+  < <(grep -rlE "from '.*dom/dom\.js'" --include=*.js web/src/app web/src/features |
+    xargs grep -HoE "from '[^']*/(engine|storage|archive|read-files|library)(/[^']*|\.js)'" | grep -vE '/(groups|remarks)\.js' || true)
 while IFS= read -r file; do complain "$file: digest text must not become markup"; done \
   < <(grep -rlE 'innerHTML|outerHTML|insertAdjacentHTML|document\.write|new Function|[^a-zA-Z.]eval\(' web/src || true)
 

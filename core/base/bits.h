@@ -1,4 +1,4 @@
-// bits.h: a set of small numbers, as many bits as there are numbers.
+// bits.h: a set of small numbers, with one bit for each possible number.
 #pragma once
 
 #include <bit>
@@ -9,13 +9,13 @@
 
 namespace broadsheet {
 
-// Operations between two sets require the same size, and cost O(size / 64).
+// Operations on two sets require equal sizes and cost O(size / 64).
 class Bits {
  public:
   Bits() = default;
   explicit Bits(size_t size, bool value = false) { assign(size, value); }
 
-  // As if made anew, in the memory that is there.
+  // Starts over, reusing the memory.
   void assign(size_t size, bool value = false) {
     size_ = size;
     words_.assign((size + 63) / 64, value ? ~uint64_t{0} : 0);
@@ -43,7 +43,7 @@ class Bits {
     return count;
   }
 
-  // Number i is bit i % 64 of word i / 64; bits behind the last number are zero.
+  // Number i is bit i % 64 of word i / 64; bits past the last number are zero.
   std::span<uint64_t> words() { return words_; }
   std::span<const uint64_t> words() const { return words_; }
 

@@ -1,5 +1,5 @@
-// byte_io.h: numbers and text as bytes, little-endian, and back. Reading never leaves the input: behind its
-// end everything is zero, and `failed()` tells.
+// byte_io.h: numbers and text as bytes, little-endian, and back. Reading never leaves the input: past its end
+// everything reads as zero, and `failed()` is true.
 #pragma once
 
 #include <bit>
@@ -46,12 +46,12 @@ class ByteWriter {
   }
   void varint(uint32_t value) { append_varint(value, out_); }
   void bytes(ByteSpan bytes) { out_.insert(out_.end(), bytes.begin(), bytes.end()); }
-  // A varint of the size, then the bytes.
+  // The size as a varint, then the bytes.
   void text(std::string_view text) {
     varint(static_cast<uint32_t>(text.size()));
     bytes({reinterpret_cast<const uint8_t*>(text.data()), text.size()});
   }
-  // Zeros until the output's size is a multiple of `alignment`.
+  // Pads with zeros until the output's size is a multiple of `alignment`.
   void align(size_t alignment) { out_.resize((out_.size() + alignment - 1) / alignment * alignment); }
   size_t size() const { return out_.size(); }
 

@@ -1,4 +1,4 @@
-// checksum.h: tells whether bytes are the same, by the xxHash library. Not for secrets.
+// checksum.h: checksums to detect changed bytes, by the xxHash library. Not for secrets.
 #pragma once
 
 #include <cstdint>
@@ -7,10 +7,10 @@
 
 namespace broadsheet {
 
-// XXH64. Cost: O(bytes), at the speed of memory.
+// XXH64. Cost: O(bytes), at memory speed.
 uint64_t hash_bytes(std::string_view bytes);
 
-// The same of bytes that come in pieces.
+// The same for bytes that arrive in pieces.
 class Checksum {
  public:
   Checksum();

@@ -1,7 +1,7 @@
-// hot.h: marks a function that does much work at the start, a piece at each call.
+// hot.h: marks a function that does much of the work at the start, a piece per call.
 #pragma once
 
-// A browser compiles a function quickly first and well later, and takes what it compiled well at the next
-// call only. A loop over a whole library, inlined into what runs once, would run as it was compiled
-// first: 2.5 times slower.
+// A browser compiles a function quickly first and well later, and switches to the better code only at the
+// next call. A loop over a whole library, inlined into a function that runs once, would stay with the quick
+// code: 2.5 times slower.
 #define BROADSHEET_HOT [[gnu::noinline]]

@@ -1,22 +1,23 @@
-// result.h: a value or the reason why there is none.
+// result.h: a value, or the reason there is none.
 //
-// Functions that read untrusted input return Result<T>; they never throw. Programmer errors assert.
+// Functions that read untrusted input return Result<T> and never throw. Programmer errors assert.
 #pragma once
 
 #include <cassert>
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
 
+#include "core/base/error_code.h"
+
 namespace broadsheet {
 
-// `code` is for programs and never changes its meaning; `message` is English, for people and logs.
+// `code` is for programs; `message` is English, for people and logs.
 struct Error {
-  std::string_view code;  // a literal such as "not_text"
+  ErrorCode code;
   std::string message;
-  size_t byte_offset = 0;  // where in the input, 0 if it is the whole of it
+  size_t byte_offset = 0;  // where in the input; 0 if it concerns all of it
 };
 
 template <typename T>

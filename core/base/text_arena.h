@@ -1,4 +1,4 @@
-// text_arena.h: text that is made while reading, with an address that never changes.
+// text_arena.h: text made while reading, at addresses that never change.
 #pragma once
 
 #include <algorithm>
@@ -9,10 +9,10 @@
 
 namespace broadsheet {
 
-// Views that it gives live as long as the arena, also when it is moved. Nothing is freed before.
+// Its views live as long as the arena, even if it is moved. Nothing is freed earlier.
 class TextArena {
  public:
-  // A copy of `text`. Cost: O(text), at most one allocation.
+  // Returns a copy of `text`. Cost: O(text), at most one allocation.
   std::string_view add(std::string_view text) {
     if (text.empty()) return {};
     if (text.size() > left_) {

@@ -7,12 +7,11 @@
 
 namespace broadsheet {
 
-// Reads a byte. Who needs many things that lie here and there touches all of them first: then they are
-// fetched together, and not each only when the one before it has come. (WebAssembly has no prefetch.)
+// Reads a byte. Touch many scattered things before using any of them: memory then fetches them together
+// instead of one after the other. (WebAssembly has no prefetch.)
 inline void touch(const void* place) { static_cast<void>(*static_cast<const volatile char*>(place)); }
 
-// Calls touch_for(item) and behind it visit(item) for all items in their order, so many at a time as are
-// fetched together.
+// Calls touch_for(item), then visit(item), for all items in order, in batches that memory fetches together.
 template <typename Item, typename TouchFor, typename Visit>
 void visit_touched(std::span<const Item> items, TouchFor&& touch_for, Visit&& visit) {
   constexpr size_t kAtOnce = 32;

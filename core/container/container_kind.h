@@ -1,4 +1,4 @@
-// container_kind.h: whether bytes are a file, or hold files.
+// container_kind.h: whether bytes are a plain file or a container of files.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@ namespace broadsheet {
 
 enum class ContainerKind : uint8_t { kNone, kGzip, kZip };
 
-// Told by the first bytes, never by a name.
+// Decided by the first bytes, never by a name.
 ContainerKind container_kind_of(std::string_view bytes);
 
 }  // namespace broadsheet

@@ -10,15 +10,14 @@
 namespace broadsheet {
 namespace {
 
-constexpr int kGzipOnly = 16;  // zlib adds it to the window's bits
+constexpr int kGzipOnly = 16;  // added to zlib's window bits
 constexpr size_t kChunkBytes = size_t{64} << 10;
+constexpr size_t kInputBytes = size_t{1} << 20;
 
-// zlib takes at most 4 GB at once and wants a pointer that is not const.
+// zlib takes less than 4 GB at once, so it is fed a piece at a time.
 class Inflater {
  public:
-  explicit Inflater(std::string_view bytes) {
-    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream_.avail_in = static_cast<uInt>(bytes.size());
+  explicit Inflater(std::string_view bytes) : left_(bytes) {
     ready_ = inflateInit2(&stream_, MAX_WBITS + kGzipOnly) == Z_OK;
   }
   ~Inflater() { inflateEnd(&stream_); }
@@ -27,8 +26,9 @@ class Inflater {
 
   bool ready() const { return ready_; }
 
-  // Appends some bytes to `out`; gives what inflate() says.
+  // Appends some bytes to `out`; returns inflate()'s status.
   int step(std::string& out) {
+    if (stream_.avail_in == 0) refill();
     stream_.next_out = chunk_.data();
     stream_.avail_out = static_cast<uInt>(chunk_.size());
     const int status = inflate(&stream_, Z_NO_FLUSH);
@@ -36,13 +36,23 @@ class Inflater {
     return status;
   }
 
-  // Behind a member's end: whether another one begins here.
+  // At a member's end: starts the next member; false if none follows.
   bool begin_next_member() {
-    const std::string_view rest(reinterpret_cast<const char*>(stream_.next_in), stream_.avail_in);
+    const std::string_view rest = left_.substr(taken_ - stream_.avail_in);
     return container_kind_of(rest) == ContainerKind::kGzip && inflateReset(&stream_) == Z_OK;
   }
 
  private:
+  void refill() {
+    left_.remove_prefix(taken_);
+    taken_ = std::min(left_.size(), kInputBytes);
+    // zlib wants a non-const pointer but never writes through it.
+    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(left_.data()));
+    stream_.avail_in = static_cast<uInt>(taken_);
+  }
+
+  std::string_view left_;  // begins with the piece that zlib has
+  size_t taken_ = 0;       // size of that piece
   z_stream stream_{};
   bool ready_ = false;
   std::array<Bytef, kChunkBytes> chunk_;
@@ -50,22 +60,25 @@ class Inflater {
 
 }  // namespace
 
-Result<std::string> unpack_gzip(std::string_view bytes, size_t max_bytes) {
+Result<std::string> unpack_gzip(std::string_view bytes, size_t max_bytes, uint64_t& unpacked) {
   Inflater inflater(bytes);
-  if (!inflater.ready()) return Error{"broken_archive", "no memory to unpack the file"};
+  if (!inflater.ready()) return Error{ErrorCode::kBrokenArchive, "no memory to unpack the file"};
   std::string result;
   for (;;) {
+    const size_t before = result.size();
     const int status = inflater.step(result);
+    unpacked += result.size() - before;
     if (result.size() > max_bytes) {
-      return Error{"too_large", "unpacked, the file has more than the " + std::to_string(max_bytes >> 20) +
-                                    " MB that are read"};
+      return Error{ErrorCode::kTooLarge, "unpacked, the file has more than the " +
+                                             std::to_string(max_bytes >> 20) + " MB that are read"};
     }
     if (status == Z_STREAM_END && inflater.begin_next_member()) continue;
     if (status == Z_STREAM_END) return result;
     if (status != Z_OK) {
-      return Error{"broken_archive", status == Z_BUF_ERROR ? "the gzip is cut"
-                                                           : "the gzip is damaged: what it unpacks to is not "
-                                                             "what was packed"};
+      return Error{ErrorCode::kBrokenArchive, status == Z_BUF_ERROR
+                                                  ? "the gzip is cut"
+                                                  : "the gzip is damaged: what it unpacks to is not "
+                                                    "what was packed"};
     }
   }
 }

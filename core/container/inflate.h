@@ -1,7 +1,8 @@
-// inflate.h: the bytes inside a gzip. With zip_reader.h the only door to zlib.
+// inflate.h: unpacks a gzip. Only this and zip_reader.h use zlib.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,9 +10,10 @@
 
 namespace broadsheet {
 
-// Unpacks all members of a gzip; what follows them and is none is left aside, as gzip does. Errors:
-// "broken_archive" (cut, or a checksum differs); "too_large" (more than max_bytes). Cost: O(bytes + result),
-// never more than max_bytes of memory.
-Result<std::string> unpack_gzip(std::string_view bytes, size_t max_bytes);
+// Unpacks all members of a gzip; like gzip, ignores anything after the last one. `unpacked` grows by the
+// bytes that came out, even if an error follows. Errors: "broken_archive" (cut, or a checksum differs);
+// "too_large" (more than max_bytes). Cost: O(bytes + unpacked bytes); memory never exceeds max_bytes plus one
+// chunk.
+Result<std::string> unpack_gzip(std::string_view bytes, size_t max_bytes, uint64_t& unpacked);
 
 }  // namespace broadsheet

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "core/container/inflate.h"
-#include "core/text/utf8.h"
 
 namespace broadsheet {
 namespace {
@@ -22,9 +21,8 @@ std::string_view without_gz(std::string_view name) {
 
 std::string_view base_of(std::string_view name) { return name.substr(name.rfind('/') + 1); }
 
-// Names in UTF-8 with `/` between folders, whatever wrote the archive.
+// Names with `/` between folders, whatever tool wrote the archive.
 std::string normalized(std::string name) {
-  repair_utf8(name);
   std::replace(name.begin(), name.end(), '\\', '/');
   return name;
 }
@@ -40,16 +38,17 @@ bool is_unsafe(std::string_view name) {
   return false;
 }
 
-// What systems put beside files: `__MACOSX/._2026-01-14.md`, `.DS_Store`.
+// Files that systems add: `__MACOSX/._2026-01-14.md`, `.DS_Store`.
 bool is_hidden(std::string_view name) {
   return name.starts_with("__MACOSX/") || base_of(name).starts_with('.');
 }
 
 Error nested() {
-  return {"nested_archive", "an archive inside an archive is not opened; unpack the outer one first"};
+  return {ErrorCode::kNestedArchive,
+          "an archive inside an archive is not opened; unpack the outer one first"};
 }
 
-Error no_digests() { return {"no_digests", "the archive holds no file that could be a digest"}; }
+Error no_digests() { return {ErrorCode::kNoDigests, "the archive holds no file that could be a digest"}; }
 
 }  // namespace
 
@@ -62,11 +61,13 @@ bool has_digest_ending(std::string_view file_name, bool containers) {
                      [&](std::string_view ending) { return inner.ends_with(ending); });
 }
 
-Unpacker::Unpacker(std::string_view name, std::string bytes) : name_(name), bytes_(std::move(bytes)) {}
+Unpacker::Unpacker(std::string_view name, std::string bytes, Decoder decode)
+    : name_(name), bytes_(std::move(bytes)), decode_(std::move(decode)) {}
 
 size_t Unpacker::room() const {
   const uint64_t by_ratio = std::max(kUnsuspiciousBytes, bytes_.size() * kMaxPackingRatio);
-  return static_cast<size_t>(std::min(by_ratio, kMaxUnpackedBytes) - unpacked_);
+  const uint64_t all = std::min(by_ratio, kMaxUnpackedBytes);
+  return static_cast<size_t>(all - std::min(all, unpacked_));
 }
 
 UnpackedFile Unpacker::end_with(Error error) {
@@ -79,9 +80,9 @@ std::optional<UnpackedFile> Unpacker::next() {
   if (container_kind_of(bytes_) == ContainerKind::kZip) return next_of_zip();
   ended_ = true;
   const size_t limit = std::min(room(), kMaxUnpackedFileBytes);
-  Result<std::string> file = unpack_gzip(bytes_, limit);
-  if (!file.ok() && file.error().code == "too_large" && limit < kMaxUnpackedFileBytes)
-    return end_with({"zip_bomb", "the file unpacks to far more than any digest does"});
+  Result<std::string> file = unpack_gzip(bytes_, limit, unpacked_);
+  if (!file.ok() && file.error().code == ErrorCode::kTooLarge && limit < kMaxUnpackedFileBytes)
+    return end_with({ErrorCode::kZipBomb, "the file unpacks to far more than any digest does"});
   if (!file.ok()) return end_with(file.error());
   if (container_kind_of(file.value()) != ContainerKind::kNone) return end_with(nested());
   return UnpackedFile{std::string(without_gz(name_)), std::move(file)};
@@ -89,14 +90,15 @@ std::optional<UnpackedFile> Unpacker::next() {
 
 std::optional<UnpackedFile> Unpacker::next_of_zip() {
   if (!zip_) {
-    Result<ZipReader> zip = ZipReader::open(bytes_);
-    // minizip finds no directory that begins where the file does.
+    Result<ZipReader> zip = ZipReader::open(bytes_, decode_);
+    // minizip does not find a directory at the very start of a file.
     const bool is_empty = bytes_.starts_with("PK\x05\x06");
     if (!zip.ok()) return end_with(is_empty ? no_digests() : zip.error());
     zip_.emplace(std::move(zip.value()));
     if (zip_->entry_count() > kMaxEntries) {
-      return end_with({"too_many_files", "the archive holds " + std::to_string(zip_->entry_count()) +
-                                             " files, at most " + std::to_string(kMaxEntries) + " are read"});
+      return end_with({ErrorCode::kTooManyFiles, "the archive holds " + std::to_string(zip_->entry_count()) +
+                                                     " files, at most " + std::to_string(kMaxEntries) +
+                                                     " are read"});
     }
   }
   for (;;) {
@@ -107,6 +109,7 @@ std::optional<UnpackedFile> Unpacker::next_of_zip() {
       if (files_ > 0) return std::nullopt;
       return end_with(no_digests());
     }
+    ++entries_;
     std::string name = normalized(zip_->name());
     if (name.ends_with('/') || is_hidden(name) || !has_digest_ending(name, true)) continue;
     ++files_;
@@ -114,22 +117,35 @@ std::optional<UnpackedFile> Unpacker::next_of_zip() {
   }
 }
 
+double Unpacker::share() const {
+  if (ended_ || !zip_) return ended_ ? 1 : 0;
+  const uint64_t count = zip_->entry_count();
+  return count == 0 ? 1 : static_cast<double>(std::min(entries_, count)) / static_cast<double>(count);
+}
+
 UnpackedFile Unpacker::unpack_entry(std::string name) {
   if (is_unsafe(name))
-    return {std::move(name), Error{"unsafe_path", "the file's name leads out of the archive"}};
-  const size_t limit = std::min(room(), kMaxUnpackedFileBytes);
+    return {std::move(name), Error{ErrorCode::kUnsafePath, "the file's name leads out of the archive"}};
+  if (zip_->packed_size() > bytes_.size())
+    return {std::move(name), Error{ErrorCode::kBrokenArchive, "the file's place in the zip is damaged"}};
+  packed_ += zip_->packed_size();
+  if (packed_ > bytes_.size())
+    return end_with(
+        {ErrorCode::kZipBomb, "files of the archive share their bytes: it would unpack to far more"});
+  size_t limit = std::min(room(), kMaxUnpackedFileBytes);
   const auto is_bomb = [&](const Result<std::string>& file) {
-    return !file.ok() && file.error().code == "too_large" && limit < kMaxUnpackedFileBytes;
+    return !file.ok() && file.error().code == ErrorCode::kTooLarge && limit < kMaxUnpackedFileBytes;
   };
-  Result<std::string> file = zip_->read(limit);
+  Result<std::string> file = zip_->read(limit, unpacked_);
   if (file.ok() && container_kind_of(file.value()) == ContainerKind::kZip) file = nested();
   if (file.ok() && container_kind_of(file.value()) == ContainerKind::kGzip) {
-    file = unpack_gzip(file.value(), limit);
+    limit = std::min(room(), kMaxUnpackedFileBytes);
+    file = unpack_gzip(file.value(), limit, unpacked_);
     if (file.ok() && container_kind_of(file.value()) != ContainerKind::kNone) file = nested();
     if (file.ok()) name = without_gz(name);
   }
-  if (is_bomb(file)) return end_with({"zip_bomb", "the archive unpacks to far more than digests do"});
-  if (file.ok()) unpacked_ += file.value().size();
+  if (is_bomb(file))
+    return end_with({ErrorCode::kZipBomb, "the archive unpacks to far more than digests do"});
   return {std::move(name), std::move(file)};
 }
 

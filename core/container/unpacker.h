@@ -1,7 +1,7 @@
-// unpacker.h: the digests inside a gzip or a zip, one after the other.
+// unpacker.h: the digests inside a gzip or a zip, one at a time.
 //
-// Nothing is written anywhere, so a name can lead nowhere; names that try to are refused all the same. Memory
-// holds one unpacked file at a time.
+// Nothing is written to disk, so a name cannot escape anywhere; names that try to are refused all the same.
+// Memory holds one unpacked file at a time.
 #pragma once
 
 #include <cstdint>
@@ -12,18 +12,21 @@
 #include "core/base/result.h"
 #include "core/container/container_kind.h"
 #include "core/container/zip_reader.h"
+#include "core/text/encoding.h"
 
 namespace broadsheet {
 
 inline constexpr size_t kMaxUnpackedFileBytes = size_t{512} << 20;
-inline constexpr uint64_t kMaxUnpackedBytes = uint64_t{2} << 30;  // of all files of a container
+// Of all files of a container together, damaged ones included.
+inline constexpr uint64_t kMaxUnpackedBytes = uint64_t{2} << 30;
 inline constexpr uint64_t kMaxEntries = 20'000;
-// Digests pack to a third or a sixth. Beyond the first megabytes nothing honest packs to less than this part.
+// Digests pack to between a third and a sixth of their size. Beyond the first megabytes (kUnsuspiciousBytes)
+// nothing honest unpacks to more than this many times the container's size.
 inline constexpr uint64_t kMaxPackingRatio = 200;
 inline constexpr uint64_t kUnsuspiciousBytes = uint64_t{16} << 20;
 
-// Whether a file may be a digest, or hold some, by its name: .md .markdown .txt .jsonl .json, and these
-// with .gz; with `containers` .gz and .zip too. For files that nobody chose one by one.
+// Whether a file may be a digest, or hold some, by its name: .md .markdown .txt .jsonl .json, each also with
+// .gz; with `containers` also .gz and .zip. For files that nobody chose one by one.
 bool has_digest_ending(std::string_view file_name, bool containers);
 
 struct UnpackedFile {
@@ -33,16 +36,22 @@ struct UnpackedFile {
 
 class Unpacker {
  public:
-  // Requires: container_kind_of(bytes) != kNone. Takes the bytes.
-  Unpacker(std::string_view name, std::string bytes);
+  // Requires: container_kind_of(bytes) != kNone. Takes the bytes. `decode` is for names in a zip that are not
+  // UTF-8.
+  Unpacker(std::string_view name, std::string bytes, Decoder decode = {});
   Unpacker(const Unpacker&) = delete;
   Unpacker& operator=(const Unpacker&) = delete;
 
-  // The next file that may be a digest, or why one could not be unpacked: "unsafe_path", "nested_archive",
-  // "encrypted", "unsupported_compression", "too_large", "broken_archive" cost that file only. "zip_bomb",
-  // "too_many_files", "no_digests" and a damaged directory end the container, under its own name. Absent
-  // behind the last. A gzip's file has the gzip's name without `.gz`. Cost: O(packed + unpacked bytes).
+  // The next file that may be a digest, or why it could not be unpacked; absent after the last.
+  // "unsafe_path", "nested_archive", "encrypted", "unsupported_compression", "too_large" and "broken_archive"
+  // cost only that file. "zip_bomb", "too_many_files", "no_digests" and a damaged directory end the container
+  // and are reported under its own name. The file in a gzip has the gzip's name without `.gz`.
+  // Cost: O(packed + unpacked bytes); over all calls at most the container's size, since entries that share
+  // bytes end it, plus kMaxUnpackedBytes.
   std::optional<UnpackedFile> next();
+
+  // The share of the container's entries before the next file, from 0 to 1.
+  double share() const;
 
  private:
   std::optional<UnpackedFile> next_of_zip();
@@ -52,9 +61,12 @@ class Unpacker {
 
   std::string name_;
   std::string bytes_;
+  Decoder decode_;
   std::optional<ZipReader> zip_;
-  uint64_t unpacked_ = 0;
+  uint64_t unpacked_ = 0;  // bytes that came out, even of files that failed
+  uint64_t packed_ = 0;    // bytes of the zip that its entries took
   uint64_t files_ = 0;
+  uint64_t entries_ = 0;
   bool ended_ = false;
 };
 

@@ -1,4 +1,4 @@
-// captures.h: what a dialect's line says of a paper, put into the paper.
+// captures.h: puts what a dialect's line says about a paper into the paper.
 #pragma once
 
 #include "core/base/text_arena.h"
@@ -7,8 +7,8 @@
 
 namespace broadsheet {
 
-// Every capture of `match` but texts, which may run on. What has no field is kept as an extra one.
-// Dates are kept in `arena`.
+// Applies every capture of `match` except texts, which may run on. A capture without a field becomes an extra
+// one. Dates are kept in `arena`. Cost: O(line), times log(categories).
 void apply_captures(const LineMatch& match, Paper& paper, TextArena& arena);
 
 }  // namespace broadsheet

@@ -1,5 +1,8 @@
 #include "core/digest/diagnostic.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace broadsheet {
 
 std::string_view name_of(DiagnosticCode code) {
@@ -36,8 +39,35 @@ std::string_view name_of(DiagnosticCode code) {
       return "duplicate_number";
     case DiagnosticCode::kBrokenRecord:
       return "broken_record";
+    case DiagnosticCode::kOtherEncoding:
+      return "other_encoding";
+    case DiagnosticCode::kAbsentField:
+      return "absent_field";
   }
   return "unknown";
+}
+
+void DiagnosticList::add(DiagnosticCode code, uint32_t line, std::string_view message) {
+  Tally& tally = tallies_[static_cast<size_t>(code)];
+  if (++tally.count <= kMaxDiagnosticsOfACode) {
+    kept_.push_back({code, line, std::string(message)});
+  } else if (tally.count == kMaxDiagnosticsOfACode + 1) {
+    tally.first_line_left_out = line;
+  }
+}
+
+std::vector<Diagnostic> DiagnosticList::release() {
+  for (size_t code = 0; code < tallies_.size(); ++code) {
+    const Tally& tally = tallies_[code];
+    if (tally.count <= kMaxDiagnosticsOfACode) continue;
+    kept_.push_back({static_cast<DiagnosticCode>(code), tally.first_line_left_out,
+                     "the same " + std::to_string(tally.count - kMaxDiagnosticsOfACode) +
+                         " times more, from this line on"});
+  }
+  std::stable_sort(kept_.begin(), kept_.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
+  tallies_ = {};
+  return std::exchange(kept_, {});
 }
 
 }  // namespace broadsheet

@@ -1,6 +1,7 @@
 #include "core/digest/dialect.h"
 
 #include <algorithm>
+#include <bitset>
 
 #include "core/digest/text_slices.h"
 
@@ -27,7 +28,7 @@ bool any_matches(const std::vector<LinePattern>& lines, std::string_view line) {
 
 struct Evidence {
   uint32_t papers = 0;
-  uint32_t lines = 0;  // all that a paper's zones and headings explain
+  uint32_t lines = 0;  // lines that a paper's zones and headings explain
 };
 
 void weigh(const Dialect& dialect, std::string_view line, std::string_view rest, Evidence& evidence) {
@@ -41,6 +42,20 @@ void weigh(const Dialect& dialect, std::string_view line, std::string_view rest,
   if (any_matches(dialect.header.lines, line) || any_matches(dialect.details.lines, line) ||
       any_matches(dialect.tail.lines, line))
     ++evidence.lines;
+}
+
+// The first bytes of a paper's lines in all dialects: most lines of a text then need no pattern.
+std::bitset<256> first_bytes() {
+  std::bitset<256> bytes;
+  for (const Dialect& dialect : dialects()) {
+    for (const auto* lines :
+         {&dialect.papers, &dialect.header.lines, &dialect.details.lines, &dialect.tail.lines}) {
+      for (const LinePattern& pattern : *lines) {
+        if (!pattern.matches_anything()) bytes.set(pattern.first_byte());
+      }
+    }
+  }
+  return bytes;
 }
 
 }  // namespace
@@ -57,16 +72,17 @@ bool Dialect::has(TextField field) const {
 }
 
 Detection detect_dialect(std::string_view text) {
-  // A few papers tell which dialect it is.
+  // A few papers show which dialect it is.
   constexpr size_t kSampleBytes = size_t{16} << 10;
   const std::vector<Dialect>& known = dialects();
+  static const std::bitset<256> begins_a_line = first_bytes();
   std::vector<Evidence> evidence(known.size());
   size_t sample_end = text.size();
   for (size_t begin = 0; begin < sample_end;) {
     const size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = trim(text.substr(begin, end - begin));
     begin = std::min(end + 1, text.size());
-    if (line.empty()) continue;
+    if (line.empty() || !begins_a_line[static_cast<unsigned char>(line.front())]) continue;
     for (size_t i = 0; i < known.size(); ++i) {
       weigh(known[i], line, text.substr(begin), evidence[i]);
       if (evidence[i].papers > 0) sample_end = std::min(sample_end, begin + kSampleBytes);

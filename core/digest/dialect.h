@@ -1,4 +1,4 @@
-// dialect.h: the forms of digest that are known, each as a description that one reader interprets.
+// dialect.h: the known forms of digest, each described as data that one reader interprets.
 //
 // CONTRIBUTING.md shows how to add one.
 #pragma once
@@ -10,17 +10,17 @@
 
 namespace broadsheet {
 
-// Where in a paper's stretch lines of a kind may stand, and what they hold.
+// Which lines one part of a paper may have, and what they hold.
 struct Zone {
   std::vector<LinePattern> lines;
-  // Whether a line counts only behind a blank line (or the summary), where a paragraph begins.
-  bool behind_blank_line = true;
-  // Whether a line counts only if it comes later in `lines` than the last that was found. Otherwise in any
-  // order, each once.
+  // Whether a line counts only after a blank line (or the summary), where a paragraph begins.
+  bool after_blank_line = true;
+  // Whether a line counts only if it comes after the last one found in `lines`. Otherwise in any order, each
+  // once.
   bool in_order = true;
 };
 
-// How many line ends a template puts behind a text: they are not part of it.
+// How many line ends a template adds after a text: they are not part of it.
 struct LineEnds {
   int behind_text;
   int before_details;
@@ -32,13 +32,13 @@ struct Dialect {
   std::vector<LinePattern> papers;          // a paper begins here
   std::vector<LinePattern> sections;        // its papers follow
   std::vector<LinePattern> contents;        // before the first paper: title, table of contents
-  std::vector<LinePattern> structure = {};  // between papers and behind one: anchors, rules, navigation
-  std::vector<LinePattern> groups = {};     // headings inside a paper that end a text and hold none
+  std::vector<LinePattern> structure = {};  // between and after papers: anchors, rules, navigation
+  std::vector<LinePattern> groups = {};     // headings inside a paper that end a text and begin none
   Zone header = {};
   Zone details = {};             // between <details> and the last </details>; no lines: the dialect has none
-  Zone tail = {};                // behind it
+  Zone tail = {};                // after it
   bool numbers_restart = false;  // in each section
-  bool one_line = false;         // a paper is its line, what follows belongs to none
+  bool one_line = false;         // a paper is just its line; text after it belongs to none
   LineEnds line_ends = {kAllLineEnds, kAllLineEnds};
 
   // Whether a paper of the dialect may hold it.
@@ -46,20 +46,20 @@ struct Dialect {
   bool has(TextField field) const;
 };
 
-// All that are known; the reference comes first.
+// All known dialects; the reference comes first.
 const std::vector<Dialect>& dialects();
 
-// For Markdown of no known dialect: its papers are the headings that link to the web.
+// For Markdown in no known dialect: headings that link to the web are its papers.
 const Dialect& unknown_dialect();
 
 struct Detection {
-  const Dialect* dialect;  // nullptr: not one line begins a paper in any
-  uint32_t papers;         // lines of the sample that begin one
-  uint32_t lines;          // lines of the sample that the dialect explains, those that begin papers too
+  const Dialect* dialect;  // nullptr: no line begins a paper in any dialect
+  uint32_t papers;         // lines of the sample that begin a paper
+  uint32_t lines;          // lines of the sample that the dialect explains, including these
 };
 
 // The dialect that explains the most lines of a sample of `text`. Cost: O(text) until the first papers are
-// found, and behind them a fixed number of bytes.
+// found, then a fixed number of bytes.
 Detection detect_dialect(std::string_view text);
 
 }  // namespace broadsheet

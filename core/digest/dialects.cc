@@ -12,7 +12,7 @@ Patterns numbered_headings() {
       {"### [{number}] [{title}]({url})", "### [{number}] [{title}]{_}", "### [{number}] [{title}"});
 }
 
-Dialect r() {
+Dialect dialect_r() {
   Dialect dialect;
   dialect.name = "R";
   dialect.papers = numbered_headings();
@@ -20,7 +20,7 @@ Dialect r() {
   dialect.contents = patterns({"- [{category}](#{_}) [Total: {total}]", "# Table of Contents"});
   dialect.structure = patterns({"<div id={_}></div>"});
   dialect.header.lines = patterns({"*{authors}*", "Main category: {category}", "TL;DR: {tldr...}"});
-  dialect.header.behind_blank_line = false;
+  dialect.header.after_blank_line = false;
   dialect.details.lines =
       patterns({"Motivation: {motivation...}", "Method: {method...}", "Result: {result...}",
                 "Conclusion: {conclusion...}", "Abstract: {abstract...}"});
@@ -28,8 +28,8 @@ Dialect r() {
   return dialect;
 }
 
-Dialect s1() {
-  Dialect dialect = r();
+Dialect dialect_s1() {
+  Dialect dialect = dialect_r();
   dialect.name = "S1";
   dialect.header.lines = patterns({"*{authors}*", "**TL;DR**: {tldr...}"});
   dialect.details.lines = patterns({"Background: {Background...}", "Data: {Data...}", "Method: {method...}",
@@ -37,7 +37,7 @@ Dialect s1() {
   return dialect;
 }
 
-Dialect s2() {
+Dialect dialect_s2() {
   Dialect dialect;
   dialect.name = "S2";
   dialect.papers = patterns({"## <a id=\"{_}\"></a>[{title}]({url}) [[back]](#{_})"});
@@ -50,7 +50,7 @@ Dialect s2() {
   return dialect;
 }
 
-Dialect x() {
+Dialect dialect_x() {
   Dialect dialect;
   dialect.name = "X";
   dialect.papers = numbered_headings();
@@ -61,15 +61,15 @@ Dialect x() {
   dialect.header.lines = patterns({"> *{title_translation}*", "*{authors}* | **Main category: {category}**",
                                    "**Keywords:** {Keywords...}", "**Comment:** {Comment...}",
                                    "> **TL;DR:** {tldr...}", "**AI_Comments:** {AI_Comments...}"});
-  dialect.header.behind_blank_line = false;
+  dialect.header.after_blank_line = false;
   dialect.details.lines = patterns({"**Motivation:** {motivation...}", "**Method:** {method...}",
                                     "**Result:** {result...}", "**Conclusion:** {conclusion...}",
                                     "> **ai_Abstract:** {ai_Abstract...}", "> **摘要翻译:** {摘要翻译...}"});
   return dialect;
 }
 
-Dialect g() {
-  Dialect dialect = r();
+Dialect dialect_g() {
+  Dialect dialect = dialect_r();
   dialect.name = "G";
   dialect.numbers_restart = true;
   dialect.papers = patterns({"### [{number}] [{title}]({url})", "### [{title}]({url})"});
@@ -80,8 +80,8 @@ Dialect g() {
   return dialect;
 }
 
-Dialect m() {
-  Dialect dialect = r();
+Dialect dialect_m() {
+  Dialect dialect = dialect_r();
   dialect.name = "M";
   dialect.groups = patterns({"#### {_}"});
   dialect.header.lines = patterns({"**{rating}** | *{authors}*", "**💡 大白话**: {大白话...}",
@@ -90,12 +90,12 @@ Dialect m() {
       {"- **根本问题**: {motivation...}", "- **切入视角**: {切入视角...}", "- **关键方法**: {method...}",
        "- **方法公式**: {方法公式...}", "- **核心发现**: {result...}", "- **机制洞察**: {机制洞察...}",
        "- **行动启发**: {行动启发...}", "- **可迁移性**: {可迁移性...}", "#### 📄 原文摘要{abstract...}"});
-  dialect.details.behind_blank_line = false;
+  dialect.details.after_blank_line = false;
   dialect.line_ends = {kAllLineEnds, kAllLineEnds};
   return dialect;
 }
 
-Dialect f() {
+Dialect dialect_f() {
   Dialect dialect;
   dialect.name = "F";
   dialect.papers = patterns({"### {title}\n- **{_}"});
@@ -106,12 +106,12 @@ Dialect f() {
                                    "- **Title (EN)**: {Title (EN)}", "- **Title (ZH)**: {Title (ZH)}",
                                    "- **Authors**: {authors}", "- **Categories**: {categories}",
                                    "- **TL;DR**: {tldr...}", "{abstract...}"});
-  dialect.header.behind_blank_line = false;
+  dialect.header.after_blank_line = false;
   dialect.header.in_order = false;
   return dialect;
 }
 
-Dialect q() {
+Dialect dialect_q() {
   Dialect dialect;
   dialect.name = "Q";
   dialect.papers = patterns({"# {title}\n**{_}"});
@@ -123,7 +123,7 @@ Dialect q() {
   return dialect;
 }
 
-Dialect t() {
+Dialect dialect_t() {
   Dialect dialect;
   dialect.name = "T";
   dialect.papers = patterns({
@@ -139,7 +139,7 @@ Dialect t() {
   return dialect;
 }
 
-Dialect u() {
+Dialect unknown() {
   Dialect dialect;
   dialect.name = "unknown";
   dialect.structure = patterns({"---", "***", "<div id={_}></div>", "<a id={_}></a>"});
@@ -165,19 +165,20 @@ Dialect u() {
       "**摘要**：{abstract...}",
   });
   dialect.header.in_order = false;
-  dialect.header.behind_blank_line = false;
+  dialect.header.after_blank_line = false;
   return dialect;
 }
 
 }  // namespace
 
 const std::vector<Dialect>& dialects() {
-  static const std::vector<Dialect> all = {r(), s1(), s2(), x(), g(), f(), m(), q(), t()};
+  static const std::vector<Dialect> all = {dialect_r(), dialect_s1(), dialect_s2(), dialect_x(), dialect_g(),
+                                           dialect_f(), dialect_m(),  dialect_q(),  dialect_t()};
   return all;
 }
 
 const Dialect& unknown_dialect() {
-  static const Dialect dialect = u();
+  static const Dialect dialect = unknown();
   return dialect;
 }
 

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <algorithm>
+#include <set>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace broadsheet {
 
-// A view of the list, which nobody else changes meanwhile. Cost of a name: O(1), whatever a file names.
+// A view of the list, which nothing else may change meanwhile. Cost per name: O(log names), however many
+// there are.
 class DistinctNames {
  public:
   explicit DistinctNames(std::vector<std::string_view>& names) : names_(names) {
@@ -33,7 +34,7 @@ class DistinctNames {
   static constexpr size_t kFew = 16;
 
   std::vector<std::string_view>& names_;
-  std::unordered_set<std::string_view> seen_;  // those of a long list
+  std::set<std::string_view> seen_;  // the names of a long list
 };
 
 }  // namespace broadsheet

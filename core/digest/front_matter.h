@@ -6,8 +6,8 @@
 
 namespace broadsheet {
 
-// Where the text behind the front matter begins: lines between `---` and `---` at the very beginning. 0 if
-// there is none within the first 4 kB. Cost: O(1).
+// Where the text after the front matter begins; front matter is the lines between `---` and `---` at the very
+// beginning. 0 if there is none within the first 4 kB. Cost: O(1).
 size_t front_matter_end(std::string_view text);
 
 }  // namespace broadsheet

@@ -9,7 +9,7 @@ namespace {
 
 constexpr size_t kEscape = std::string_view("\\uXXXX").size();
 
-// The UTF-16 unit that the escape at `at` names; 0 where none stands there.
+// The UTF-16 unit that the escape at `at` names; 0 if there is no escape.
 uint16_t unit_at(std::string_view json, size_t at) {
   const std::string_view escape = json.substr(std::min(at, json.size()), kEscape);
   uint16_t unit = 0;

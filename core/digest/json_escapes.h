@@ -1,4 +1,4 @@
-// json_escapes.h: mends escapes in JSON that name half a character.
+// json_escapes.h: repairs JSON escapes that name half a character.
 #pragma once
 
 #include <cstddef>
@@ -8,12 +8,12 @@
 namespace broadsheet {
 
 struct MendedEscapes {
-  std::string text;  // as long as what was given; empty where nothing was mended
+  std::string text;  // as long as the input; empty if nothing was mended
   size_t count = 0;
 };
 
-// Writes \ufffd in place of each \u escape of a surrogate that has no partner, as tools write them that cut a
-// text inside an emoji. JSON parsers refuse the whole text for one. Cost: O(text).
+// Replaces each \u escape of an unpaired surrogate by \ufffd. Tools write these when they cut a text inside
+// an emoji, and JSON parsers refuse the whole text for one. Cost: O(text).
 MendedEscapes mend_lone_surrogates(std::string_view json);
 
 }  // namespace broadsheet

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
+#include <map>
 #include <string>
-#include <unordered_map>
 
 #include "core/digest/distinct_names.h"
 #include "core/digest/duplicates.h"
 #include "core/digest/json_escapes.h"
+#include "core/digest/json_object.h"
 #include "core/digest/json_spans.h"
 #include "core/digest/missing_fields.h"
 #include "core/digest/text_slices.h"
@@ -16,13 +16,11 @@
 namespace broadsheet {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 struct FieldKey {
   std::string_view key;
   TextField field;
 };
-// An object `AI` holds the model's texts; some tools put them beside the paper's own.
+// An object `AI` holds the model's texts; some tools put them among the paper's own.
 constexpr std::array kFieldsOfAi = {
     FieldKey{"tldr", TextField::kTldr},
     FieldKey{"task", TextField::kTldr},
@@ -40,10 +38,10 @@ constexpr std::array kFieldsOfRecord = {
     FieldKey{"result", TextField::kResult},
     FieldKey{"conclusion", TextField::kConclusion},
 };
-// The links of a record, the best first.
+// A record's links, best first.
 constexpr std::array<std::string_view, 5> kLinks = {"abs", "url", "link", "pdf", "pdf_url"};
 
-// Follows a text to its first error, which parsing without exceptions does not tell.
+// Finds a text's first error: parsing without exceptions does not report where it is.
 class ErrorFinder : public nlohmann::json_sax<Json> {
  public:
   size_t position = 0;
@@ -67,43 +65,44 @@ class ErrorFinder : public nlohmann::json_sax<Json> {
 };
 
 std::string describe_error(std::string_view text) {
-  if (text.starts_with("{'")) return "expected JSON, found an object of Python's: names stand in \" in JSON";
+  if (text.starts_with("{'")) return "expected JSON, found a Python object: JSON puts names in \"";
   ErrorFinder finder;
   Json::sax_parse(text.begin(), text.end(), &finder);
-  return "expected a JSON object; what stands here ends being one at its byte " +
-         std::to_string(finder.position);
+  return "expected a JSON object; this stops being one at its byte " + std::to_string(finder.position);
 }
 
-// What a span is too much of, or nothing.
+// What a span has too much of; empty if nothing.
 std::string describe_excess(const JsonSpan& span) {
   if (span.depth > kMaxJsonDepth)
     return "brackets nest deeper than the " + std::to_string(kMaxJsonDepth) + " levels that are read";
   if (span.keys > kMaxJsonKeys)
     return "one record has more than the " + std::to_string(kMaxJsonKeys) + " keys that are read";
+  if (span.values > kMaxJsonValues)
+    return "one record has more than the " + std::to_string(kMaxJsonValues) + " values that are read";
   return "";
 }
 
 Json parse(std::string_view text) { return Json::parse(text.begin(), text.end(), nullptr, false); }
 
-// The record, mended where escapes in it name half a character.
-Json parse_record(const JsonSpan& span, Digest& digest) {
+// The record, with escapes of half a character mended.
+Json parse_record(const JsonSpan& span, DiagnosticList& diagnostics) {
   Json record = parse(span.text);
   if (!record.is_discarded()) return record;
   const MendedEscapes mended = mend_lone_surrogates(span.text);
   if (mended.count == 0) return record;
   record = parse(mended.text);
   if (!record.is_discarded()) {
-    digest.diagnostics.push_back(
-        {DiagnosticCode::kInvalidUtf8, span.line,
-         std::to_string(mended.count) + " escapes that name half a character were replaced by U+FFFD"});
+    diagnostics.add(
+        DiagnosticCode::kInvalidUtf8, span.line,
+        std::to_string(mended.count) + " escapes that name half a character were replaced by U+FFFD");
   }
   return record;
 }
 
 class RecordReader {
  public:
-  RecordReader(const Json& record, Digest& digest, const JsonSpan& span)
-      : record_(record), digest_(digest), span_(span) {}
+  RecordReader(const Json& record, Digest& digest, const JsonSpan& span, DiagnosticList& diagnostics)
+      : record_(record), digest_(digest), span_(span), diagnostics_(diagnostics) {}
 
   Paper read() {
     paper_.number = static_cast<uint32_t>(digest_.papers.size() + 1);
@@ -114,7 +113,6 @@ class RecordReader {
     read_categories();
     read_texts(record_, kFieldsOfRecord, "");
     if (const Json* ai = find("AI"); ai != nullptr && ai->is_object()) read_texts(*ai, kFieldsOfAi, "AI ");
-    report_missing_fields(paper_, ExpectedFields(), digest_.diagnostics);
     return std::move(paper_);
   }
 
@@ -129,7 +127,7 @@ class RecordReader {
                                                   : std::string_view();
   }
   std::string_view keep(std::string_view text) { return digest_.arena.add(text); }
-  // A value as a person would read it: texts as they are, lists of texts with commas, the rest as JSON.
+  // A value as a person would read it: texts as they are, lists of texts joined by commas, the rest as JSON.
   static std::string text_of(const Json& value) {
     if (value.is_string()) return value.get<std::string>();
     if (!value.is_array() || !std::all_of(value.begin(), value.end(), [](auto& v) { return v.is_string(); }))
@@ -151,13 +149,12 @@ class RecordReader {
       paper_.arxiv_id = linked.empty() ? paper_.arxiv_id : linked;
     if (paper_.arxiv_id.empty() && paper_.url != id && !id.empty()) paper_.extra.push_back({"id", id});
     if (!paper_.url.empty() && !is_web_url(paper_.url)) {
-      digest_.diagnostics.push_back({DiagnosticCode::kUnsafeLink, span_.line,
-                                     "the link is neither http nor https, it is shown as text only"});
+      diagnostics_.add(DiagnosticCode::kUnsafeLink, span_.line,
+                       "the link is neither http nor https, it is shown as text only");
     }
   }
 
-  // One text after the other with commas between, so that a suffix that is an item of its own (`Jr.`) finds
-  // its name.
+  // Joins the texts with commas, so that a suffix that is its own item (`Jr.`) stays with its name.
   void read_authors() {
     const Json* authors = find("authors");
     if (authors == nullptr) return;
@@ -197,8 +194,8 @@ class RecordReader {
     }
   }
 
-  // What `object` says by the keys of `fields`; other keys that nothing else reads become extra fields, under
-  // `prefix` where the record has a key of that name too.
+  // Reads the keys of `object` that are in `fields`. Other keys that nothing else reads become extra fields,
+  // with `prefix` if the record has a key of that name too.
   template <size_t N>
   void read_texts(const Json& object, const std::array<FieldKey, N>& fields, std::string_view prefix) {
     for (const auto& item : object.items()) {
@@ -216,7 +213,7 @@ class RecordReader {
     }
   }
 
-  // Only what was read as the type that it should have; anything else is kept as an extra field.
+  // Only if the value has the expected type; anything else becomes an extra field.
   bool is_read_elsewhere(std::string_view key, const Json& value) const {
     if (key == "title" || key == "id" || key == "cate") return value.is_string();
     if (key == "authors" || key == "categories")
@@ -233,6 +230,7 @@ class RecordReader {
   const Json& record_;
   Digest& digest_;
   const JsonSpan& span_;
+  DiagnosticList& diagnostics_;
   Paper paper_;
 };
 
@@ -250,36 +248,49 @@ class CategoryCounter {
 
  private:
   Digest& digest_;
-  std::unordered_map<std::string_view, size_t> index_;
+  std::map<std::string_view, size_t> index_;
 };
 
 }  // namespace
 
-void read_json_digest(Digest& digest) {
+void read_json_digest(Digest& digest, DiagnosticList& diagnostics) {
   CategoryCounter categories(digest);
-  const auto report = [&](const JsonSpan& span, std::string message) {
-    digest.diagnostics.push_back({DiagnosticCode::kBrokenRecord, span.line, std::move(message)});
-  };
-  for (const JsonSpan& span : json_spans(digest.source)) {
-    if (std::string excess = describe_excess(span); !excess.empty()) {
-      report(span, std::move(excess));
-      continue;
+  MissingFields missing_fields;
+  for_each_json_span(digest.source, [&](const JsonSpan& span) {
+    const auto report = [&](std::string_view message) {
+      diagnostics.add(DiagnosticCode::kBrokenRecord, span.line, message);
+    };
+    if (digest.papers.size() == kMaxPapers) {
+      report("a file has at most " + std::to_string(kMaxPapers) + " papers: this record is not read");
+      return;
     }
-    const Json record = parse_record(span, digest);
-    if (record.is_discarded() || !record.is_object()) {
-      report(span, record.is_discarded() ? describe_error(span.text)
-                                         : "expected a JSON object with the keys of a paper");
+    if (const std::string excess = describe_excess(span); !excess.empty()) {
+      report(excess);
+      return;
+    }
+    const bool is_worded = diagnostics.keeps(DiagnosticCode::kBrokenRecord);
+    if (!is_worded && !span.text.starts_with('{')) {
+      report("");
+      return;
+    }
+    const Json record = parse_record(span, diagnostics);
+    if (record.is_discarded()) {
+      report(is_worded ? describe_error(span.text) : "");
+    } else if (!record.is_object()) {
+      report("expected a JSON object with the keys of a paper");
     } else if (const auto title = record.find("title"); title == record.end() || !title->is_string()) {
-      report(span, "expected a key \"title\" with a text: this object is no paper");
+      report("expected a key \"title\" with a text: this object is no paper");
     } else {
-      digest.papers.push_back(RecordReader(record, digest, span).read());
+      digest.papers.push_back(RecordReader(record, digest, span, diagnostics).read());
+      missing_fields.look_at(digest.papers.back());
       categories.add(digest.papers.back());
     }
-  }
+  });
   digest.dialect = "JSON";
-  report_duplicates(digest, true);
+  missing_fields.report(diagnostics);
+  report_duplicates(digest, true, diagnostics);
   if (digest.papers.empty())
-    digest.diagnostics.push_back({DiagnosticCode::kNoPapers, 0, "no JSON object with a title was found"});
+    diagnostics.add(DiagnosticCode::kNoPapers, 0, "no JSON object with a title was found");
 }
 
 }  // namespace broadsheet

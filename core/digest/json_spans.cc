@@ -11,28 +11,30 @@ namespace {
 constexpr std::string_view kBlank = " \t\r\n";
 
 struct Extent {
-  size_t end;  // behind the bracket that closes the value, or where the walk ended without one
+  size_t end;  // after the closing bracket, or where the walk ended without one
   uint32_t depth;
   uint32_t keys;
+  uint32_t values;
   bool closed;
   bool inside_string;  // at the text's end
 };
 
-// Follows the brackets of the object that opens at `begin`. Mistakes are kept from spreading: a line end ends
-// a string, as none may stand in one; `}` closes an array that was left open inside its object; a `]` that
-// closes nothing inside the object ends the walk.
+// Follows the brackets of the object that opens at `begin`, and keeps mistakes from spreading: a line end
+// ends a string, since strings hold none, escaped or not; `}` closes arrays left open inside its object; a
+// `]` that closes nothing inside the object ends the walk.
 Extent follow_brackets(std::string_view text, size_t begin) {
   std::string open;
   size_t deepest = 0;
   uint32_t keys = 0;
+  uint32_t values = 0;
   bool in_string = false;
   const auto extent = [&](size_t end, bool closed, bool inside_string) {
-    return Extent{end, static_cast<uint32_t>(deepest), keys, closed, inside_string};
+    return Extent{end, static_cast<uint32_t>(deepest), keys, values, closed, inside_string};
   };
   for (size_t i = begin; i < text.size(); ++i) {
     const char c = text[i];
     if (in_string) {
-      if (c == '\\') {
+      if (c == '\\' && !text.substr(i + 1).starts_with('\n')) {
         ++i;
       } else if (c == '"' || c == '\n') {
         in_string = false;
@@ -41,7 +43,10 @@ Extent follow_brackets(std::string_view text, size_t begin) {
       in_string = true;
     } else if (c == ':') {
       ++keys;
+    } else if (c == ',') {
+      ++values;
     } else if (c == '{' || c == '[') {
+      ++values;
       open.push_back(c);
       deepest = std::max(deepest, open.size());
       if (deepest > kMaxJsonDepth) return extent(i, false, false);
@@ -61,7 +66,7 @@ std::string_view line_at(std::string_view text, size_t begin) {
   return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
 }
 
-// The next line below `begin` that begins with an object, or the text's end.
+// The next line after `begin` that starts with an object, or the text's end.
 size_t next_object_line(std::string_view text, size_t begin) {
   while ((begin = text.find('\n', begin)) != std::string_view::npos) {
     begin = text.find_first_not_of(kBlank, begin);
@@ -71,8 +76,8 @@ size_t next_object_line(std::string_view text, size_t begin) {
   return text.size();
 }
 
-// Whether the object that opens at `begin` is spread over lines: its first line neither closes it nor breaks
-// off inside a string, and the next line is not a record again.
+// Whether the object that opens at `begin` spans lines: its first line neither closes it nor breaks off
+// inside a string, and the next line does not start another object.
 bool goes_on_below(std::string_view text, size_t begin) {
   const std::string_view line = line_at(text, begin);
   const Extent extent = follow_brackets(line, 0);
@@ -81,8 +86,9 @@ bool goes_on_below(std::string_view text, size_t begin) {
   return below != std::string_view::npos && text[below] != '{';
 }
 
-std::vector<JsonSpan> spans_of_lines(std::string_view text) {
-  std::vector<JsonSpan> spans;
+using Visit = std::function<void(const JsonSpan&)>;
+
+void visit_lines(std::string_view text, const Visit& visit) {
   uint32_t number = 0;
   for (size_t begin = 0; begin < text.size();) {
     const std::string_view line = line_at(text, begin);
@@ -91,29 +97,26 @@ std::vector<JsonSpan> spans_of_lines(std::string_view text) {
     const std::string_view record = trim(line);
     if (record.empty()) continue;
     const Extent extent = follow_brackets(record, 0);
-    spans.push_back({record, number, extent.depth, extent.keys});
+    visit({record, number, extent.depth, extent.keys, extent.values});
   }
-  return spans;
 }
 
-std::vector<JsonSpan> spans_of_objects(std::string_view text) {
+void visit_objects(std::string_view text, const Visit& visit) {
   constexpr std::string_view kBetween = " \t\r\n,[]";
   LineCounter lines(text);
-  std::vector<JsonSpan> spans;
   for (size_t begin = 0; (begin = text.find_first_not_of(kBetween, begin)) != std::string_view::npos;) {
     const uint32_t line = lines.line_of(begin);
     if (text[begin] == '{') {
       const Extent extent = follow_brackets(text, begin);
       const size_t end = extent.closed ? extent.end : next_object_line(text, begin);
-      spans.push_back({trim(text.substr(begin, end - begin)), line, extent.depth, extent.keys});
+      visit({trim(text.substr(begin, end - begin)), line, extent.depth, extent.keys, extent.values});
       begin = end;
     } else {
       const size_t end = std::min(text.find_first_of("{\n", begin), text.size());
-      spans.push_back({trim(text.substr(begin, end - begin)), line, 0, 0});
+      visit({trim(text.substr(begin, end - begin)), line, 0, 0, 0});
       begin = end;
     }
   }
-  return spans;
 }
 
 }  // namespace
@@ -127,11 +130,11 @@ bool looks_like_json(std::string_view text) {
   return text[first] == '[' && next == '{';
 }
 
-std::vector<JsonSpan> json_spans(std::string_view text) {
+void for_each_json_span(std::string_view text, const Visit& visit) {
   const size_t first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return {};
+  if (first == std::string_view::npos) return;
   const bool is_lines = text[first] == '{' && !goes_on_below(text, first);
-  return is_lines ? spans_of_lines(text) : spans_of_objects(text);
+  is_lines ? visit_lines(text, visit) : visit_objects(text, visit);
 }
 
 }  // namespace broadsheet

@@ -1,32 +1,36 @@
-// json_spans.h: where the records of a JSON file stand, found without parsing them: a broken record must not
-// cost the others.
+// json_spans.h: finds the records of a JSON file without parsing them, so that a broken record never costs
+// the others.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string_view>
-#include <vector>
 
 namespace broadsheet {
 
-// Whether a text begins as JSON Lines, or as an array of objects, does: `{"` or `[{`, blanks aside.
+// Whether a text begins like JSON Lines or an array of objects: `{"`, `{'`, `{}` or `[{`, blanks aside.
+// Cost: O(blanks at the beginning).
 bool looks_like_json(std::string_view text);
 
-// No digest nests deeper than four; nlohmann/json prints nested values by recursion.
+// No digest nests deeper than four levels; nlohmann/json prints nested values recursively.
 inline constexpr uint32_t kMaxJsonDepth = 64;
-// Nor has a paper a hundred keys; nlohmann/json compares each key of an ordered object with all before it.
+// No paper has a hundred keys, or more values than it has authors. Parsed JSON takes many times the memory of
+// its text, so each record has its own limit.
 inline constexpr uint32_t kMaxJsonKeys = 8192;
+inline constexpr uint32_t kMaxJsonValues = 1 << 20;
 
 struct JsonSpan {
   std::string_view text;
-  uint32_t line;   // where it begins, 1-based
-  uint32_t depth;  // how deeply its brackets nest at most; counted to kMaxJsonDepth + 1
-  uint32_t keys;   // of its objects together; may be too few where `depth` is beyond what is read
+  uint32_t line;    // of its beginning, 1-based
+  uint32_t depth;   // its deepest nesting of brackets; counted up to kMaxJsonDepth + 1
+  uint32_t keys;    // of all its objects; may be too few if `depth` is over the limit
+  uint32_t values;  // of its objects and arrays, likewise; may be a few too many
 };
 
-// One span for each record: each line that is not blank; or, where the file is an array or its objects are
-// spread over lines, each object of the outermost level. What lies between objects and is no comma or bracket
-// is a span too. Cost: O(text): of an object that is not closed at most kMaxJsonDepth others are walked
-// through.
-std::vector<JsonSpan> json_spans(std::string_view text);
+// Calls visit for each record, in order: each line that is not blank; or, if the file is an array or its
+// objects span lines, each outermost object. Anything between objects except commas and brackets is a span
+// too. Cost: O(text): each byte is walked at most kMaxJsonDepth times, once for each unclosed object around
+// it. Memory: O(1).
+void for_each_json_span(std::string_view text, const std::function<void(const JsonSpan&)>& visit);
 
 }  // namespace broadsheet

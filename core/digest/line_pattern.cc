@@ -80,11 +80,11 @@ bool LinePattern::match(std::string_view line, LineMatch& match) const {
                     parts_.front().blank);
   match.size_ = parts_.size();
   for (size_t i = 0; i < widest_; ++i) {
-    const Part& behind = parts_[i + 1];
-    const size_t end = line.find(behind.literal);
+    const Part& next = parts_[i + 1];
+    const size_t end = line.find(next.literal);
     if (end == std::string_view::npos) return false;
     match.captures_[i] = {&names_[i], line.substr(0, end)};
-    line = skip_blank(line.substr(end + behind.literal.size()), behind.blank);
+    line = skip_blank(line.substr(end + next.literal.size()), next.blank);
   }
   for (size_t i = parts_.size() - 1; i > widest_; --i) {
     const size_t begin = line.rfind(parts_[i].literal);

@@ -1,12 +1,12 @@
-// line_pattern.h: the small language in which a dialect says what its lines look like.
+// line_pattern.h: the small language that describes a dialect's lines.
 //
-//   ### [{number}] [{title}]({url})       signs stand for themselves, {name} captures what stands between
-//   TL;DR: {tldr...}                      the last capture with dots: a text begins here and may run on
-//   # {title}\n**{_}                      behind \n: what the next line that is not blank must look like
+//   ### [{number}] [{title}]({url})       signs stand for themselves, {name} captures the text between them
+//   TL;DR: {tldr...}                      last capture with dots: a text begins here and may run on
+//   # {title}\n**{_}                      after \n: a pattern for the next line that is not blank
 //
 // Names: number, title, url, pdf, id, authors, category, categories, section, date, total, the six texts
-// (kTextFieldNames), `_` for what is not kept. Any other name is an extra field of that name. The blank
-// between a label (`Label: `, `**Label:** `) and its capture may be missing in the line.
+// (kTextFieldNames), and `_` for what is not kept. Any other name is an extra field of that name. A line may
+// lack the blank between a label (`Label: `, `**Label:** `) and its capture.
 #pragma once
 
 #include <array>
@@ -21,7 +21,7 @@ namespace broadsheet {
 
 enum class CaptureKind : uint8_t {
   kIgnored,
-  kNumber,  // decimal, else the line does not match
+  kNumber,  // decimal, or the line does not match
   kTitle,
   kUrl,
   kPdf,  // a second link
@@ -29,9 +29,9 @@ enum class CaptureKind : uint8_t {
   kAuthors,
   kCategory,
   kCategories,  // separated by commas, primary first
-  kSection,     // another name of the section's category
+  kSection,     // another name for the section's category
   kDate,
-  kTotal,  // decimal, else the line does not match
+  kTotal,  // decimal, or the line does not match
   kText,
   kExtra,
 };
@@ -39,7 +39,7 @@ enum class CaptureKind : uint8_t {
 struct CaptureName {
   CaptureKind kind;
   TextField field;        // of kText
-  std::string_view name;  // as the pattern has it
+  std::string_view name;  // as in the pattern
 };
 
 struct Captured {
@@ -47,14 +47,14 @@ struct Captured {
   std::string_view value;
 };
 
-// What a line holds, by the pattern that it matches.
+// What a line holds, by the pattern it matches.
 class LineMatch {
  public:
   static constexpr size_t kMaxCaptures = 8;
 
   const Captured* begin() const { return captures_.data(); }
   const Captured* end() const { return captures_.data() + size_; }
-  // The value captured as `kind`; empty where there is none.
+  // The value captured as `kind`; empty if there is none.
   std::string_view value_of(CaptureKind kind) const;
 
  private:
@@ -65,19 +65,19 @@ class LineMatch {
 
 class LinePattern {
  public:
-  // Requires: balanced braces, signs between any two captures, at most LineMatch::kMaxCaptures of them, dots
-  // in the last one only. `pattern` outlives this.
+  // Requires: balanced braces, signs between any two captures, at most LineMatch::kMaxCaptures captures, dots
+  // in the last one only. `pattern` must outlive this.
   explicit LinePattern(std::string_view pattern);
 
-  // Whether `line`, which is trimmed, is of this form. A title takes as much as it can, what stands behind it
-  // is matched from the line's end; other captures are as short as can be. Cost: O(line).
+  // Whether `line`, already trimmed, has this form. A title is as long as possible: what follows it is
+  // matched from the line's end. Other captures are as short as possible. Cost: O(line).
   bool match(std::string_view line, LineMatch& match) const;
 
-  // Whether the next line that is not blank is of the form that the pattern asks for, if it asks.
-  // `rest` begins behind the line.
+  // Whether the next line that is not blank has the form the pattern asks for, if it asks for one. `rest`
+  // begins after the line. Cost: O(its leading blank lines and the line after them).
   bool matches_next(std::string_view rest) const;
 
-  // Whether it begins a text that may run over lines. Its capture's value is the beginning of it.
+  // Whether it begins a text that may span lines. Its capture holds the text's beginning.
   bool opens_text() const { return opens_text_; }
   // Whether any line matches: a text without a label.
   bool matches_anything() const { return parts_.size() == 1 && parts_.front().literal.empty(); }
@@ -90,13 +90,13 @@ class LinePattern {
  private:
   struct Part {
     std::string_view literal;  // before the capture
-    bool blank = false;        // one may follow the literal, which is a label
+    bool blank = false;        // a blank may follow the literal, which is a label
   };
   static std::string_view skip_blank(std::string_view text, bool blank);
 
   std::vector<Part> parts_;  // one for each capture
   std::vector<CaptureName> names_;
-  std::string_view ending_;  // the literal behind the last capture
+  std::string_view ending_;  // the literal after the last capture
   size_t widest_ = 0;        // the capture that takes what the others leave
   bool opens_text_ = false;
   std::vector<LinePattern> next_;  // none or one

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <bitset>
-#include <unordered_map>
+#include <map>
 
 #include "core/base/find_byte.h"
 #include "core/digest/captures.h"
@@ -19,15 +19,9 @@ namespace broadsheet {
 namespace {
 
 constexpr size_t kNone = static_cast<size_t>(-1);
+constexpr uint32_t kNoLine = static_cast<uint32_t>(-1);
 
-// The line that begins at `begin`, with its line feed.
-std::string_view line_at(std::string_view text, size_t begin) {
-  if (begin >= text.size()) return {};
-  const size_t line_feed = text.find('\n', begin);
-  return text.substr(begin, line_feed == std::string_view::npos ? line_feed : line_feed + 1 - begin);
-}
-
-// What makes a heading of the line above it.
+// Whether the line makes a heading of the line above it.
 bool is_underline(std::string_view line) {
   line = trim(line);
   return !line.empty() && (line.find_first_not_of('-') == std::string_view::npos ||
@@ -36,13 +30,14 @@ bool is_underline(std::string_view line) {
 
 class MarkdownReader {
  public:
-  MarkdownReader(Digest& digest) : digest_(digest), source_(digest.source), lines_(source_) {}
+  MarkdownReader(Digest& digest, DiagnosticList& diagnostics)
+      : digest_(digest), diagnostics_(diagnostics), source_(digest.source), lines_(source_) {}
 
   void read() {
     head_begin_ = front_matter_end(source_);
     read_front_matter();
     const Detection known = detect_dialect(source_.substr(head_begin_));
-    // Headings and nothing else of a dialect may stand in any text, in an example for instance.
+    // Any text may hold headings like a dialect's and nothing else of it, for instance in an example.
     const bool is_doubtful = known.lines == known.papers;
     if (is_doubtful && cut_at_linked_headings() > known.papers) {
       dialect_ = &unknown_dialect();
@@ -50,45 +45,49 @@ class MarkdownReader {
       dialect_ = known.dialect != nullptr ? known.dialect : &dialects().front();
       cut_at_known_headings();
     }
-    expected_ = expected_fields(*dialect_);
+    if (first_line_left_ != kNoLine)
+      report(
+          DiagnosticCode::kUnexpectedText, first_line_left_,
+          "more than " + std::to_string(kMaxPapers) + " papers and sections: the rest stays with the last");
+    missing_fields_ = MissingFields(expected_fields(*dialect_));
     read_contents();
-    const auto is_paper = [](const Stretch& stretch) { return stretch.kind == Kind::kPaper; };
-    digest_.papers.reserve(
-        static_cast<size_t>(std::count_if(stretches_.begin(), stretches_.end(), is_paper)));
-    for (size_t i = 0; i < stretches_.size(); ++i) {
-      read_stretch(stretches_[i]);
-      const bool is_last_or_empty = i + 1 == stretches_.size() || stretches_[i + 1].kind != Kind::kPaper;
-      if (dialect_ == &unknown_dialect() && stretches_[i].kind == Kind::kSection && is_last_or_empty)
-        report_at(DiagnosticCode::kUnexpectedText, stretches_[i].begin, "no paper stands under this heading");
+    const auto is_paper = [](const Chunk& chunk) { return chunk.kind == Kind::kPaper; };
+    digest_.papers.reserve(static_cast<size_t>(std::count_if(chunks_.begin(), chunks_.end(), is_paper)));
+    for (size_t i = 0; i < chunks_.size(); ++i) {
+      read_chunk(chunks_[i]);
+      const bool is_last_or_empty = i + 1 == chunks_.size() || chunks_[i + 1].kind != Kind::kPaper;
+      if (dialect_ == &unknown_dialect() && chunks_[i].kind == Kind::kSection && is_last_or_empty)
+        report(DiagnosticCode::kUnexpectedText, chunks_[i].line, "no paper follows this heading");
     }
+    missing_fields_.report(diagnostics_);
     compare_with_contents();
-    report_duplicates(digest_, !dialect_->numbers_restart);
+    report_duplicates(digest_, !dialect_->numbers_restart, diagnostics_);
     describe();
   }
 
  private:
   enum class Kind : uint8_t { kHead, kSection, kPaper };
-  struct Stretch {
+  struct Chunk {
     Kind kind;
     uint32_t line;
-    size_t begin;
-    size_t body;  // behind the heading
-    size_t end;
+    uint32_t begin;
+    uint32_t body;  // after the heading
+    uint32_t end;
   };
 
-  void report(DiagnosticCode code, uint32_t line, std::string message) {
-    digest_.diagnostics.push_back({code, line, std::move(message)});
+  void report(DiagnosticCode code, uint32_t line, std::string_view message) {
+    diagnostics_.add(code, line, message);
   }
-  void report_at(DiagnosticCode code, size_t byte_offset, std::string message) {
-    report(code, lines_.line_of(byte_offset), std::move(message));
+  void report_at(DiagnosticCode code, size_t byte_offset, std::string_view message) {
+    report(code, lines_.line_of(byte_offset), message);
   }
 
-  // Calls visit(begin, end) for every line of [begin, end) of the source; end is behind its line feed.
+  // Calls visit(begin, end) for every line in [begin, end) of the source; its end is after the line feed.
   template <typename Visit>
   void for_each_line(size_t begin, size_t end, Visit&& visit) const {
     while (begin < end) {
-      const size_t line_feed = find_byte(source_, '\n', begin);
-      const size_t line_end = line_feed == std::string_view::npos ? end : std::min(line_feed + 1, end);
+      const size_t line_feed = find_byte(source_.substr(0, end), '\n', begin);
+      const size_t line_end = line_feed == std::string_view::npos ? end : line_feed + 1;
       visit(begin, line_end);
       begin = line_end;
     }
@@ -104,9 +103,15 @@ class MarkdownReader {
     if (std::string date = date_of(text); !date.empty()) digest_.date = std::move(date);
   }
 
+  // Beyond kMaxPapers, everything stays with the last chunk.
   void start_stretch(Kind kind, uint32_t line, size_t begin, size_t body) {
-    if (!stretches_.empty()) stretches_.back().end = begin;
-    stretches_.push_back({kind, line, begin, body, source_.size()});
+    if (chunks_.size() > kMaxPapers) {
+      first_line_left_ = std::min(first_line_left_, line);
+      return;
+    }
+    if (!chunks_.empty()) chunks_.back().end = static_cast<uint32_t>(begin);
+    chunks_.push_back({kind, line, static_cast<uint32_t>(begin), static_cast<uint32_t>(body),
+                       static_cast<uint32_t>(source_.size())});
   }
 
   const LinePattern* find_match(const std::vector<LinePattern>& patterns, size_t begin, size_t end,
@@ -122,7 +127,8 @@ class MarkdownReader {
     std::bitset<256> first_bytes;
     for (const LinePattern& pattern : dialect_->papers) first_bytes.set(pattern.first_byte());
     for (const LinePattern& pattern : dialect_->sections) first_bytes.set(pattern.first_byte());
-    stretches_.clear();
+    chunks_.clear();
+    first_line_left_ = kNoLine;
     uint32_t next_line = lines_.line_of(head_begin_);
     start_stretch(Kind::kHead, next_line, head_begin_, head_begin_);
     for_each_line(head_begin_, source_.size(), [&](size_t begin, size_t end) {
@@ -132,35 +138,35 @@ class MarkdownReader {
       if (find_match(dialect_->papers, begin, end, match) != nullptr) {
         start_stretch(Kind::kPaper, line, begin, end);
       } else if (find_match(dialect_->sections, begin, end, match) != nullptr &&
-                 (stretches_.size() > 1 || find_match(dialect_->contents, begin, end, match) == nullptr)) {
+                 (chunks_.size() > 1 || find_match(dialect_->contents, begin, end, match) == nullptr)) {
         start_stretch(Kind::kSection, line, begin, end);
       }
     });
   }
 
-  // For no known dialect. A heading that links to the web begins a paper; one that does not, and stands above
-  // the level of papers, a section. Gives the number of papers.
+  // For no known dialect: a heading that links to the web begins a paper; one that does not, and is above the
+  // level of papers, begins a section. Returns the number of papers.
   uint32_t cut_at_linked_headings() {
     const std::string_view text = source_.substr(head_begin_);
-    const std::vector<uint32_t> offsets = line_offsets(text);
     start_stretch(Kind::kHead, lines_.line_of(head_begin_), head_begin_, head_begin_);
     uint32_t paper_level = 7;
     uint32_t papers = 0;
-    for (const Block& block : top_level_blocks(text)) {
-      if (block.kind != BlockKind::kHeading || block.first_line + 1 >= offsets.size()) continue;
-      const size_t begin = offsets[block.first_line];
-      const size_t end = offsets[block.first_line + 1];
+    for_each_block(text, [&](const Block& block) {
+      if (block.kind != BlockKind::kHeading) return;
+      const size_t begin = block.begin;
+      const size_t end = end_of_line(text, begin);
       const bool is_paper = parse_linked_heading(text.substr(begin, end - begin)).has_value();
       if (is_paper) {
         paper_level = block.level;
         ++papers;
       } else if (block.level >= paper_level) {
-        continue;
+        return;
       }
-      const size_t body = is_underline(line_at(text, end)) ? end + line_at(text, end).size() : end;
+      const size_t end_of_next = end_of_line(text, end);
+      const size_t body = is_underline(text.substr(end, end_of_next - end)) ? end_of_next : end;
       start_stretch(is_paper ? Kind::kPaper : Kind::kSection, lines_.line_of(head_begin_ + begin),
                     head_begin_ + begin, head_begin_ + body);
-    }
+    });
     return papers;
   }
 
@@ -176,7 +182,7 @@ class MarkdownReader {
   }
 
   void read_contents() {
-    const Stretch& head = stretches_.front();
+    const Chunk& head = chunks_.front();
     for_each_line(head.begin, head.end, [&](size_t begin, size_t end) {
       LineMatch match;
       const std::string_view line = trim(source_.substr(begin, end - begin));
@@ -195,28 +201,29 @@ class MarkdownReader {
     contents_name_categories_ = !digest_.categories.empty();
   }
 
-  void read_stretch(const Stretch& stretch) {
-    switch (stretch.kind) {
+  void read_chunk(const Chunk& chunk) {
+    switch (chunk.kind) {
       case Kind::kHead:
-        report_stray_lines(stretch.begin, stretch.end, true);
+        report_stray_lines(chunk.begin, chunk.end, true);
         break;
       case Kind::kSection:
-        enter_section(stretch);
-        report_stray_lines(stretch.body, stretch.end, false);
+        enter_section(chunk);
+        report_stray_lines(chunk.body, chunk.end, false);
         break;
       case Kind::kPaper:
-        read_paper(stretch);
+        read_paper(chunk);
         break;
     }
   }
 
-  void enter_section(const Stretch& stretch) {
+  void enter_section(const Chunk& chunk) {
     LineMatch match;
-    find_match(dialect_->sections, stretch.begin, stretch.body, match);
+    find_match(dialect_->sections, chunk.begin, chunk.body, match);
     std::string_view name = trim(match.value_of(CaptureKind::kCategory));
     const std::string_view other_name = trim(match.value_of(CaptureKind::kSection));
     if (dialect_ == &unknown_dialect()) {
-      name = trim(source_.substr(stretch.begin, source_.find('\n', stretch.begin) - stretch.begin));
+      const std::string_view own = source_.substr(chunk.begin, chunk.end - chunk.begin);
+      name = trim(own.substr(0, own.find('\n')));
       name = trim(name.substr(std::min(name.find_first_not_of('#'), name.size())));
     }
     current_category_ = find_category(name);
@@ -228,35 +235,36 @@ class MarkdownReader {
       }
     }
     if (current_category_ == kNone) {
-      current_category_ = add_category(name, std::nullopt, stretch.line);
+      current_category_ = add_category(name, std::nullopt, chunk.line);
       if (contents_name_categories_) {
-        report_at(DiagnosticCode::kCategoryNotInToc, stretch.begin,
+        report_at(DiagnosticCode::kCategoryNotInToc, chunk.begin,
                   "the table of contents does not name " + std::string(name));
       }
     }
-    category_lines_[current_category_] = stretch.line;
+    category_lines_[current_category_] = chunk.line;
   }
 
-  void read_paper(const Stretch& stretch) {
+  void read_paper(const Chunk& chunk) {
     Paper paper;
-    paper.line = stretch.line;
+    paper.line = chunk.line;
     if (dialect_ == &unknown_dialect()) {
-      const auto heading = parse_linked_heading(source_.substr(stretch.begin, stretch.body - stretch.begin));
+      const auto heading = parse_linked_heading(source_.substr(chunk.begin, chunk.body - chunk.begin));
       paper.title = heading->title;
       paper.url = heading->url;
     } else {
       LineMatch match;
-      find_match(dialect_->papers, stretch.begin, stretch.body, match);
+      find_match(dialect_->papers, chunk.begin, chunk.body, match);
       apply_captures(match, paper, digest_.arena);
     }
     if (paper.number == 0) paper.number = static_cast<uint32_t>(digest_.papers.size() + 1);
     if (dialect_->one_line) {
-      report_stray_lines(stretch.body, stretch.end, false);
+      report_stray_lines(chunk.body, chunk.end, false);
     } else {
-      read_paper_body({source_, stretch.begin, stretch.body, stretch.end}, *dialect_, lines_, paper, digest_);
+      read_paper_body({source_, chunk.begin, chunk.body, chunk.end}, *dialect_, lines_, paper, digest_.arena,
+                      diagnostics_);
     }
     check_link(paper);
-    report_missing_fields(paper, expected_, digest_.diagnostics);
+    missing_fields_.look_at(paper);
     digest_.papers.push_back(std::move(paper));
     file_under_category(digest_.papers.back());
   }
@@ -284,9 +292,9 @@ class MarkdownReader {
     if (paper.categories.empty()) paper.categories.push_back(digest_.categories[category].name);
   }
 
-  // Lines outside papers that the dialect does not name.
+  // Reports lines outside papers that the dialect does not name.
   void report_stray_lines(size_t begin, size_t end, bool is_head) {
-    if (stretches_.size() == 1) return;
+    if (chunks_.size() == 1) return;
     for_each_line(begin, end, [&](size_t line_begin, size_t line_end) {
       const std::string_view line = trim(source_.substr(line_begin, line_end - line_begin));
       const std::string_view rest = source_.substr(line_end);
@@ -318,7 +326,7 @@ class MarkdownReader {
     }
   }
 
-  // Says of the whole file what its papers cannot: that it is of no known dialect, or why there are none.
+  // Reports what concerns the whole file: that its dialect is unknown, or why it has no papers.
   void describe() {
     digest_.dialect = dialect_->name;
     if (dialect_ == &unknown_dialect()) {
@@ -331,7 +339,7 @@ class MarkdownReader {
     if (trim(source_).empty()) {
       report(DiagnosticCode::kEmptyFile, 0, "the file holds no text");
     } else if (has_contents_) {
-      report(DiagnosticCode::kOnlyContents, 0, "a table of contents, and no paper behind it");
+      report(DiagnosticCode::kOnlyContents, 0, "a table of contents, and no paper after it");
     } else {
       report(DiagnosticCode::kNoPapers, 0,
              "no line begins a paper, as ### [1] [title](link) would; no heading links to the web");
@@ -339,14 +347,16 @@ class MarkdownReader {
   }
 
   Digest& digest_;
+  DiagnosticList& diagnostics_;
   const std::string_view source_;
   LineCounter lines_;
   size_t head_begin_ = 0;
   const Dialect* dialect_ = nullptr;
-  ExpectedFields expected_;
-  std::vector<Stretch> stretches_;
-  std::unordered_map<std::string_view, size_t> category_index_;
-  std::vector<uint32_t> category_lines_;  // where a category's section begins, else its line in the contents
+  MissingFields missing_fields_;
+  std::vector<Chunk> chunks_;
+  uint32_t first_line_left_ = kNoLine;  // of the first chunk beyond kMaxPapers
+  std::map<std::string_view, size_t> category_index_;
+  std::vector<uint32_t> category_lines_;  // where its section begins, else its line in the contents
   bool has_contents_ = false;
   bool contents_name_categories_ = false;
   size_t current_category_ = kNone;
@@ -354,6 +364,8 @@ class MarkdownReader {
 
 }  // namespace
 
-void read_markdown_digest(Digest& digest) { MarkdownReader(digest).read(); }
+void read_markdown_digest(Digest& digest, DiagnosticList& diagnostics) {
+  MarkdownReader(digest, diagnostics).read();
+}
 
 }  // namespace broadsheet

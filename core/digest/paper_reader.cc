@@ -15,17 +15,18 @@ constexpr size_t kNoLine = static_cast<size_t>(-1);
 
 class BodyReader {
  public:
-  BodyReader(const PaperStretch& stretch, const Dialect& dialect, LineCounter& lines, Paper& paper,
-             Digest& digest)
-      : text_(stretch.source.substr(stretch.begin, stretch.end - stretch.begin)),
-        begin_(stretch.begin),
+  BodyReader(const PaperRange& range, const Dialect& dialect, LineCounter& lines, Paper& paper,
+             TextArena& arena, DiagnosticList& diagnostics)
+      : text_(range.source.substr(range.begin, range.end - range.begin)),
+        begin_(range.begin),
         dialect_(dialect),
         lines_(lines),
         paper_(paper),
-        digest_(digest),
+        arena_(arena),
+        diagnostics_(diagnostics),
         offsets_(line_offsets(text_)) {
-    // A lone CR in a title (what is left of `\rho`) ends a line for CommonMark, not the heading.
-    while (body_ < line_count() && offsets_[body_] < stretch.body - stretch.begin) ++body_;
+    // A lone CR in a title (left from `\rho`) ends a line for CommonMark, but not the heading.
+    while (body_ < line_count() && offsets_[body_] < range.body - range.begin) ++body_;
     find_details();
   }
 
@@ -46,21 +47,21 @@ class BodyReader {
   bool is_blank(uint32_t i) const { return trim(line(i)).empty(); }
   std::string_view from_line(uint32_t i) const { return text_.substr(offsets_[i]); }
 
-  void report(DiagnosticCode code, uint32_t line_index, std::string message) {
-    digest_.diagnostics.push_back({code, lines_.line_of(begin_ + offsets_[line_index]), std::move(message)});
+  void report(DiagnosticCode code, uint32_t line_index, std::string_view message) {
+    diagnostics_.add(code, lines_.line_of(begin_ + offsets_[line_index]), message);
   }
 
-  // A piece of text begins behind a blank line or the summary. Not every block of cmark's is a piece: a line
-  // right under a heading or a rule is still the field's own text.
+  // A piece of text begins after a blank line or the summary. Not every cmark block is a piece: a line right
+  // under a heading or a rule still belongs to the field.
   bool starts_piece(uint32_t i) const { return is_blank(i - 1) || trim(line(i - 1)).ends_with("</summary>"); }
 
-  // Where cmark sees an HTML block begin.
-  std::vector<bool> find_html_starts() const {
-    std::vector<bool> starts(line_count(), false);
-    for (const Block& block : top_level_blocks(text_)) {
-      if (block.kind == BlockKind::kHtml && block.first_line < line_count()) starts[block.first_line] = true;
-    }
-    return starts;
+  // Where cmark sees HTML blocks begin, ascending.
+  std::vector<size_t> find_html_blocks() const {
+    std::vector<size_t> begins;
+    for_each_block(text_, [&](const Block& block) {
+      if (block.kind == BlockKind::kHtml) begins.push_back(block.begin);
+    });
+    return begins;
   }
 
   void find_details() {
@@ -68,14 +69,14 @@ class BodyReader {
     while (end_ > body_ && (is_blank(end_ - 1) || is_structure(trim(line(end_ - 1))))) --end_;
     details_ = details_end_ = end_;
     if (dialect_.details.lines.empty()) return;
-    // A blank line before it tells, also behind an unclosed fence, which is all one block to cmark. Where it
-    // stands right under a line of the TL;DR, cmark has to be asked.
-    std::optional<std::vector<bool>> html_starts;
+    // A blank line before it is enough, even after an unclosed fence, which cmark takes for one block to the
+    // end. If it comes right after a line of the TL;DR, cmark must decide.
+    std::optional<std::vector<size_t>> html_blocks;
     const auto opens = [&](uint32_t i) -> bool {
       if (!line(i).starts_with("<details")) return false;
       if (starts_piece(i)) return true;
-      if (!html_starts) html_starts = find_html_starts();
-      return (*html_starts)[i];
+      if (!html_blocks) html_blocks = find_html_blocks();
+      return std::binary_search(html_blocks->begin(), html_blocks->end(), offsets_[i]);
     };
     for (details_ = body_; details_ < end_ && !opens(details_);) ++details_;
     if (details_ == end_) return;
@@ -102,7 +103,7 @@ class BodyReader {
       const std::string_view trimmed = trim(line(i));
       if (trimmed.empty() || (trimmed.starts_with("<summary>") && !is_open_)) continue;
       const bool is_piece = starts_piece(i);
-      if (is_piece || !zone.behind_blank_line) {
+      if (is_piece || !zone.after_blank_line) {
         const size_t rule = find_rule(zone, found, next, i, is_piece);
         if (rule != kNoLine) {
           found[rule] = true;
@@ -119,18 +120,18 @@ class BodyReader {
     close(offsets_[end], line_ends_at_end);
   }
 
-  // The pattern that line i is of, having taken what it holds; kNoLine if there is none.
+  // The pattern that line i matches, after taking what it holds; kNoLine if there is none.
   size_t find_rule(const Zone& zone, const std::vector<bool>& found, size_t next, uint32_t i, bool is_piece) {
-    const std::string_view whole = line(i);
-    const std::string_view trimmed_end = whole.substr(0, whole.find_last_not_of(" \t\r\n") + 1);
+    const std::string_view full_line = line(i);
+    const std::string_view trimmed_end = full_line.substr(0, full_line.find_last_not_of(" \t\r\n") + 1);
     for (size_t rule = zone.in_order ? next : 0; rule < zone.lines.size(); ++rule) {
       const LinePattern& pattern = zone.lines[rule];
       if (found[rule] || (pattern.matches_anything() && !is_piece)) continue;
       LineMatch match;
-      if (!pattern.match(pattern.opens_text() ? whole : trimmed_end, match)) continue;
+      if (!pattern.match(pattern.opens_text() ? full_line : trimmed_end, match)) continue;
       close(offsets_[i], dialect_.line_ends.behind_text);
       if (!pattern.opens_text()) {
-        apply_captures(match, paper_, digest_.arena);
+        apply_captures(match, paper_, arena_);
         return rule;
       }
       const Captured& text = *(match.end() - 1);
@@ -144,19 +145,19 @@ class BodyReader {
     return kNoLine;
   }
 
-  // Text that no line of the zone names: part of what is open, or an extra field.
+  // Text that no line of the zone names: it continues the open text or becomes an extra field.
   void read_unnamed(uint32_t i, bool is_piece) {
     if (is_open_ && (!open_is_unnamed_ || !is_piece)) return;
     const auto labelled = parse_label(from_line(i));
     if (is_open_ && !labelled && open_is_unnamed_) return;
     close(offsets_[i], dialect_.line_ends.behind_text);
-    if (is_tail_) report(DiagnosticCode::kUnexpectedText, i, "text behind </details>, kept with the paper");
+    if (is_tail_) report(DiagnosticCode::kUnexpectedText, i, "text after </details>, kept with the paper");
     open_extra(labelled ? labelled->label : std::string_view("text"),
                labelled ? labelled->text : from_line(i));
     open_is_unnamed_ = true;
   }
 
-  // What is open runs from open_begin_ until close() says where it ends.
+  // The open text runs from open_begin_ to the end that close() gets.
   void open(TextField field, std::string_view text) {
     open_field_ = field;
     open_name_ = kTextFieldNames[static_cast<size_t>(field)];
@@ -175,9 +176,9 @@ class BodyReader {
     if (!is_open_) return;
     is_open_ = false;
     const std::string_view value = text_.substr(open_begin_, std::max(end, open_begin_) - open_begin_);
-    // A second text of the same field must not take the first one's place.
+    // A second text of the same field must not replace the first.
     if (!open_field_ || paper_.text(*open_field_)) {
-      // A label that nobody knows is text itself where nothing follows it.
+      // An unknown label with nothing after it is text itself.
       if (!trim(value).empty()) {
         paper_.extra.push_back({open_name_, trim(value)});
       } else if (open_is_unnamed_) {
@@ -195,26 +196,27 @@ class BodyReader {
   const Dialect& dialect_;
   LineCounter& lines_;
   Paper& paper_;
-  Digest& digest_;
+  TextArena& arena_;
+  DiagnosticList& diagnostics_;
   const std::vector<uint32_t> offsets_;
-  uint32_t body_ = 1;         // the first line behind the heading
+  uint32_t body_ = 1;         // the first line after the heading
   uint32_t details_ = 0;      // the line of <details>; end_ if there is none
   uint32_t details_end_ = 0;  // the line of the last </details>, or end_
-  uint32_t end_ = 0;          // behind the last line that is neither blank nor structure
+  uint32_t end_ = 0;          // after the last line that is neither blank nor structure
 
   bool is_tail_ = false;
   bool is_open_ = false;
   std::optional<TextField> open_field_;  // absent: an extra field is open
   std::string_view open_name_;
-  bool open_is_unnamed_ = false;  // by any line of the dialect
+  bool open_is_unnamed_ = false;  // no line of the dialect names it
   size_t open_begin_ = 0;
 };
 
 }  // namespace
 
-void read_paper_body(const PaperStretch& stretch, const Dialect& dialect, LineCounter& lines, Paper& paper,
-                     Digest& digest) {
-  BodyReader(stretch, dialect, lines, paper, digest).read();
+void read_paper_body(const PaperRange& range, const Dialect& dialect, LineCounter& lines, Paper& paper,
+                     TextArena& arena, DiagnosticList& diagnostics) {
+  BodyReader(range, dialect, lines, paper, arena, diagnostics).read();
 }
 
 }  // namespace broadsheet

@@ -27,10 +27,11 @@ void for_each_shown_text(PaperLike& paper, Visit&& visit) {
 }  // namespace
 
 std::optional<Paper> repaired(const Paper& paper, TextArena& arena) {
-  bool whole = true;
+  bool unchanged = true;
   std::string mended;
-  for_each_shown_text(paper, [&](std::string_view text) { whole = whole && !mend_controls(text, mended); });
-  if (whole) return std::nullopt;
+  for_each_shown_text(paper,
+                      [&](std::string_view text) { unchanged = unchanged && !mend_controls(text, mended); });
+  if (unchanged) return std::nullopt;
   Paper result = paper;
   for_each_shown_text(result, [&](std::string_view& text) {
     if (mend_controls(text, mended)) text = arena.add(mended);
@@ -47,9 +48,6 @@ Paper as_shown(const Paper& paper, TextArena& arena) {
   return shown;
 }
 
-bool has_summary(const Paper& paper) {
-  const auto& tldr = paper.text(TextField::kTldr);
-  return tldr && !is_failure_text(*tldr);
-}
+bool has_summary(const Paper& paper) { return says_something(paper.text(TextField::kTldr)); }
 
 }  // namespace broadsheet

@@ -1,4 +1,4 @@
-// repair.h: what a reader shows of a paper where the file holds an accident.
+// repair.h: a paper as shown to readers, with accidents in the file repaired.
 #pragma once
 
 #include <optional>
@@ -8,14 +8,14 @@
 
 namespace broadsheet {
 
-// The paper with its texts mended (core/text/control_repair.h), which are kept in `arena`; absent where there
-// is nothing to mend. Cost: O(text).
+// The paper with its texts mended (core/text/control_repair.h) and kept in `arena`; absent if there is
+// nothing to mend. Cost: O(text).
 std::optional<Paper> repaired(const Paper& paper, TextArena& arena);
 
-// The paper as a reader sees it: mended, and without texts that only say that there is none.
+// The paper as a reader sees it: mended, and without failure texts (failure_text.h). Cost: O(text).
 Paper as_shown(const Paper& paper, TextArena& arena);
 
-// Whether the paper has a TL;DR that is none of the texts that say that there is none (failure_text.h).
+// Whether the paper has a TL;DR that is not a failure text (failure_text.h). Cost: O(1).
 bool has_summary(const Paper& paper);
 
 }  // namespace broadsheet

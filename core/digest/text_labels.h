@@ -1,4 +1,4 @@
-// text_labels.h: text of a paper that no pattern of its dialect names.
+// text_labels.h: labels and linked headings in text that no pattern of a dialect names.
 #pragma once
 
 #include <optional>
@@ -7,14 +7,14 @@
 namespace broadsheet {
 
 // `Keywords: …`, `**Keywords:** …`, `- **Keywords**: …` at the start of a piece of text: a short name of
-// words before a colon.
+// words before a colon. Cost: O(1): a label has at most 40 bytes.
 struct LabelledText {
   std::string_view label;
   std::string_view text;  // without the one blank that follows the label
 };
 std::optional<LabelledText> parse_label(std::string_view piece);
 
-// A line that is a heading with a link to the web: `## 3. [TITLE](https://…) and more`.
+// A heading line with a link to the web: `## 3. [TITLE](https://…) and more`. Cost: O(line).
 struct LinkedHeading {
   std::string_view title;
   std::string_view url;

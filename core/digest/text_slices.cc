@@ -40,8 +40,11 @@ bool is_author(std::string_view entry) { return !entry.empty() && entry != ":"; 
 
 std::vector<std::string_view> split_authors(std::string_view list) {
   std::vector<std::string_view> authors;
-  // A library keeps some hundred thousand names: no room for more than there are.
-  authors.reserve(static_cast<size_t>(std::count(list.begin(), list.end(), ',')) + (list.empty() ? 0 : 1));
+  // A library keeps some hundred thousand names: reserve no more room than needed, and none for what is
+  // between commas in a row.
+  constexpr size_t kUsual = 64;
+  const auto commas = static_cast<size_t>(std::count(list.begin(), list.end(), ','));
+  authors.reserve(std::min(commas + (list.empty() ? 0 : 1), kUsual));
   while (!list.empty()) {
     const size_t comma = list.find(',');
     const std::string_view author = trim(list.substr(0, comma));
@@ -54,6 +57,7 @@ std::vector<std::string_view> split_authors(std::string_view list) {
       authors.push_back(author);
     }
   }
+  if (commas >= kUsual) authors.shrink_to_fit();
   return authors;
 }
 
@@ -71,12 +75,18 @@ std::optional<uint32_t> parse_number(std::string_view text) {
 uint32_t LineCounter::line_of(size_t byte_offset) {
   const auto begin = text_.begin();
   if (byte_offset < counted_to_) {
-    counted_to_ = 0;
-    line_ = 1;
+    const size_t stride = byte_offset / kStride;
+    counted_to_ = stride * kStride;
+    line_ = line_of_stride_[stride];
   }
-  line_ += static_cast<uint32_t>(std::count(begin + static_cast<std::ptrdiff_t>(counted_to_),
-                                            begin + static_cast<std::ptrdiff_t>(byte_offset), '\n'));
-  counted_to_ = byte_offset;
+  while (counted_to_ < byte_offset) {
+    const size_t stride_end = (counted_to_ / kStride + 1) * kStride;
+    const size_t end = std::min(byte_offset, stride_end);
+    line_ += static_cast<uint32_t>(std::count(begin + static_cast<std::ptrdiff_t>(counted_to_),
+                                              begin + static_cast<std::ptrdiff_t>(end), '\n'));
+    counted_to_ = end;
+    if (end == stride_end && end / kStride == line_of_stride_.size()) line_of_stride_.push_back(line_);
+  }
   return line_;
 }
 

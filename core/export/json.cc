@@ -11,12 +11,21 @@ std::string dump_line(const Json& json) { return json.dump(-1, ' ', false, Json:
 
 Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
 
+Json diagnostic(std::string_view file, uint32_t line, std::string_view code, std::string_view message) {
+  Json json;
+  json["file"] = file;
+  json["line"] = line;
+  json["code"] = code;
+  json["message"] = message;
+  return json;
+}
+
 }  // namespace
 
 std::string paper_to_json(const Digest& digest, const Paper& paper) {
   Json json;
   json["digest"] = digest.name;
-  json["date"] = text_or_null(paper.date.empty() ? std::string_view(digest.date) : paper.date);
+  json["date"] = text_or_null(date_of(digest, paper));
   json["number"] = paper.number;
   json["id"] = text_or_null(paper.arxiv_id.id);
   json["version"] = paper.arxiv_id.version > 0 ? Json(paper.arxiv_id.version) : Json(nullptr);
@@ -39,11 +48,13 @@ std::string paper_to_json(const Digest& digest, const Paper& paper) {
 
 std::string diagnostic_to_json(std::string_view file, uint32_t line, std::string_view code,
                                std::string_view message) {
-  Json json;
-  json["file"] = file;
-  json["line"] = line;
-  json["code"] = code;
-  json["message"] = message;
+  return dump_line(diagnostic(file, line, code, message));
+}
+
+std::string query_issue_to_json(std::string_view file, const QueryIssue& issue) {
+  Json json = diagnostic(file, 0, issue.code, issue.message);
+  json["begin"] = issue.begin;
+  json["end"] = issue.end;
   return dump_line(json);
 }
 

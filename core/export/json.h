@@ -1,21 +1,25 @@
-// json.h: values as lines of JSON. The only writer of JSON.
+// json.h: values as lines of JSON. Only this file writes JSON.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 #include "core/digest/paper.h"
+#include "core/query/query.h"
 
 namespace broadsheet {
 
-// One object on one line, without the line end: digest, date, number, id, version, title, url,
-// authors, categories, tldr, motivation, method, result, conclusion, abstract, extra, line. Absent ones are
-// null. Extra fields of the same name are joined by a blank line.
+// One object on one line, without the line end: digest, date, number, id, version, title, url, authors,
+// categories, tldr, motivation, method, result, conclusion, abstract, extra, line. Missing values are null.
+// Extra fields of the same name are joined by a blank line.
 std::string paper_to_json(const Digest& digest, const Paper& paper);
 
 // One object on one line: file, line, code, message.
 std::string diagnostic_to_json(std::string_view file, uint32_t line, std::string_view code,
                                std::string_view message);
+
+// The same for a query, with line 0 and the place in the query: begin, end (bytes, half-open).
+std::string query_issue_to_json(std::string_view file, const QueryIssue& issue);
 
 struct HitRecord {
   std::string_view id;  // empty: not from arXiv

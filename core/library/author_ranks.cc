@@ -11,7 +11,7 @@ AuthorRanks::AuthorRanks(std::span<const uint32_t> authors, std::span<const uint
     : author_of_rank_(author_count), papers_of_rank_(author_count) {
   std::vector<uint32_t> papers(author_count);
   for (const uint32_t author : authors) ++papers[author];
-  // Counting sort: of each number of papers the rank of the next author who has it.
+  // Counting sort: for each number of papers, the rank of the next author with that many.
   const uint32_t most = author_count == 0 ? 0 : *std::max_element(papers.begin(), papers.end());
   std::vector<AuthorRank> next(size_t{most} + 2);
   for (const uint32_t count : papers) ++next[count];

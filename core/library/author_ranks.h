@@ -1,8 +1,8 @@
-// author_ranks.h: authors by how many papers they have, and of each paper its authors in that order.
+// author_ranks.h: authors ranked by how many papers they have, and each paper's authors in that order.
 //
-// Every search asks for the most frequent authors of its result. Who has few papers in the library is not one
-// of them in a large result: a paper's authors are counted from the front, up to the first who has too few,
-// and what is counted lies close together.
+// Every search needs the most frequent authors of its result. In a large result, authors with few papers in
+// the library are not among them: each paper's authors are counted from the front, up to the first with too
+// few papers, and the counters used are close together in memory.
 #pragma once
 
 #include <array>
@@ -14,13 +14,13 @@
 
 namespace broadsheet {
 
-// 0 has the most papers; of equal ones the author who appeared first stands first.
+// 0 has the most papers; ties go to the author who appeared first.
 using AuthorRank = uint32_t;
 
 class AuthorRanks {
  public:
   AuthorRanks() = default;
-  // Paper p has authors[offsets[p], offsets[p + 1]), each once, as numbers below `author_count`.
+  // Paper p has authors[offsets[p], offsets[p + 1]), without duplicates, as numbers below `author_count`.
   // Cost: O(authors).
   AuthorRanks(std::span<const uint32_t> authors, std::span<const uint32_t> offsets, uint32_t author_count);
 
@@ -29,7 +29,7 @@ class AuthorRanks {
   uint32_t author(AuthorRank rank) const { return author_of_rank_[rank]; }
   uint32_t papers_of(AuthorRank rank) const { return papers_of_rank_[rank]; }
 
-  // For those who will ask for the authors of many papers.
+  // Prefetches, before asking for the authors of many papers.
   void touch(uint32_t paper) const { broadsheet::touch(&heads_[paper]); }
   // Calls visit(rank) for the paper's authors of ranks in [begin, end), ascending. Requires: end <= kNone.
   template <typename Visit>
@@ -45,21 +45,21 @@ class AuthorRanks {
   }
   static constexpr AuthorRank kNone = 0xFFFFFFFF;
 
-  // How many authors have at least so many papers: they have the ranks below. Cost: O(log authors).
+  // How many authors have at least `papers` papers: exactly those with lower ranks. Cost: O(log authors).
   AuthorRank count_with(uint32_t papers) const;
 
  private:
-  // Of a paper: in one line of the cache, for nearly all of them with all their authors.
+  // One per paper, within a cache line; for nearly all papers it holds all their authors.
   struct alignas(32) Head {
-    std::array<AuthorRank, 7> ranks;  // kNone behind the last
-    uint32_t tail;                    // where in tails_ the others stand
+    std::array<AuthorRank, 7> ranks;  // kNone after the last
+    uint32_t tail;                    // where the others begin in tails_
   };
   static_assert(sizeof(Head) == 32);
 
   Head head_of(std::span<const AuthorRank> ranks);
 
   std::vector<Head> heads_;
-  std::vector<AuthorRank> tails_ = {kNone};  // each list with kNone behind it; the first is empty
+  std::vector<AuthorRank> tails_ = {kNone};  // each list ends with kNone; the first is empty
   std::vector<uint32_t> author_of_rank_;
   std::vector<uint32_t> papers_of_rank_;  // descending
 };

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <bit>
 #include <functional>
+#include <numeric>
 
 namespace broadsheet {
 namespace {
 
-// Nearly all of a hash tells names apart before their bytes are reached.
+// Compared before the texts: nearly all different names differ in it.
 uint32_t hash_of(std::string_view value) {
   return static_cast<uint32_t>(std::hash<std::string_view>{}(value));
 }
@@ -46,7 +47,8 @@ void FacetValues::hash_adopted() const {
 
 void FacetValues::reserve(uint32_t count) {
   hash_adopted();
-  // A library is taken in file by file: each time exactly what it needs would copy all names for every file.
+  // Libraries are added file by file: growing to the exact size each time would copy all names for every
+  // file.
   if (count > values_.capacity()) values_.reserve(std::max<size_t>(count, values_.capacity() * 2));
   const size_t wanted = std::bit_ceil(size_t{count} * 2 + 1);
   if (wanted > slots_.size()) resize_slots(wanted);
@@ -65,34 +67,39 @@ FacetId FacetValues::find(std::string_view value) const {
   return slots_[slot_of(value, hash_of(value))].id;
 }
 
-FacetId FacetColumns::day_of(const Digest& digest, const Paper& paper) {
-  const std::string_view date = paper.date.empty() ? std::string_view(digest.date) : paper.date;
-  const FacetId day = days_.intern(date.empty() ? std::string_view(digest.name) : date);
+FacetId FacetColumns::day_of(const DigestHead& digest, const PaperHead& paper) {
+  const std::string_view date = digest.date_of(paper);
+  const FacetId day = days_.intern(date.empty() ? std::string_view(digest.name()) : date);
   if (day < is_date_.size()) return day;
   is_date_.push_back(!date.empty());
-  place_day(day);
   return day;
 }
 
-void FacetColumns::place_day(FacetId day) {
+void FacetColumns::place_days() const {
+  if (place_of_day_.size() == days_.size()) return;
   const auto is_older = [&](FacetId a, FacetId b) {
     if (is_date_[a] != is_date_[b]) return !is_date_[a];
     return is_date_[a] ? days_.value(a) < days_.value(b) : a < b;
   };
   const auto is_newer_text = [&](FacetId a, FacetId b) { return days_.value(a) > days_.value(b); };
-  auto& oldest = days_oldest_first_;
-  auto& newest = days_newest_first_;
-  const auto place = oldest.insert(std::upper_bound(oldest.begin(), oldest.end(), day, is_older), day);
-  newest.insert(std::upper_bound(newest.begin(), newest.end(), day, is_newer_text), day);
-  place_of_day_.resize(oldest.size());
-  for (auto moved = place; moved != oldest.end(); ++moved)
-    place_of_day_[*moved] = static_cast<uint32_t>(moved - oldest.begin());
+  const auto merge_new = [&](std::vector<FacetId>& order, const auto& is_before) {
+    const auto known = static_cast<std::ptrdiff_t>(order.size());
+    order.resize(days_.size());
+    std::iota(order.begin() + known, order.end(), static_cast<FacetId>(known));
+    std::sort(order.begin() + known, order.end(), is_before);
+    std::inplace_merge(order.begin(), order.begin() + known, order.end(), is_before);
+  };
+  merge_new(days_oldest_first_, is_older);
+  merge_new(days_newest_first_, is_newer_text);
+  place_of_day_.resize(days_.size());
+  for (uint32_t place = 0; place < days_oldest_first_.size(); ++place)
+    place_of_day_[days_oldest_first_[place]] = place;
 }
 
 void FacetColumns::add_authors(std::span<const FacetId> authors) {
   const auto first = static_cast<std::ptrdiff_t>(author_ids_.size());
   author_ids_.insert(author_ids_.end(), authors.begin(), authors.end());
-  // A name that stands twice in one list counts once.
+  // A name that occurs twice in one list counts once.
   std::sort(author_ids_.begin() + first, author_ids_.end());
   author_ids_.erase(std::unique(author_ids_.begin() + first, author_ids_.end()), author_ids_.end());
   author_offsets_.push_back(static_cast<uint32_t>(author_ids_.size()));
@@ -104,20 +111,21 @@ const AuthorRanks& FacetColumns::author_ranks() const {
   return author_ranks_;
 }
 
-void FacetColumns::add(const Digest& digest, std::span<const PaperFacts> facts,
-                       std::span<const FacetId> authors) {
-  for (const Category& category : digest.categories) categories_.intern(category.name);
-  for (const Paper& paper : digest.papers) {
-    const FacetId category =
-        paper.categories.empty() ? kNoFacet : categories_.intern(paper.categories.front());
-    for (const std::string_view name : paper.categories)
-      category_ids_.push_back(named_categories_.intern(name));
+void FacetColumns::add(const TakenDigest& taken) {
+  const DigestHead& digest = taken.digest;
+  std::span<const FacetId> authors = taken.authors;
+  for (const Category& category : digest.categories()) categories_.intern(category.name);
+  for (uint32_t i = 0; i < digest.paper_count(); ++i) {
+    const PaperHead paper = digest.paper(i);
+    const auto categories = paper.categories();
+    const FacetId category = categories.empty() ? kNoFacet : categories_.intern(categories.front());
+    for (const std::string_view name : categories) category_ids_.push_back(named_categories_.intern(name));
     category_offsets_.push_back(static_cast<uint32_t>(category_ids_.size()));
     papers_.push_back({category, day_of(digest, paper)});
-    add_authors(authors.first(paper.authors.size()));
-    authors = authors.subspan(paper.authors.size());
+    add_authors(authors.first(paper.authors().size()));
+    authors = authors.subspan(paper.authors().size());
   }
-  for (const PaperFacts& each : facts) has_summary_.push_back(each.has_summary);
+  for (const PaperFacts& each : taken.facts) has_summary_.push_back(each.has_summary);
 }
 
 }  // namespace broadsheet

@@ -11,7 +11,7 @@ void LateText::read() {
     return hash_bytes({reinterpret_cast<const char*>(room_.data()), room_.size()}) == checksum_;
   };
   if (store_->read(offset_, room_) && is_whole()) return;
-  // Blanks are no text, but well-formed wherever a view begins and ends.
+  // Blanks say nothing, but are well-formed wherever a view begins and ends.
   std::fill(room_.begin(), room_.end(), uint8_t{' '});
   store_->report_damage();
 }

@@ -1,4 +1,4 @@
-// late_text.h: a digest's text that stays where the saved library is kept until somebody reads in it.
+// late_text.h: a digest's text that stays where the saved library is stored until it is needed.
 #pragma once
 
 #include <cstdint>
@@ -7,20 +7,20 @@
 
 namespace broadsheet {
 
-// Where a saved library is kept.
+// Where a saved library is stored.
 class SnapshotStore {
  public:
   virtual ~SnapshotStore() = default;
-  // Puts the bytes from `offset` on into `room`; false where they are not to be had.
+  // Reads the bytes from `offset` on into `room`; false if it cannot.
   virtual bool read(uint64_t offset, std::span<uint8_t> room) = 0;
-  // What it holds is not what was saved. The texts in question are blank from now on.
+  // The stored bytes are not what was saved; the affected texts are blank from now on.
   virtual void report_damage() = 0;
 };
 
-// The room has its place in memory already: views into it are made before there is anything to see.
+// The room is allocated from the start: views into it exist before it is filled.
 class LateText {
  public:
-  // `checksum`: XXH64 of the text, which begins at `offset` of the store.
+  // `checksum`: XXH64 of the text, which begins at `offset` in the store.
   LateText(std::shared_ptr<SnapshotStore> store, uint64_t offset, std::span<uint8_t> room, uint64_t checksum)
       : store_(std::move(store)), offset_(offset), room_(room), checksum_(checksum) {}
 

@@ -1,8 +1,8 @@
-// work_sets.h: what `is:` and `tag:` find: sets of works that the page keeps, under names such as "is:read"
-// or "tag:to read".
+// work_sets.h: what `is:` and `tag:` find: sets of works that the page keeps, with names such as "is:read" or
+// "tag:to read".
 //
-// A set names its works as Works does (Library::work_name), so it outlives the digests: a work that no digest
-// names any more, or none yet, waits for the next one that does.
+// A set names its works as Library::work_name does, so it outlives the digests: a work that no open digest
+// has waits for the next one that has it.
 #pragma once
 
 #include <string>
@@ -15,36 +15,43 @@
 
 namespace broadsheet {
 
-// One set, by the works of a library.
+// One set, as works of a library.
 class WorkSet {
  public:
   bool contains(WorkId work) const { return (work < bits_.size() && bits_[work]) != is_complement_; }
+  // Whether it surely holds no work of the library.
+  bool empty() const { return bits_.empty() && !is_complement_; }
 
  private:
   friend class WorkSets;
-  std::vector<bool> bits_;  // works behind the end are no members
+  std::vector<bool> bits_;  // works beyond the end are not members
   bool is_complement_ = false;
 };
 
 class WorkSets {
  public:
-  // A name that the library does not have, or a work.
+  // A work that is not in the library.
   static constexpr WorkId kUnknown = 0xFFFFFFFF;
 
-  // Makes the set of that (folded) name an empty one; gives whether it is new. Cost: O(works).
+  // Makes the set of that (folded) name empty. Returns whether it is new. Cost: O(works).
   bool define(const std::string& name);
-  // A set that always holds what `base` does not.
+  // Defines a set that always holds what `base` does not.
   void define_complement(const std::string& name, const std::string& base);
-  // Changes one member, where there is such a set; `id`: of that work, or kUnknown. Cost: O(1), amortized.
+  // Changes one member, if the set exists. `id`: the work's, or kUnknown. Cost: O(1), amortized.
   void put(const std::string& name, const std::string& work, WorkId id, bool member);
-  // A work of that name came into the library, or has another number now. Cost: O(sets).
+  // Call it when a work of that name joins the library or its number changes. Cost: O(sets).
   void meet(const std::string& work, WorkId id);
-  // Every work has lost its number: meet() tells the new ones.
+  // All works lose their numbers; meet() assigns the new ones.
   void forget_numbers();
 
   bool empty() const { return sets_.empty(); }
   // Requires: a set of that name.
   const WorkSet& at(const std::string& name) const { return sets_.at(name).members; }
+  // nullptr if there is none.
+  const WorkSet* find(const std::string& name) const {
+    const auto found = sets_.find(name);
+    return found == sets_.end() ? nullptr : &found->second.members;
+  }
 
  private:
   struct Named {

@@ -9,7 +9,7 @@
 namespace broadsheet {
 namespace {
 
-// What is left of commands behind the letter that was eaten. `anywhere`: no words of prose.
+// What is left of commands after the letter that was eaten. `anywhere`: not words of prose.
 struct Eaten {
   char control;
   char letter;
@@ -68,7 +68,7 @@ bool is_reordering_mark(std::string_view text, size_t i) {
          (text[i + 1] == '\x81' && third >= 0xA6 && third <= 0xA9);
 }
 
-// Whether a formula is open: an odd number of $ that no backslash escapes. Asked for ascending offsets.
+// Whether a formula is open: an odd number of $ without a backslash. Requires: offsets ascend.
 class FormulaState {
  public:
   explicit FormulaState(std::string_view text) : text_(text) {}
@@ -89,7 +89,7 @@ class FormulaState {
   bool inside_ = false;
 };
 
-// The letter that stood where the control byte at `i` is, or '\0'.
+// The letter that the control byte at `i` replaced, or '\0'.
 char eaten_letter(std::string_view text, size_t i, FormulaState& formula) {
   constexpr size_t kLongestWord = 20;
   size_t end = i + 1;
@@ -106,11 +106,11 @@ char eaten_letter(std::string_view text, size_t i, FormulaState& formula) {
 
 bool may_need_mending(char c) { return (c >= '\a' && c <= '\r') || c == '\xE2'; }
 
-// The first byte at or behind `i` that may need mending; text.size() if there is none.
+// The first byte at or after `i` that may need mending; text.size() if there is none.
 size_t find_suspect(std::string_view text, size_t i) {
   constexpr uint64_t kEach = 0x0101010101010101;
   constexpr uint64_t kHigh = kEach * 0x80;
-  // Eight bytes at a time: a high bit for those from \a to \r, and for those of 0xE2.
+  // Eight bytes at a time: sets a high bit for bytes from \a to \r, and for 0xE2.
   for (; i + 8 <= text.size(); i += 8) {
     uint64_t bytes;
     std::memcpy(&bytes, text.data() + i, 8);

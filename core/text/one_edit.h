@@ -1,5 +1,5 @@
-// one_edit.h: words that are one slip of the finger apart: a letter too many, too few, another one, or two
-// neighbours in the wrong order (Damerau, CACM 7(3), 1964).
+// one_edit.h: words one typing slip apart: a letter inserted, dropped or replaced, or two neighbours swapped
+// (Damerau, CACM 7(3), 1964).
 #pragma once
 
 #include <string>
@@ -7,18 +7,18 @@
 
 namespace broadsheet {
 
-// Shorter words have more neighbours that are words of their own than misspellings.
+// Words shorter than this are near more real words than misspellings.
 inline constexpr size_t kMinTypoBytes = 3;
 
-// Whether a search for a misspelt form of the word makes sense: it is long enough, and all ASCII, since an
-// edit is of one byte.
+// Whether searching for misspelt forms of the word makes sense: it is long enough and all ASCII, since an
+// edit changes one byte. Cost: O(length).
 bool can_have_typo(std::string_view word);
 
-// Exactly one edit apart, not equal. Cost: O(length).
+// Whether the words are exactly one edit apart; equal ones are not. Cost: O(length).
 bool is_one_edit_apart(std::string_view a, std::string_view b);
 
-// Calls visit(std::string_view) for every word one edit away, made of a to z, 0 to 9 and those of the word;
-// some come twice. Requires: can_have_typo(word). Cost: about 73 words for each letter.
+// Calls visit(std::string_view) for every word one edit away; letters put in are a to z and 0 to 9. Some
+// words come up twice. Requires: can_have_typo(word). Cost: about 73 words for each letter.
 template <typename Visit>
 void for_each_one_edit(std::string_view word, Visit&& visit) {
   constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789";

@@ -1,5 +1,5 @@
-// stemmer.h: English stems by the Snowball library, so that `compress`, `compressed` and `compressing`
-// find each other. The stem is a key for grouping words; it is never shown.
+// stemmer.h: English stems by the Snowball library, so that `compress`, `compressed` and `compressing` find
+// each other. A stem is a key for grouping words and is never shown.
 #pragma once
 
 #include <string>

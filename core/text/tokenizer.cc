@@ -24,17 +24,17 @@ size_t language_sign(std::string_view word, std::string_view text, size_t at) {
   const size_t size = text.substr(at).starts_with("++") && word[0] == 'c'                       ? 2
                       : text[at] == '#' && (word[0] == 'c' || word[0] == 'f' || word[0] == 'j') ? 1
                                                                                                 : 0;
-  const size_t behind = at + size;
-  if (size == 0 || behind == text.size()) return size;
-  const auto next = static_cast<unsigned char>(text[behind]);
+  const size_t end = at + size;
+  if (size == 0 || end == text.size()) return size;
+  const auto next = static_cast<unsigned char>(text[end]);
   return kAsciiFold[next] != 0 || next == '+' || next == '#' ? 0 : size;
 }
 
 void tokenize(std::string_view text, void* context, void (*on_token)(void* context, const Token& token)) {
-  const auto give = [&](const Token& token) { on_token(context, token); };
-  tokenize_runs(text, give, [&](size_t begin, size_t end, bool glued) {
+  const auto emit = [&](const Token& token) { on_token(context, token); };
+  tokenize_runs(text, emit, [&](size_t begin, size_t end, bool glued) {
     for (size_t i = begin; i < end; i += 3)
-      give({text.substr(i, 3), static_cast<uint32_t>(i), static_cast<uint32_t>(i + 3), true,
+      emit({text.substr(i, 3), static_cast<uint32_t>(i), static_cast<uint32_t>(i + 3), true,
             glued || i > begin});
   });
 }

@@ -1,8 +1,8 @@
 // tokenizer.h: cuts text into the tokens that are indexed, searched and highlighted.
 //
-// A word is a run of letters and digits (`llama`, `7b`, `gpt4`); a dot between two digits belongs to it
-// (`1.25`, `2601.07839`); a possessive 's does not. Every ideograph (Han, kana, Hangul) is a token of its
-// own; `glued` says that it follows another one without a gap, so that callers can form pairs.
+// A word is a run of letters and digits (`llama`, `7b`, `gpt4`). A dot between two digits belongs to it
+// (`1.25`, `2601.07839`); a possessive 's does not. Every ideograph (Han, kana, Hangul) is its own token;
+// `glued` means that it follows another one without a gap, so that callers can form pairs.
 #pragma once
 
 #include <array>
@@ -16,26 +16,26 @@ namespace broadsheet {
 
 struct Token {
   std::string_view
-      folded;      // in the text itself where folding changes nothing; else valid until the next token
+      folded;      // a view into the text if folding changes nothing; else valid until the next token
   uint32_t begin;  // bytes in the source, half-open, on code points
   uint32_t end;
   bool ideograph;
   bool glued;               // ideographs only
-  bool is_letters = false;  // ASCII letters alone; false also where nobody looked
+  bool is_letters = false;  // ASCII letters alone; false also if not checked
 };
 
-// Longer words are cut here: nobody types them, and a term's length has a bound.
+// Longer words are cut here: nobody types them, and terms need a maximum length.
 inline constexpr size_t kMaxTokenBytes = 64;
 
 namespace internal {
 
-// For ASCII: 0 separator, else the folded letter or digit. 0 for all other bytes.
+// For ASCII: 0 for a separator, else the folded letter or digit. 0 for all other bytes.
 extern const std::array<unsigned char, 256> kAsciiFold;
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-// C++, C#: how many bytes at `at` end the name of a programming language; 0 if it is none.
+// C++, C#: how many bytes at `at` complete the name of a programming language; 0 if none do.
 size_t language_sign(std::string_view word, std::string_view text, size_t at);
 
-// The word that is being read, cut at kMaxTokenBytes but never through a code point.
+// The word being read, cut at kMaxTokenBytes but never inside a code point.
 class WordBuffer {
  public:
   bool empty() const { return size_ == 0; }
@@ -51,7 +51,7 @@ class WordBuffer {
   void append(std::string_view piece) {
     full_ = full_ || size_ + piece.size() > bytes_.size();
     if (full_) return;
-    for (const char c : piece) bytes_[size_++] = c;  // a code point: too short for a call
+    for (const char c : piece) bytes_[size_++] = c;  // one code point: too short to be worth a call
   }
 
  private:
@@ -62,9 +62,9 @@ class WordBuffer {
 
 }  // namespace internal
 
-// Calls on_token(const Token&) for every token in order, but for runs of ideographs that fold to themselves
-// on_run(begin, end, glued): three bytes each, the first is glued to the token before or not.
-// Requires: valid UTF-8. Cost: O(text).
+// Calls on_token(const Token&) for every token in order, except that a run of ideographs that fold to
+// themselves, three bytes each, goes to on_run(begin, end, glued); `glued` is for its first. Requires: valid
+// UTF-8. Cost: O(text).
 template <typename OnToken, typename OnRun>
 void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
   internal::WordBuffer word;
@@ -79,7 +79,7 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
     if (word.empty()) word_begin = at;
     word.append(bytes);
   };
-  // `model's`, `model’s`: the possessive ends here. Returns the bytes to skip, 0 if there is none.
+  // `model's`, `model’s`: the word ends before the possessive. Returns the bytes to skip, 0 if there is none.
   const auto possessive = [&](size_t at, size_t apostrophe_bytes) -> size_t {
     const size_t s = at + apostrophe_bytes;
     if (word.empty() || s >= text.size() || (text[s] | 0x20) != 's') return 0;
@@ -95,7 +95,7 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
     if (byte < 0x80) {
       const unsigned char folded = internal::kAsciiFold[byte];
       if (folded != 0 && word.empty()) {
-        // Most words are ASCII, and most of those are lower case: they need no buffer.
+        // Most words are ASCII, and most of those are lower case and need no buffer.
         constexpr uint32_t kLetterBit = 0x40;  // no digit has it
         uint32_t changes = 0;
         uint32_t common_bits = kLetterBit;
@@ -178,8 +178,8 @@ namespace internal {
 void tokenize(std::string_view text, void* context, void (*on_token)(void* context, const Token& token));
 }  // namespace internal
 
-// Calls on_token(const Token&) for every token in order. Requires: valid UTF-8. Cost: O(text); a token takes
-// a call, so that the module holds the code once.
+// Calls on_token(const Token&) for every token in order. Requires: valid UTF-8. Cost: O(text). Each token
+// takes a function call, so that the module holds the code only once.
 template <typename OnToken>
 void tokenize(std::string_view text, OnToken on_token) {
   internal::tokenize(text, &on_token,

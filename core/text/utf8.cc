@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 struct Sequence {
-  uint32_t length;  // bytes that belong together: the whole sequence, or the maximal ill-formed subpart
+  uint32_t length;  // of the whole sequence, or of the maximal ill-formed subpart
   bool valid;
 };
 

@@ -1,7 +1,7 @@
-// utf8.h: UTF-8 at the door and inside.
+// utf8.h: repairs and decodes UTF-8.
 //
-// repair_utf8 runs once over every file; everything behind it may rely on valid UTF-8 and use the
-// unchecked functions.
+// repair_utf8 runs once over every file; all code after it may rely on valid UTF-8 and use the unchecked
+// functions.
 #pragma once
 
 #include <cstddef>
@@ -12,11 +12,11 @@
 namespace broadsheet {
 
 struct Utf8Repair {
-  size_t replaced = 0;      // how many U+FFFD were put in
-  size_t first_offset = 0;  // byte offset of the first one in the input; 0 if none
+  size_t replaced = 0;      // how many U+FFFD were inserted
+  size_t first_offset = 0;  // byte offset of the first one in the input; 0 if there is none
 };
 
-// Replaces in place every maximal ill-formed subpart by U+FFFD, as the Unicode Standard (chapter 3.9,
+// Replaces every maximal ill-formed subpart by U+FFFD, in place, as the Unicode Standard (chapter 3.9,
 // "U+FFFD substitution of maximal subparts") and browsers do. Cost: O(text).
 Utf8Repair repair_utf8(std::string& text);
 
@@ -58,7 +58,7 @@ class Utf16Cursor {
   uint32_t utf16_offset_ = 0;
 };
 
-// The byte offset of a UTF-16 offset; the text's size if it lies behind the end.
+// The byte offset of a UTF-16 offset; the text's size if it is past the end. Cost: O(text).
 size_t byte_offset_of_utf16(std::string_view text, uint32_t utf16_offset);
 
 }  // namespace broadsheet

@@ -54,7 +54,7 @@ async function timeModule(files) {
   for (const path of files) {
     const bytes = new Uint8Array(readFileSync(path));
     const begin = performance.now();
-    library.read(basename(path), bytes);
+    library.read(basename(path), bytes, 0);
     const middle = performance.now();
     library.index(2 ** 31);
     read += middle - begin;

@@ -1,6 +1,7 @@
-// How fast digests are read, beside what others do with the same bytes, and how much memory that takes.
+// How fast digests are read, compared with what other programs do with the same bytes, and how much memory it
+// takes.
 //   broadsheet_bench FILE…
-// Prints medians of seven rounds. Memory is what is allocated beside the files' own bytes.
+// Prints medians of seven rounds. Memory is what is allocated in addition to the files' own bytes.
 #include <cmark.h>
 
 #include <algorithm>

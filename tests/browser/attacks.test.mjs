@@ -4,14 +4,16 @@ import { attacksWith } from './hostile/attacks.mjs';
 import { startCanary } from './hostile/canary.mjs';
 import { jsonLines } from './hostile/grammar.mjs';
 import { SIZES } from './hostile/sizes.mjs';
-import { attacks } from './scenarios/attacks.mjs';
+import { attacks, moreAttacks } from './scenarios/attacks.mjs';
 import { launchChromium } from './support/chromium.mjs';
 import { launchFirefox } from './support/firefox.mjs';
 import { runMatrix } from './support/matrix.mjs';
 
-const BROWSERS = { Firefox: launchFirefox, Chromium: launchChromium };
-/** Hundreds of papers are read one after another, on a machine that may do much else. */
-const LIMIT_MS = 400_000;
+/** @type {Record<string, { launch: typeof launchFirefox | typeof launchChromium, home: import('./support/matrix.mjs').Address, leaves?: boolean }>} */
+const BROWSERS = {
+  Firefox: { launch: launchFirefox, home: 'from one file', leaves: true },
+  Chromium: { launch: launchChromium, home: 'over http' },
+};
 
 describe('the page under attack', { concurrency: true }, () => {
   /** @type {Awaited<ReturnType<typeof startCanary>>} */
@@ -23,13 +25,16 @@ describe('the page under attack', { concurrency: true }, () => {
     canary.close();
     record('attacks', report(waits, canary.hits.length));
   });
-  for (const [name, launch] of Object.entries(BROWSERS)) {
+  for (const [name, { launch, home, leaves = false }] of Object.entries(BROWSERS)) {
     /** @param {string} what @param {number} longest */
     const measured = (what, longest) => {
       const known = waits.get(what) ?? {};
       waits.set(what, { ...known, [name]: Math.max(known[name] ?? 0, longest) });
     };
-    runMatrix(`in ${name}`, launch, [{ scenarios: attacks(() => canary, measured), limit: LIMIT_MS }]);
+    const groups = [{ scenarios: attacks(() => canary, measured) }];
+    const others = [{ scenarios: moreAttacks(() => canary, measured) }];
+    if (leaves) runMatrix(`attacks in ${name}`, launch, groups, home, others);
+    else runMatrix(`attacks in ${name}`, launch, [...groups, ...others], home);
   }
 });
 

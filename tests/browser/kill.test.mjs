@@ -4,18 +4,23 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { full, tellFull } from '../support/full.mjs';
 import { record } from '../support/reliability.mjs';
 import { temporaryFolder } from './support/files.mjs';
 import { makeDigest } from './support/generate.mjs';
 import { keptRows } from './support/kept.mjs';
 import { startKillable } from './support/killable.mjs';
+import { SCENARIO_MS } from './support/limits.mjs';
 import { serveHosted } from './support/sites.mjs';
 
-const KILLS = Number(process.env.BROADSHEET_KILLS ?? 50);
+const [FEW, MANY] = [8, 50];
+const KILLS = Number(process.env.BROADSHEET_KILLS ?? (full ? MANY : FEW));
 /** Longest time that the page is let work. */
 const LONGEST_MS = 4000;
 const LOST_MS = 1000;
 const PAPERS = 12;
+
+if (!process.env.BROADSHEET_KILLS) tellFull(`${MANY - FEW} kills of Chromium`);
 
 /** File names, and which works are starred. @param {import('playwright-core').Page} page */
 async function keptNow(page) {
@@ -98,7 +103,7 @@ async function work(page, log, folder) {
 
 test(
   `${KILLS} kills of the browser lose at most the last second, and corrupt nothing`,
-  { timeout: 20 * 60_000 },
+  { timeout: SCENARIO_MS },
   async (context) => {
     const site = await serveHosted();
     const [profile, files] = [temporaryFolder(), temporaryFolder()];

@@ -8,6 +8,7 @@ import { record } from '../support/reliability.mjs';
 import { launchChromium } from './support/chromium.mjs';
 import { temporaryFolder } from './support/files.mjs';
 import { launchFirefox } from './support/firefox.mjs';
+import { SCENARIO_MS } from './support/limits.mjs';
 import { oneFile, serveHosted } from './support/sites.mjs';
 import { readNetLog } from './traffic/net-log.mjs';
 import { startProxy } from './traffic/proxy.mjs';
@@ -86,7 +87,7 @@ for (const [browser, trafficOf] of Object.entries({ Chromium: trafficOfChromium,
   for (const [address, start] of Object.entries({ 'over http': serveHosted, 'from one file': oneFile }))
     test(
       `${browser}, ${address}: a whole visit asks for nothing but the page’s own files`,
-      { timeout: 240_000 },
+      { timeout: SCENARIO_MS },
       async () => {
         const site = await start();
         try {

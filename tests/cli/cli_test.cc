@@ -1,46 +1,12 @@
-// The command as a person runs it: arguments in, output and exit code out.
-#include <gtest/gtest.h>
-#include <sys/wait.h>
-
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <sstream>
-
-#include "tests/core/support/archives.h"
-#include "tests/core/support/files.h"
+// The commands: what they print, and their exit codes.
+#include "tests/cli/support/run.h"
 
 namespace broadsheet {
 namespace {
 
-struct Outcome {
-  int exit_code;
-  std::string out;
-  std::string err;
-};
-
-Outcome run(const std::string& arguments) {
-  const std::filesystem::path folder = ::testing::TempDir();
-  const std::string name =
-      std::to_string(::getpid()) + "-" + ::testing::UnitTest::GetInstance()->current_test_info()->name();
-  const std::string out = folder / (name + ".out");
-  const std::string err = folder / (name + ".err");
-  const std::string command = "cd '" + testing::fixtures().string() + "' && '" BROADSHEET_CLI "' " +
-                              arguments + " >'" + out + "' 2>'" + err + "'";
-  const int status = std::system(command.c_str());
-  Outcome outcome{WEXITSTATUS(status), testing::read_all(out), testing::read_all(err)};
-  std::filesystem::remove(out);
-  std::filesystem::remove(err);
-  return outcome;
-}
-
-std::vector<nlohmann::json> lines_of(const std::string& text) {
-  std::vector<nlohmann::json> records;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) records.push_back(nlohmann::json::parse(line));
-  return records;
-}
+using testing::lines_of;
+using testing::Outcome;
+using testing::run;
 
 TEST(Cli, ParsePrintsOneObjectAPaper) {
   const Outcome outcome = run("parse clean.md versions.md");
@@ -50,6 +16,25 @@ TEST(Cli, ParsePrintsOneObjectAPaper) {
   ASSERT_EQ(records.size(), 8u);
   EXPECT_EQ(records[0]["digest"], "clean");
   EXPECT_EQ(records[0]["number"], 1);
+}
+
+TEST(Cli, ReadsOtherEncodingsAndSaysWhich) {
+  const Outcome utf8 = run("parse encodings/chinese.md");
+  for (const auto& [file, name] : {std::pair{"chinese.gbk", "GBK"}, {"chinese.utf-16le", "UTF-16LE"}}) {
+    const Outcome outcome = run(std::string("parse encodings/") + file);
+    EXPECT_EQ(outcome.exit_code, 0);
+    EXPECT_EQ(outcome.out, utf8.out);
+    EXPECT_EQ(outcome.err, std::string("encodings/") + file + ":0: other_encoding: read as " + name + "\n");
+  }
+  EXPECT_EQ(run("search 雨伞 encodings/chinese.gbk").exit_code, 0);
+}
+
+TEST(Cli, ADoubtfulEncodingIsNamedAndNotOpened) {
+  const Outcome outcome = run("parse encodings/eastern.windows-1250");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_NE(outcome.err.find("doubtful_encoding: line 2 is not UTF-8; it may be windows-1250"),
+            std::string::npos);
 }
 
 TEST(Cli, DiagnosticsNameFileLineAndCode) {
@@ -83,61 +68,6 @@ TEST(Cli, RepairedPrintsWhatThePageShows) {
   EXPECT_EQ(repaired.back()["tldr"], nullptr);
 }
 
-class CliFolder : public ::testing::Test {
- protected:
-  void SetUp() override {
-    folder_ =
-        std::filesystem::path(::testing::TempDir()) /
-        (std::to_string(::getpid()) + "-" + ::testing::UnitTest::GetInstance()->current_test_info()->name());
-    std::filesystem::create_directories(folder_ / "a/b");
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-  void write(const std::string& name, const std::string& bytes) {
-    std::ofstream(folder_ / name, std::ios::binary) << bytes;
-  }
-  std::string path(const std::string& name = "") const { return "'" + (folder_ / name).string() + "'"; }
-
-  std::filesystem::path folder_;
-};
-
-TEST_F(CliFolder, ReadsTheDigestsOfAFolderAtAnyDepthByName) {
-  const std::string clean = testing::read_all(testing::fixtures() / "clean.md");
-  write("a/b/2026-01-02.md", clean);
-  write("a/2026-01-01.md.gz", testing::make_gzip(clean));
-  write("a/picture.png", "not read");
-  const Outcome outcome = run("parse " + path());
-  EXPECT_EQ(outcome.exit_code, 0);
-  EXPECT_EQ(outcome.err, "");
-  const auto records = lines_of(outcome.out);
-  ASSERT_EQ(records.size(), 6u);
-  EXPECT_EQ(records.front()["date"], "2026-01-01");
-  EXPECT_EQ(records.back()["date"], "2026-01-02");
-}
-
-TEST_F(CliFolder, ReadsArchivesAndNamesTheirFilesInDiagnostics) {
-  const std::string twice = testing::read_all(testing::fixtures() / "duplicate-ids.md");
-  write("year.zip", testing::make_zip({{"in/2026-01-02.md", twice}, {"../out.md", "x"}}));
-  const Outcome outcome = run("parse " + path("year.zip"));
-  EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_FALSE(lines_of(outcome.out).empty());
-  EXPECT_NE(outcome.err.find("year.zip/in/2026-01-02.md:"), std::string::npos);
-  EXPECT_NE(outcome.err.find("year.zip/../out.md:0: unsafe_path: "), std::string::npos);
-  EXPECT_EQ(run("search '' " + path("year.zip")).exit_code, 2);
-}
-
-TEST_F(CliFolder, AFolderWithoutDigestsIsAnError) {
-  const Outcome outcome = run("parse " + path("a") + " clean.md");
-  EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_NE(outcome.err.find(":0: no_digests: "), std::string::npos);
-  EXPECT_EQ(lines_of(outcome.out).size(), 3u);
-}
-
-TEST(Cli, ReadsStandardInput) {
-  const Outcome outcome = run("parse - <clean.md");
-  EXPECT_EQ(outcome.exit_code, 0);
-  EXPECT_EQ(lines_of(outcome.out).size(), 3u);
-}
-
 TEST(Cli, ExitCodesTellWhatHappened) {
   const struct {
     const char* arguments;
@@ -164,12 +94,6 @@ TEST(Cli, ExitCodesTellWhatHappened) {
   for (const auto& c : kCases) EXPECT_EQ(run(c.arguments).exit_code, c.exit_code) << c.arguments;
 }
 
-TEST(Cli, OneUnreadableFileCostsNoOther) {
-  const Outcome outcome = run("parse no-such-file.md clean.md");
-  EXPECT_EQ(lines_of(outcome.out).size(), 3u);
-  EXPECT_EQ(outcome.err.find("no-such-file.md:0: unreadable: "), 0u);
-}
-
 TEST(Cli, SearchPrintsRankedHitsAsJson) {
   const Outcome outcome = run("search --json --limit 2 '' clean.md");
   const auto records = lines_of(outcome.out);
@@ -184,11 +108,6 @@ TEST(Cli, ExplainTellsWordsFieldsAndWeights) {
   for (const char* word : {"idf", "field weight", "kind weight", "saturated"}) {
     EXPECT_NE(outcome.out.find(word), std::string::npos) << word << "\n" << outcome.out;
   }
-}
-
-TEST(Cli, QuestionableQueriesAreAnsweredAndNamed) {
-  const Outcome outcome = run("search '\"the' clean.md");
-  EXPECT_NE(outcome.err.find("unclosed_quote"), std::string::npos);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// check.h: a failed check of a fuzz target is a crash with a reason.
+// check.h: a failed check of a fuzz target crashes with a reason.
 #pragma once
 
 #include <cstdlib>
@@ -22,7 +22,7 @@ inline bool is_utf8(std::string_view text) {
   return repair_utf8(copy).replaced == 0;
 }
 
-// What everyone relies on who gets a digest.
+// What every user of a digest relies on.
 inline void check_digest(const Digest& digest) {
   const auto text = [](std::string_view value) { check(is_utf8(value), "texts are valid UTF-8", value); };
   for (const Paper& paper : digest.papers) {

@@ -1,4 +1,4 @@
-// Gzips and zips: whatever the bytes, the limits hold and no call crashes.
+// Gzips and zips: for any bytes, the limits hold and no call crashes.
 #include "core/container/unpacker.h"
 #include "tests/fuzz/check.h"
 

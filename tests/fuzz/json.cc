@@ -1,4 +1,4 @@
-// JSON Lines and arrays: read without a crash, and a whole record behind the input is never lost.
+// JSON Lines and arrays: read without a crash, and a whole record after the input is never lost.
 #include "core/digest/digest_reader.h"
 #include "core/digest/json_spans.h"
 #include "tests/fuzz/check.h"
@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const auto digest = read_digest("2026-01-14.jsonl", input);
   if (digest.ok()) fuzz::check_digest(digest.value());
 
-  // In a file of lines each line stands for itself.
+  // In JSON Lines, each line is independent.
   std::string one_line = input;
   for (char& c : one_line) c = c == '\n' || c == '\0' ? ' ' : c;
   const auto lines =

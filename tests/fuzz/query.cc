@@ -1,10 +1,8 @@
-// The query parser, and the search with what it makes of any text.
+// The query parser, and the whole answer to its result, for any text.
 #include <vector>
 
 #include "core/library/library.h"
-#include "core/library/rows.h"
-#include "core/library/searcher.h"
-#include "tests/fuzz/check.h"
+#include "tests/fuzz/whole_answer.h"
 
 using namespace broadsheet;
 
@@ -42,24 +40,24 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   request.typing = (data[0] & 1) != 0;
   request.text.assign(reinterpret_cast<const char*>(data) + 1, size - 1);
   repair_utf8(request.text);
-  ResultSet results = search(library(), request);
-  const Query& query = results.query();
+  const Query query = parse_query(request.text, request.typing, library().vocabulary());
   std::vector<int> seen(query.clauses.size(), 0);
   count_clauses(query.root, seen);
   for (const int times : seen) fuzz::check(times == 1, "every clause stands in the tree once");
   size_t terms = 0;
-  for (const Clause& clause : query.clauses) terms += clause.terms.size();
+  for (const Clause& clause : query.clauses) {
+    size_t near = 0;
+    for (const auto& place : clause.near) near += place.size();
+    fuzz::check(near <= kMaxQueryTerms, "no more words near each other than the limit");
+    terms += clause.terms.size();
+    for (const QueryTerm& term : clause.terms) {
+      for (const auto& [begin, end] : term.sources)
+        fuzz::check(label_key(std::string_view(request.text).substr(begin, end - begin)) == term.text,
+                    "every term knows where it was typed");
+    }
+  }
   fuzz::check(terms <= kMaxQueryTerms, "no more terms than the limit");
-  for (const QueryIssue& issue : query.issues) {
-    fuzz::check(issue.begin <= issue.end && issue.end <= request.text.size(), "issues lie inside the text");
-    fuzz::check(fuzz::is_utf8(std::string_view(request.text).substr(issue.begin, issue.end - issue.begin)),
-                "issues begin and end on code points");
-  }
-  Highlighter highlighter(query);
-  for (uint32_t rank = 0; rank < results.total(); ++rank) {
-    const Row row = make_row(library(), results.hit(rank).paper, highlighter);
-    for (const ByteRange mark : row.summary.marks)
-      fuzz::check(mark.begin < mark.end && mark.end <= row.summary.text.size(), "marks lie inside the text");
-  }
+  Searcher searcher(library());
+  fuzz::check_answer(library(), searcher, request);
   return 0;
 }

@@ -1,4 +1,4 @@
-// Runs a fuzz target on files and on the files of folders: what was found once stays mended.
+// Runs a fuzz target on files and on the files of folders, so that what was found once stays fixed.
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>

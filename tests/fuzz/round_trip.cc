@@ -1,9 +1,9 @@
-// Differential: a set of papers that the input describes is written in each dialect, by a writer that knows
-// nothing of the reader, read back, and compared.
+// Differential: papers described by the input are written in each dialect, by a writer that is independent of
+// the reader, read back, and compared.
 //
-// What the dialects cannot express is not written: texts are not empty, neither begin nor end with blanks,
-// hold no blank line that is followed by a label or by what begins or ends a paper, and of a table's cells no
-// `|`.
+// What the dialects cannot express is not written: texts are not empty, do not begin or end with blanks, and
+// have no blank line followed by a label or by what begins or ends a paper; table cells have no `
+// `.
 #include <functional>
 
 #include "core/digest/digest_reader.h"
@@ -62,7 +62,7 @@ std::string words(Dice& dice, size_t most) {
   return text;
 }
 
-// Lines and paragraphs; each begins with a letter, so that no line is one of the dialect's.
+// Lines and paragraphs; each begins with a letter, so that no line is part of a dialect.
 std::string prose(Dice& dice) {
   std::string text = words(dice, 8);
   for (size_t i = dice.below(4); i > 0; --i) text += (dice.below(3) == 0 ? "\n\n  " : "\n") + words(dice, 6);

@@ -1,4 +1,4 @@
-// UTF-8 repair, against a decoder that follows the Encoding Standard byte by byte.
+// UTF-8 repair, compared with a decoder that follows the Encoding Standard byte by byte.
 #include "core/text/utf8.h"
 
 #include "tests/fuzz/check.h"

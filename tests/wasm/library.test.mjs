@@ -17,7 +17,7 @@ const fixture = (name) => new Uint8Array(readFileSync(new URL(`tests/fixtures/${
 function open(...files) {
   const library = new core.Library();
   for (const [name, bytes] of files) {
-    assert.equal(library.read(name, bytes).code, 'ok');
+    assert.equal(library.read(name, bytes, 0).code, 'ok');
     while (library.index(1) > 0);
   }
   return library;
@@ -42,6 +42,7 @@ function search(library, request = {}) {
     days: [],
     authors: [],
     withoutSummary: false,
+    hiddenSets: [],
     order: 'relevance',
   };
   return library.search({ ...whole, ...request });
@@ -59,7 +60,7 @@ const isPlain = (value) =>
 
 test('every answer is made of plain values only', () => {
   const library = new core.Library();
-  assert.ok(isPlain(library.read('toc-mismatch.md', fixture('toc-mismatch.md'))));
+  assert.ok(isPlain(library.read('toc-mismatch.md', fixture('toc-mismatch.md'), 0)));
   assert.equal(library.index(1000), 0);
   const result = search(library);
   assert.ok(isPlain(result));
@@ -102,11 +103,54 @@ test('errors are values with a code', () => {
     ['readme.md', fixture('not-a-digest.md'), 'no_papers'],
   ];
   for (const [name, bytes, code] of cases) {
-    const result = library.read(name, bytes);
+    const result = library.read(name, bytes, 0);
     assert.equal(result.code, code, name);
     assert.equal(library.index(1000), 0);
   }
   assert.equal(library.paperCount(), 3);
+});
+
+test('files in other encodings are read as the command reads them', () => {
+  const cases = [
+    ['chinese.gbk', 'chinese.md', 'GBK'],
+    ['traditional.big5', 'traditional.md', 'Big5'],
+    ['japanese.shift-jis', 'japanese.md', 'Shift-JIS'],
+    ['japanese.euc-jp', 'japanese.md', 'EUC-JP'],
+    ['korean.euc-kr', 'korean.md', 'EUC-KR'],
+    ['western.windows-1252', 'western.md', 'windows-1252'],
+    ['russian.windows-1251', 'russian.md', 'windows-1251'],
+    ['russian.koi8-r', 'russian.md', 'KOI8-R'],
+    ['chinese.utf-16le', 'chinese.md', 'UTF-16LE'],
+    ['japanese.utf-16be-marked', 'japanese.md', 'UTF-16BE'],
+  ];
+  for (const [file, text, name] of cases) {
+    const library = open(['2026-01-14.md', fixture(`encodings/${text}`)]);
+    // Converted, it is the same digest.
+    assert.equal(library.read('other.md', fixture(`encodings/${file}`), 0).code, 'already_open', file);
+    const { code, info } = new core.Library().read('2026-01-14.md', fixture(`encodings/${file}`), 0);
+    assert.equal(code, 'ok', file);
+    assert.deepEqual(
+      info.diagnostics.filter((each) => each.code === 'other_encoding').map((each) => each.message),
+      [`read as ${name}`],
+    );
+  }
+});
+
+test('a file in a doubtful encoding is refused, and what would fit is named', () => {
+  const gbk = [...fixture('encodings/chinese.gbk'), 0xff];
+  const { code, message } = new core.Library().read('2026-01-14.md', new Uint8Array(gbk), 0);
+  assert.equal(code, 'doubtful_encoding');
+  assert.equal(message, 'line 17 is not UTF-8; it may be GBK: save the file as UTF-8');
+});
+
+test('a decoder’s answer larger than one step is whole', () => {
+  const gbk = fixture('encodings/chinese.gbk');
+  const many = Buffer.concat(Array.from({ length: Math.ceil((600 << 10) / gbk.length) }, () => gbk));
+  const text = Buffer.concat(
+    Array.from({ length: many.length / gbk.length }, () => fixture('encodings/chinese.md')),
+  );
+  const library = open(['2026-01-14.md', new Uint8Array(text)]);
+  assert.equal(library.read('other.md', new Uint8Array(many), 0).code, 'already_open');
 });
 
 test('no argument makes it throw', () => {
@@ -198,11 +242,11 @@ test('a saved library is opened again with the same answers', () => {
 
 test('an abandoned file leaves the library as it was', () => {
   const library = open(['clean.md', fixture('clean.md')]);
-  assert.equal(library.read('versions.md', fixture('versions.md')).code, 'ok');
+  assert.equal(library.read('versions.md', fixture('versions.md'), 0).code, 'ok');
   library.index(1);
   library.abandon();
   assert.equal(library.paperCount(), 3);
-  assert.equal(library.read('versions.md', fixture('versions.md')).code, 'ok');
+  assert.equal(library.read('versions.md', fixture('versions.md'), 0).code, 'ok');
   assert.equal(library.index(1000), 0);
   assert.equal(library.paperCount(), 5); // three of its five are the same papers
 });
@@ -219,7 +263,7 @@ test('keys lead back to papers', () => {
 test('a container says so, and its files come out one by one', () => {
   const library = new core.Library();
   const packed = new Uint8Array(gzipSync(fixture('clean.md')));
-  assert.equal(library.read('2026-01-14.md.gz', packed).code, 'container');
+  assert.equal(library.read('2026-01-14.md.gz', packed, 0).code, 'container');
   const unpacker = new core.Unpacker('2026-01-14.md.gz', packed);
   const file = unpacker.next();
   assert.deepEqual([file.found, file.name, file.code], [true, '2026-01-14.md', 'ok']);
@@ -263,7 +307,7 @@ test('a library is saved a few bytes at a time, until it changes', () => {
   saver.delete();
   const stopped = new core.Saver(library);
   assert.equal(stopped.next(100).length > 0, true);
-  library.read('versions.md', fixture('versions.md'));
+  library.read('versions.md', fixture('versions.md'), 0);
   assert.equal(stopped.next(100).length, 0);
   stopped.delete();
   const orphan = new core.Saver(library);
@@ -292,12 +336,13 @@ test('late texts are read where they are kept, when they are wanted', () => {
   const library = open(['clean.md', fixture('clean.md')], ['versions.md', fixture('versions.md')]);
   const kept = library.save();
   const saved = new core.SavedBytes(kept.length);
-  saved.room(0, 48).fill(0);
+  const head = 2080; // docs/snapshot-format.md
+  saved.room(0, head).fill(0);
   assert.equal(saved.bytesBeforeTexts(), 0, 'there is nothing yet');
-  saved.room(0, 48).set(kept.subarray(0, 48));
+  saved.room(0, head).set(kept.subarray(0, head));
   const before = saved.bytesBeforeTexts();
-  assert.ok(before > 48 && before < kept.length);
-  saved.room(48, before - 48).set(kept.subarray(48, before));
+  assert.ok(before > head && before < kept.length);
+  saved.room(head, before - head).set(kept.subarray(head, before));
   let reads = 0;
   let damages = 0;
   let whole = true;
@@ -338,4 +383,44 @@ test('room for a saved library is cut to what there is', () => {
     assert.equal(saved.room(offset, size).length, 0);
   saved.delete();
   for (const size of [-5, NaN, 1e20]) assert.equal(new core.SavedBytes(size).room(0, 10).length, 0);
+});
+
+test('a digest that was made again is told from others, and the older one gives way but for what it has alone', () => {
+  const text = new TextDecoder().decode(fixture('clean.md'));
+  const [first] = text.match(/### \[1\][^]*?(?=### \[2\])/) ?? [''];
+  const again = new TextEncoder().encode(text.replace(first, ''));
+  const library = new core.Library();
+  for (const [bytes, written] of /** @type {const} */ ([
+    [fixture('clean.md'), 1768377600123],
+    [again, 0],
+  ])) {
+    assert.equal(library.read('2026-01-14.md', bytes, written).code, 'ok');
+    assert.equal(library.index(1000), 0);
+  }
+  const [older, newer] = library.digestsFrom(0);
+  assert.deepEqual([older.written, newer.written], [1768377600123, 0]);
+  assert.equal(older.stem, newer.stem);
+  assert.equal(older.fileName, '2026-01-14.md');
+  assert.deepEqual(library.compareMakings(newer.label, older.label), { same: true, shared: 2, left: [0] });
+  assert.deepEqual(library.compareMakings('x', older.label), { same: false, shared: 0, left: [] });
+  assert.equal(library.cut([{ label: older.label, stay: [0], heir: newer.label }]), 1);
+  assert.deepEqual(
+    library.digestsFrom(0).map(({ label, papers, rest }) => [label, papers, rest]),
+    [
+      [newer.label, 1, true],
+      [older.label, 2, false],
+    ],
+  );
+  assert.equal(library.paperCount(), 3);
+});
+
+test('a day of two digests is one in the contents', () => {
+  const library = open(['2026-01-14.md', fixture('clean.md')], ['2026-01-14_zh.md', fixture('versions.md')]);
+  const { days, newest } = library.contents(31, []);
+  assert.equal(days, 1);
+  assert.equal(newest.length, 1);
+  assert.equal(newest[0].day, '2026-01-14');
+  assert.equal(newest[0].papers, library.paperCount());
+  assert.equal(library.contents(0, []).newest.length, 0);
+  assert.ok(isPlain(library.contents(31, [])));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { comboboxKey } from '../../web/src/views/combobox-keys.js';
+import { comboboxKey } from '../../web/src/features/search/combobox-keys.js';
 
 const NONE = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, isComposing: false };
 const CLOSED = { open: false, active: false };
@@ -24,8 +24,8 @@ test('an open popup is moved in and closed, and Enter still leads out', () => {
 });
 
 test('Enter and Tab take the active option, Shift+Tab goes back as ever', () => {
-  assert.equal(means('Enter', ACTIVE), 'take');
-  assert.equal(means('Tab', ACTIVE), 'take');
+  assert.equal(means('Enter', ACTIVE), 'accept');
+  assert.equal(means('Tab', ACTIVE), 'accept');
   assert.equal(means('Tab', ACTIVE, { shiftKey: true }), undefined);
 });
 

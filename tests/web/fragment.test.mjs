@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HOME, formatFragment, parseFragment, sameList } from '../../web/src/state/fragment.js';
+import { HOME, formatFragment, parseFragment, sameList } from '../../web/src/app/fragment.js';
 
 test('an address survives the way through a link', () => {
   const addresses = [

@@ -67,3 +67,15 @@ test('each reason that the core can give for a remark has its sentence', () => {
     [],
   );
 });
+
+test('each reason why the core cannot read a file has its sentence', () => {
+  const core = readFileSync(new URL('../../core/base/error_code.cc', import.meta.url), 'utf8');
+  const codes = [...core.matchAll(/case ErrorCode::\w+:\s*return "(\w+)";/g)].map(([, code]) => code);
+  assert.ok(codes.length > 10);
+  // Of what the page itself has kept: it is made again.
+  const kept = new Set(['bad_segment', 'not_a_snapshot', 'other_version', 'bad_snapshot']);
+  assert.deepEqual(
+    codes.filter((code) => !kept.has(code) && !(`refused.${code}` in en)),
+    [],
+  );
+});

@@ -10,7 +10,6 @@ import {
   tagName,
   tagsOf,
 } from '../../web/src/marks/mark.js';
-import { hasFilter, tagFilter, toggleFilter } from '../../web/src/text/filter-words.js';
 
 /** A random record of the work, as some tab may have made it. */
 function randomMark() {
@@ -82,25 +81,14 @@ describe('marks', () => {
       JSON.parse(
         '{"work":"w","read":"yes","readAt":-1,"starred":true,"starredAt":5.5,"note":{},"tags":{"__proto__":{"on":true,"at":1},"a":{"on":true,"at":1e99},"b":7}}',
       ),
+      9000,
     );
     assert.deepEqual(mark, {
       ...blank('w'),
       starred: true,
       starredAt: 5,
-      tags: { a: { on: true, at: 0 }, b: { on: false, at: 0 } },
+      tags: { a: { on: true, at: 9000 }, b: { on: false, at: 0 } },
     });
     assert.equal(Object.getPrototypeOf(mark?.tags), Object.prototype);
-  });
-});
-
-describe('filters in the search box', () => {
-  test('are put in and taken out as words', () => {
-    assert.equal(toggleFilter('', 'is:unread'), 'is:unread');
-    assert.equal(toggleFilter('graph', 'is:unread'), 'graph is:unread');
-    assert.equal(toggleFilter('is:unread graph', 'is:unread'), 'graph');
-    assert.equal(toggleFilter('a is:unread b', 'is:unread'), 'a b');
-    assert.equal(hasFilter('is:unreadable', 'is:unread'), false);
-    assert.equal(tagFilter('to read'), 'tag:"to read"');
-    assert.equal(tagFilter('later'), 'tag:later');
   });
 });

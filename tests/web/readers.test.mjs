@@ -34,7 +34,7 @@ for (const starts of [true, false]) {
   test(`files under way or waiting are given up at the end, where workers ${starts ? 'run' : 'never start'}`, async () => {
     const platform = silentPlatform(starts);
     const readers = createReaders(platform, 2);
-    const prepared = [1, 2, 3, 4].map((n) => readers.prepare(`${n}.md`, new Uint8Array(), false));
+    const prepared = [1, 2, 3, 4].map((n) => readers.prepare(`${n}.md`, new Uint8Array(), false, 0));
     await new Promise((resolve) => setTimeout(resolve, 10));
     readers.end();
     assert.deepEqual(await Promise.all(prepared), [null, null, null, null]);

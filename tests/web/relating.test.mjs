@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createCompleting } from '../../web/src/actions/completing.js';
-import { createRelating } from '../../web/src/actions/relating.js';
+import { createCompleting } from '../../web/src/features/search/completing.js';
+import { createRelating } from '../../web/src/features/similar/relating.js';
 import { EngineStopped } from '../../web/src/engine/engine.js';
-import { INITIAL } from '../../web/src/state/state.js';
-import { createStore } from '../../web/src/state/store.js';
+import { INITIAL } from '../../web/src/app/state.js';
+import { createStore } from '../../web/src/app/store.js';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 /** @param {string} key */

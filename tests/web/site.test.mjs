@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { createSite } from '../../web/src/archive/site.js';
-import { SourceUnavailable } from '../../web/src/files/read-files.js';
+import { SourceUnavailable } from '../../web/src/library/read-files.js';
 
 /** Every answer breaks off behind its first bytes, as for a page that is left, or a network that goes. */
 const server = createServer((_, response) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { suggestionText } from '../../web/src/views/suggestion.js';
+import { suggestionText } from '../../web/src/features/search/suggestion.js';
 
 /** @param {string} suggested @param {string} suggestion */
 const say = (suggested, suggestion) =>

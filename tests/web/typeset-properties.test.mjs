@@ -169,14 +169,28 @@ test('a text is read in time that grows with its length, whatever it is made of'
     ...['\\footnote{a}', 'a`b', '$5 ', '\\\\', '(https://a.b/))))'],
   ];
   for (const attack of attacks) {
-    const text = attack.repeat(Math.ceil(200_000 / attack.length));
-    const start = performance.now();
-    segments(text);
-    segments(text + '\\)$$}\\]' + '}'.repeat(1000));
-    const elapsed = performance.now() - start;
-    assert.ok(elapsed < 2000, `${JSON.stringify(attack)} took ${elapsed.toFixed(0)} ms`);
+    const text = attack.repeat(Math.ceil(50_000 / attack.length));
+    const once = processorTime(text);
+    const fourTimes = processorTime(text.repeat(4));
+    // The square of the length would be sixteen.
+    const fair = fourTimes < SHORT || fourTimes < 9 * once;
+    assert.ok(fair, `${JSON.stringify(attack)}: ${once} µs, and ${fourTimes} µs for four times as much`);
   }
 });
+
+/** In microseconds: what is shorter tells of the clock. */
+const SHORT = 500_000;
+
+/** The least of some runs, in microseconds, whatever else the machine does. @param {string} text */
+function processorTime(text) {
+  const runs = Array.from({ length: 3 }, () => {
+    const before = process.cpuUsage();
+    segments(text);
+    segments(text + '\\)$$}\\]' + '}'.repeat(1000));
+    return process.cpuUsage(before).user;
+  });
+  return Math.min(...runs);
+}
 
 /** @param {string} text @param {string} part */
 function count(text, part) {

@@ -7,9 +7,11 @@ for_run='
   g++ g++
   cmake cmake
   ninja ninja-build
+  ccache ccache
   node nodejs
   npm npm
   python3 python3
+  /usr/lib/python3/dist-packages/debian/copyright.py python3-debian
   patchelf patchelf
   /usr/include/nlohmann/json.hpp nlohmann-json3-dev
   /usr/include/xxhash.h libxxhash-dev
@@ -19,11 +21,13 @@ for_run='
   /usr/src/googletest/googletest/CMakeLists.txt libgtest-dev
 '
 for_test='
+  /usr/include/CLI/CLI.hpp libcli11-dev
   clang++ clang
   clang-format clang-format
   /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux libclang-rt-14-dev
   llvm-symbolizer llvm
   chromium chromium
+  chromium-headless-shell chromium-headless-shell
   firefox-esr firefox-esr
   WebKitWebDriver webkit2gtk-driver
   Xvfb xvfb

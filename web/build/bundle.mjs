@@ -1,10 +1,10 @@
-// What both products share: esbuild's settings.
+// esbuild settings shared by both products.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { webFolder } from './inputs.mjs';
 
-/** Every browser of the last years reads woff2; the others would triple the size. */
+/** All recent browsers read woff2; including the other formats would triple the size. */
 const woff2Only = {
   name: 'woff2-only',
   /** @param {import('esbuild').PluginBuild} plugin */
@@ -17,7 +17,7 @@ const woff2Only = {
 };
 
 /**
- * The module `broadsheet-bundle`: what a product carries inside its script.
+ * Provides the module `broadsheet-bundle`: values that a product carries inside its script.
  * @param {Record<string, unknown>} values
  */
 const carried = (values) => ({
@@ -33,25 +33,31 @@ const carried = (values) => ({
   },
 });
 
+/** @typedef {{ text: string, inputs: string[] }} Bundle a script and the paths of its inputs */
+
 /** @param {import('esbuild').BuildOptions} options */
 async function run(options) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     bundle: true,
     minify: true,
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'warning',
     ...options,
+    metafile: true,
     write: false,
   });
-  return outputFiles;
+  return { files: outputFiles, inputs: Object.keys(metafile.inputs) };
 }
 
-/** @param {import('esbuild').BuildOptions} options */
-const text = async (options) => (await run(options))[0].text;
+/** @param {import('esbuild').BuildOptions} options @returns {Promise<Bundle>} */
+async function script(options) {
+  const { files, inputs } = await run(options);
+  return { text: files[0].text, inputs };
+}
 
 /**
- * Emscripten's script is CommonJS, but would pass for an ES module by the project's package.json.
+ * Emscripten's script is CommonJS, but the project's package.json would make esbuild treat it as an ES module.
  * @param {string} path
  */
 const glueScript = (path) => ({
@@ -73,19 +79,20 @@ const glueScript = (path) => ({
  * @param {Record<string, string>} [values]
  */
 export async function bundleWorker(product, glue, values = {}) {
-  return text({
+  return script({
     entryPoints: [join(webFolder, 'src/engine/worker.js')],
     format: 'iife',
     alias: { 'broadsheet-core': join(webFolder, `src/engine/core-${product}.js`) },
     plugins: [glueScript(glue), carried(values)],
-    // Emscripten's glue asks for these under Node only.
+    // Emscripten's glue requests these under Node only.
     external: ['fs', 'path', 'url', 'crypto', 'module', 'worker_threads', 'node:*'],
   });
 }
 
 /**
- * Leaves a module to a file of its own.
- * @param {RegExp} filter @param {string} address of that file
+ * Leaves a module external, in its own file.
+ * @param {RegExp} filter
+ * @param {string} address of that file
  */
 const beside = (filter, address) => ({
   name: `beside-${address}`,
@@ -96,19 +103,20 @@ const beside = (filter, address) => ({
 });
 
 /**
- * Without KaTeX, which nothing needs before there are papers, and without what starts the worker.
- * @param {Record<string, string>} values @param {{ katex: string, start: string }} addresses of their scripts
+ * Leaves out KaTeX, which is not needed until there are papers, and the code that starts the worker.
+ * @param {Record<string, string>} values
+ * @param {{ katex: string, start: string }} addresses of their scripts
  */
 export async function bundleHostedApp(values, { katex, start }) {
   return bundleApp('hosted', values, [beside(/^katex$/, katex), beside(/\/own-worker\.js$/, start)]);
 }
 
 export async function bundleFront() {
-  return text({ entryPoints: [join(webFolder, 'src/front.js')], format: 'iife' });
+  return script({ entryPoints: [join(webFolder, 'src/front.js')], format: 'iife' });
 }
 
 export async function bundleStart() {
-  return text({ entryPoints: [join(webFolder, 'src/engine/own-worker.js')], format: 'esm' });
+  return script({ entryPoints: [join(webFolder, 'src/engine/own-worker.js')], format: 'esm' });
 }
 
 /** @param {Record<string, string>} values */
@@ -118,22 +126,22 @@ export async function bundleOneFileApp(values) {
 
 /** @param {Product} product @param {Record<string, string>} values @param {import('esbuild').Plugin[]} [plugins] */
 async function bundleApp(product, values, plugins = []) {
-  return text({
+  return script({
     entryPoints: [join(webFolder, 'src/main.js')],
     format: 'esm',
     charset: 'utf8',
-    alias: { 'broadsheet-platform': join(webFolder, `src/engine/platform-${product}.js`) },
+    alias: { 'broadsheet-platform': join(webFolder, `src/products/platform-${product}.js`) },
     plugins: [carried(values), ...plugins],
   });
 }
 
 export async function bundleKatex() {
-  return text({ stdin: { contents: "export { default } from 'katex';", resolveDir: webFolder }, format: 'esm' });
+  return script({ stdin: { contents: "export { default } from 'katex';", resolveDir: webFolder }, format: 'esm' });
 }
 
 /** @param {Record<string, unknown>} values */
 export async function bundleServiceWorker(values) {
-  return text({
+  return script({
     entryPoints: [join(webFolder, 'src/hosted/service-worker.js')],
     format: 'iife',
     plugins: [carried(values)],

@@ -1,17 +1,16 @@
-// The empty page as HTML, in each language, drawn by the page's own views. web/src/front.js shows the right one.
+// Renders the empty page as HTML in each language, using the page's own views. web/src/front.js shows the right one.
 import { parseHTML } from 'linkedom';
 
 /** @returns {Promise<string>} */
 export async function front() {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  // What the views draw with. They ask the window for nothing while they do.
+  // The views need only `document` to draw; they do not use the window.
   Object.assign(globalThis, { document });
-  const [{ h }, { LANGUAGES }, { tagOf, useLanguage }, { createEmpty }, { createMasthead }] = await Promise.all([
-    import('../src/dom.js'),
-    import('../src/i18n/index.js'),
+  const [{ h }, { LANGUAGES, tagOf, useLanguage }, { createEmpty }, { createMasthead }] = await Promise.all([
+    import('../src/dom/dom.js'),
     import('../src/i18n/language.js'),
-    import('../src/views/empty.js'),
-    import('../src/views/masthead.js'),
+    import('../src/features/open/empty.js'),
+    import('../src/app/masthead.js'),
   ]);
   const nothing = () => {};
   const fronts = LANGUAGES.map((language) => {
@@ -26,9 +25,9 @@ export async function front() {
         onKeys: nothing,
         onLanguage: nothing,
       },
-      h('search', { class: 'search' }),
+      [h('search', { class: 'search' })],
     );
-    masthead.update({ digests: 0, notes: 0, empty: true, archive: false, folder: null });
+    masthead.update({ digests: 0, troubled: 0, empty: true, archive: false, folder: null });
     const empty = createEmpty(
       { onChoose: nothing, onFolder: nothing, onKeepFolder: nothing, onPaste: nothing, onSample: nothing },
       h('div'),
@@ -41,7 +40,7 @@ export async function front() {
       h('main', {}, empty.node),
     );
     for (const unseen of node.querySelectorAll('[hidden]')) unseen.remove();
-    // They name parts of the page, and this is none.
+    // Test ids name parts of the real page, and this is not the real page.
     for (const named of node.querySelectorAll('[data-testid]')) named.removeAttribute('data-testid');
     return node.outerHTML;
   });

@@ -1,4 +1,4 @@
-// The hosted page: a folder for any static host. All its addresses are relative.
+// Builds the hosted page: a folder for any static host. All its addresses are relative.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import {
@@ -10,15 +10,17 @@ import {
   bundleStyles,
   bundleWorker,
 } from './bundle.mjs';
-import { EMPTY_LIST, OWN_LIST } from '../src/hosted/addresses.js';
+import { EMPTY_LIST, LICENSES, OWN_LIST } from '../src/hosted/addresses.js';
 import { front } from './front.mjs';
 import { TRUSTED_TYPES, assemble } from './html.mjs';
 import { icons } from './icons.mjs';
+import { LIST_SCRIPT } from './inputs.mjs';
+import { licensesOf } from './licenses/licenses.mjs';
 import { manifest } from './manifest.mjs';
-import { precached, versionOf } from './version.mjs';
+import { nameOf, precached } from './version.mjs';
 
 const POLICY = {
-  // Not 'none': WebKit complains of `manifest-src`, which the manifest would need besides.
+  // Not 'none': that would also need `manifest-src`, and WebKit complains about that directive.
   'default-src': "'self'",
   'object-src': "'none'",
   'frame-src': "'none'",
@@ -34,20 +36,27 @@ const POLICY = {
   ...TRUSTED_TYPES,
 };
 
-/** The font of all that is read first: the name, titles, sentences. */
+/** The font of everything read first: the name, titles and sentences. */
 const FIRST_FONT = 'fonts/source-serif-4-latin-wght-normal.woff2';
 
 /** @param {import('./inputs.mjs').Inputs} inputs @param {string} out */
-export async function buildHosted({ glue, wasm, html, icon, sampleName, sample }, out) {
-  const [shown, frontScript, app, start, katex, worker, styles] = await Promise.all([
+export async function buildHosted(inputs, out) {
+  const { glue, wasm, core, build, moduleParts, html, icon, listScript, sampleName, sample } = inputs;
+  const [shown, styles, serviceWorker, ...scripts] = await Promise.all([
     front(),
+    bundleStyles('file', out),
+    bundleServiceWorker({ version: '', precached: [] }),
     bundleFront(),
-    bundleHostedApp({ sampleName }, { katex: './katex.js', start: './start.js' }),
+    bundleHostedApp({ build, sampleName }, { katex: './katex.js', start: './start.js' }),
     bundleStart(),
     bundleKatex(),
-    bundleWorker('hosted', glue),
-    bundleStyles('file', out),
+    bundleWorker('hosted', glue, { core }),
   ]);
+  const [frontScript, app, start, katex, worker] = scripts.map(({ text }) => text);
+  const licenses = await licensesOf(
+    [styles, serviceWorker, ...scripts].flatMap(({ inputs }) => inputs),
+    moduleParts,
+  );
   const drawn = icons(icon);
   /** @type {import('./version.mjs').Files} */
   const files = new Map([
@@ -59,21 +68,24 @@ export async function buildHosted({ glue, wasm, html, icon, sampleName, sample }
     ['broadsheet.wasm', wasm],
     ['manifest.webmanifest', manifest(drawn)],
     [`sample/${sampleName}`, sample],
+    [LICENSES, licenses],
     ...drawn.map(({ name, bytes }) => /** @type {const} */ ([name, bytes])),
-    ...styles.map(({ path, contents }) => /** @type {const} */ ([relative(out, path), contents])),
+    ...styles.files.map(({ path, contents }) => /** @type {const} */ ([relative(out, path), contents])),
   ]);
   if (!files.has(FIRST_FONT)) throw new Error(`${FIRST_FONT} is not among the fonts`);
-  const serviceWorker = await bundleServiceWorker({ version: '', precached: [] });
-  const version = versionOf(new Map([...files, ['index.html', page(html, shown, '')], ['service-worker.js', serviceWorker]]));
+  const version = nameOf(
+    new Map([...files, ['index.html', page(html, shown, '')], ['service-worker.js', serviceWorker.text]]),
+  );
   files.set('index.html', page(html, shown, version));
-  files.set('service-worker.js', await bundleServiceWorker({ version, precached: precached(files) }));
-  // Asked for at every start, so it must be there: where a page lies beside an archive, this says which. It is the
-  // host's to change, so it is no part of a version.
+  files.set('service-worker.js', (await bundleServiceWorker({ version, precached: precached(files) })).text);
+  // Every start requests this file, so it must exist: if the page is next to an archive, it says which. The host edits
+  // it, so it is not part of a version; neither is the script that writes it.
   files.set(OWN_LIST, EMPTY_LIST);
+  files.set(LIST_SCRIPT, listScript);
   await Promise.all([...files].map(([name, bytes]) => write(join(out, name), bytes)));
 }
 
-/** @param {string} template @param {string} shown  on it before its scripts run @param {string} version */
+/** @param {string} template @param {string} shown HTML shown before the scripts run @param {string} version */
 const page = (template, shown, version) =>
   assemble(template, {
     policy: POLICY,
@@ -84,9 +96,9 @@ const page = (template, shown, version) =>
       `<link rel="preload" href="${FIRST_FONT}" as="font" type="font/woff2" crossorigin />`,
       '<link rel="stylesheet" href="styles.css" />',
     ],
-    // Behind what it shows, and before anything is painted.
+    // After the HTML it reveals, and before the first paint.
     front: `${shown}\n    <script src="front.js"></script>`,
-    // The page's own script is the largest: styles and font, without which nothing is shown, come before it.
+    // The app script is the largest file; styles and font come first because nothing shows without them.
     script:
       '<script type="module" src="start.js"></script>\n    ' +
       '<script type="module" src="app.js" fetchpriority="low"></script>',

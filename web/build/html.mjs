@@ -1,7 +1,7 @@
-// Puts together a page's HTML: its policy, its styles, its script.
+// Assembles a page's HTML: policy, styles and script.
 import { createHash } from 'node:crypto';
 
-/** No text becomes markup or a script; web/src/engine/own-scripts.js is the one policy. */
+/** No text becomes markup or script. The only Trusted Types policy is in web/src/engine/own-scripts.js. */
 export const TRUSTED_TYPES = { 'require-trusted-types-for': "'script'", 'trusted-types': 'broadsheet' };
 
 /**
@@ -13,12 +13,12 @@ export function assemble(template, { policy, head, front = '', script }) {
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ');
   const meta = `<meta http-equiv="Content-Security-Policy" content="${content}" />`;
-  // Functions, because a replacement string would read `$&` in the minified script as a command.
+  // Functions, because a replacement string would interpret `$&` in the minified script.
   return template
     .replace('<!-- head -->', () => [meta, ...head].join('\n    '))
     .replace('<!-- front -->', () => front)
     .replace('<!-- script -->', () => script);
 }
 
-/** The policy's name for an inline script or style. @param {string} text */
+/** The CSP source expression of an inline script or style. @param {string} text */
 export const hashSource = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,10 +1,10 @@
-// The icon in the forms that systems ask for, all drawn from web/icon.svg.
+// Draws web/icon.svg in all the formats that systems ask for.
 import { Resvg } from '@resvg/resvg-js';
 
 /** @typedef {{ name: string, sizes: string, type: string, purpose: 'any' | 'maskable', bytes: string | Uint8Array }} Icon */
 
 const SIZES = [192, 512];
-/** A mask may leave no more than a circle of 4/5 of the width: the drawing gets that much paper around it. */
+/** A mask may keep only a circle of 4/5 of the width, so the drawing is padded to fit into it. */
 const MASKABLE_VIEW = 'viewBox="-4 -4 40 40"';
 
 /** @param {string} svg @returns {Icon[]} */

@@ -1,8 +1,8 @@
-// The web app manifest: what an installed page is called, looks like, and opens.
+// The web app manifest: name, look and entry points of the installed page.
 import { SHARE_FIELD, SHARE_PATH } from '../src/hosted/addresses.js';
 import words from '../src/i18n/en.js';
 
-/** Endings that a file manager offers the app for, by media type. */
+/** File extensions by media type: file managers offer the app for them. */
 const OPENED = {
   'text/markdown': ['.md', '.markdown'],
   'application/x-ndjson': ['.jsonl'],
@@ -11,7 +11,7 @@ const OPENED = {
   'application/zip': ['.zip'],
 };
 
-/** Phones know few of these endings and call such files plain text, or bytes. */
+/** Phones do not know most of these extensions and call such files plain text or bytes. */
 const SHARED = [...Object.keys(OPENED), ...Object.values(OPENED).flat(), 'text/*', 'application/octet-stream'];
 
 /** @param {import('./icons.mjs').Icon[]} icons */
@@ -34,7 +34,7 @@ export const manifest = (icons) =>
       enctype: 'multipart/form-data',
       params: { files: [{ name: SHARE_FIELD, accept: SHARED }] },
     },
-    // One window, where a second file joins those that are open. `focus-existing` would not load the page anew, but loses
-    // what is shared while the app is open: Chromium then never posts it.
+    // One window: a second file joins the open ones. `focus-existing` would avoid a reload, but Chromium then never
+    // posts files that are shared while the app is open, so they are lost.
     launch_handler: { client_mode: ['navigate-existing', 'auto'] },
   });

@@ -1,22 +1,31 @@
-// The one-file page: everything inside, for a file:// address with the network off.
+// Builds the one-file page: everything inline, for file:// addresses and no network.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LICENSES_ID } from '../src/engine/licenses-id.js';
 import { bundleOneFileApp, bundleStyles, bundleWorker } from './bundle.mjs';
 import { TRUSTED_TYPES, assemble, hashSource } from './html.mjs';
+import { licensesOf } from './licenses/licenses.mjs';
 
 /** @param {import('./inputs.mjs').Inputs} inputs @param {string} out */
-export async function buildOneFile({ glue, wasm, html, icon, sampleName, sample }, out) {
-  const workerSource = await bundleWorker('onefile', glue, { wasmBase64: wasm.toString('base64') });
-  const [app, [styles]] = await Promise.all([
+export async function buildOneFile(inputs, out) {
+  const { glue, wasm, core, build, moduleParts, html, icon, sampleName, sample } = inputs;
+  const worker = await bundleWorker('onefile', glue, { core, wasmBase64: wasm.toString('base64') });
+  const [app, styles] = await Promise.all([
     bundleOneFileApp({
-      workerSource,
+      build,
+      workerSource: worker.text,
       sampleName,
       sampleText: sample,
     }),
     bundleStyles('dataurl', out),
   ]);
-  const script = inScriptElement(app);
-  const css = styles.text;
+  const licenses = await licensesOf(
+    [worker, app, styles].flatMap(({ inputs }) => inputs),
+    moduleParts,
+  );
+  if (/<\/script|<!--/i.test(licenses)) throw new Error('the licences would end their own element');
+  const script = inScriptElement(app.text);
+  const css = styles.files[0].text;
   if (/<\/style/i.test(css)) throw new Error('the styles would end their own element');
   const page = assemble(html, {
     policy: {
@@ -35,14 +44,17 @@ export async function buildOneFile({ glue, wasm, html, icon, sampleName, sample 
       `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" />`,
       `<style>${css}</style>`,
     ],
-    script: `<script type="module">${script}</script>`,
+    // The licences are a data block, not a script; nothing reads it until the user asks for it.
+    script:
+      `<script type="module">${script}</script>\n` +
+      `    <script type="text/plain" id="${LICENSES_ID}">${licenses}</script>`,
   });
   await writeFile(join(out, 'broadsheet.html'), page);
 }
 
 /**
- * Inside <script>, `</script` ends the element and `<!--` hides a later end. Both occur in strings only,
- * where `\x3C` reads the same.
+ * Inside <script>, `</script` ends the element and `<!--` hides a later end tag. Both occur only in strings, where
+ * `\x3C` means the same.
  * @param {string} code
  */
 function inScriptElement(code) {

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** Quality 11 takes seconds for a few per cent. */
+/** Quality 11 takes seconds and saves only a few per cent. */
 const QUALITY = 9;
 
 /** @param {string} out prints each product's size, raw and compressed with brotli */

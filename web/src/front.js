@@ -1,15 +1,15 @@
-// The hosted page's front: what an empty page shows, as HTML of the page itself (web/build/front.mjs), so that it is on
-// the screen before the page's own script is there. That one takes it away once its own is.
-import { canKeepFolder } from './files/can-keep-folder.js';
+// Shows the hosted page's front: an empty page as static HTML (from web/build/front.mjs), visible before the app script
+// has loaded. The app removes it once it shows its own.
+import { canKeepFolder } from './library/can-keep-folder.js';
 import { preferredLanguage, tagOf, useLanguage } from './i18n/language.js';
 import { hasKept } from './storage/kept-before.js';
 
-// A tab in the background draws nothing, and a browser complains of a font that was fetched early and not used.
+// A background tab draws nothing, and browsers warn about a preloaded font that is not used. So load it here.
 document.fonts.load("1em 'Broadsheet Serif'").catch(() => {});
 
 const spoken = preferredLanguage();
 useLanguage(spoken);
-// Where there is a library, or a link says what to show, the page is not empty.
+// The page is not empty if a library is stored or the link says what to show.
 const isEmpty = !hasKept() && location.hash.length <= 1;
 for (const front of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.front'))) {
   if (isEmpty && front.lang === tagOf(spoken)) front.hidden = false;

@@ -1,36 +1,43 @@
-// Wires state, engine, files and page. The one module that knows them all.
+// Wires up state, engine, files and page. The only module that knows them all.
 import * as platform from 'broadsheet-platform';
-import { createArchiving } from './actions/archiving.js';
-import { createBrowsing } from './actions/browsing.js';
-import { createCompleting } from './actions/completing.js';
-import { createFirstView } from './actions/first-view.js';
-import { createLinking } from './actions/linking.js';
-import { createMarking } from './actions/marking.js';
-import { noticeOf } from './actions/notices.js';
-import { createOpening } from './actions/opening.js';
-import { createRelating } from './actions/relating.js';
-import { createSearching } from './actions/searching.js';
-import { createStoring } from './actions/storing.js';
-import { createWatching } from './actions/watching.js';
+import { createArchiving } from './features/archive/archiving.js';
+import { createAsking } from './features/files/asking.js';
+import { createBrowsing } from './features/list/browsing.js';
+import { createDeciding } from './features/triage/deciding.js';
+import { createCompleting } from './features/search/completing.js';
+import { describeDays } from './features/contents/describing.js';
+import { createFirstView } from './app/first-view.js';
+import { createLinking } from './features/open/linking.js';
+import { createMarking } from './features/marks/marking.js';
+import { noticeOf } from './app/kept-notes.js';
+import { createOpening } from './features/open/opening.js';
+import { createRelating } from './features/similar/relating.js';
+import { createRemoving } from './features/files/removing.js';
+import { createSearching } from './features/search/searching.js';
+import { createStoring } from './features/files/storing.js';
+import { createWatching } from './features/files/watching.js';
 import { createEngine } from './engine/engine.js';
 import { DAMAGED_PART } from './engine/protocol.js';
 import { createRowCache } from './engine/row-cache.js';
-import { createLibrary } from './files/library.js';
-import { fromFiles } from './files/read-files.js';
+import { createLibrary } from './library/library.js';
+import { fromFiles } from './library/read-files.js';
 import { t } from './i18n/index.js';
 import { keepLanguage, preferredLanguage, useLanguage } from './i18n/language.js';
 import { createMarks } from './marks/marks.js';
-import { createPage } from './page.js';
-import { HOME } from './state/fragment.js';
-import { createNavigation } from './state/navigation.js';
-import { INITIAL } from './state/state.js';
-import { createStore } from './state/store.js';
-import { isFull, letGoOfDatabase } from './storage/database.js';
-import { createKeptMarks } from './storage/kept-marks.js';
+import { createPage } from './app/page.js';
+import { FEATURES } from './features/index.js';
+import { HOME } from './app/fragment.js';
+import { createNavigation } from './app/navigation.js';
+import { INITIAL } from './app/state.js';
+import { createStore } from './app/store.js';
+import { createUndo } from './app/undo.js';
+import { isFull, closeDatabases } from './storage/database.js';
+import { createKeptMarks } from './marks/kept-marks.js';
 import { createTabs } from './storage/tabs.js';
 import { loadFormulas } from './typeset/index.js';
-import { letGoWhenLeft } from './when-left.js';
-import { whenPainted, whenShown } from './when-shown.js';
+import { whenFree } from './dom/when-free.js';
+import { releaseWhenLeft } from './dom/when-left.js';
+import { whenPainted, whenShown } from './dom/when-shown.js';
 
 const MAX_STOPS = 2;
 
@@ -38,6 +45,7 @@ const root = document.body;
 const store = createStore(INITIAL);
 const engine = createEngine(platform, {
   onStop: onEngineStop,
+  onSaving: (share) => library.showSaving(share),
   mark: () => kept.markAsOfPage(),
   sets: () => loaded.then(marks.sets),
 });
@@ -58,37 +66,45 @@ const library = createLibrary(engine, platform, {
     if (isOpen) searching.search({ stay: true });
   },
   onProgress: (progress) => store.set({ progress }),
-  onNotes: (notes) => notify(...noticeOf(notes)),
+  onNotes: (notes) => page.notify(noticeOf(notes)),
   onFull: (name) => notify('notice.full', { name }),
   onKept() {
     tabs.tell({ kind: 'digests' });
     storing.keepForGood();
-    // Removing everything took the mark away.
+    // Removing everything also removed this mark.
     kept.markAsOfPage();
   },
-  onBackup: (file) => storing.takeBackup(file),
+  onFailed(error) {
+    console.error(error);
+    notify('notice.failed');
+  },
+  onBackup: (file, from) => storing.readBackup(file, from),
 });
 const navigation = createNavigation((address) => {
   const before = store.get().address.sources;
   browsing.moved(address);
   linking.open(address.sources.filter((source) => !before.includes(source)));
 });
-const rows = createRowCache(engine.rows, () => page.list.refresh());
+const rows = createRowCache(engine.rows, () => papers().refresh());
 let stops = 0;
-const firstView = createFirstView({ store, rows });
+const firstView = createFirstView({ store, rows, build: platform.build });
 let isOpen = false;
 const relate = createRelating({ store, engine });
 function onPaper() {
   relate();
   marking.opened();
 }
+const undo = createUndo({ onChange: (last) => page.tellDone(last) });
+/** Works of these sets are in no list and no count. */
+const hiddenSets = () => ['is:dismissed', ...(page.settings.value('done') === 'leaves' ? ['is:read'] : [])];
 const searching = createSearching({
   store,
   engine,
   rows,
-  isComing: () => opensKept !== null && !isOpen,
+  hiddenSets,
+  isOpening: () => opensKept !== null && !isOpen,
   ready: loadFormulas,
-  onList: ({ cursor, reveal }) => page.list.scrollTo(cursor, reveal ? 'center' : 'start'),
+  onList: ({ cursor, reveal }) => papers().scrollTo(cursor, reveal ? 'center' : 'start'),
   onAnswer: () => (stops = 0),
   onPaper,
 });
@@ -97,25 +113,28 @@ const marking = createMarking({
   store,
   marks,
   kept,
-  rows,
+  countsAsRead: () => /** @type {any} */ (page.settings.value('opening')),
   browsing,
+  undo,
   onSearches: () => tabs.tell({ kind: 'searches' }),
 });
+const deciding = createDeciding({ store, marks, rows, browsing, searching, engine, undo, hiddenSets });
 const completing = createCompleting({ store, engine });
 /** @param {string} key @param {Record<string, string | number>} [values] */
-const notify = (key, values) => page.notify(t(key, values));
+const notify = (key, values) => page.notify({ text: t(key, values), files: 0 });
 const opening = createOpening({
   store,
   library,
   navigation,
   loadSample: platform.loadSample,
   notify,
-  onRefused: (refused) => page.showRefused(refused),
+  onOutcome: (said) => page.notify(said),
 });
 const linking = createLinking({ store, site: platform.site, opening, notify });
 const archiving = createArchiving({ store, site: platform.site, opening, notify });
 const watching = createWatching({ store, kept, opening, notify });
 
+const removing = createRemoving({ store, library, kept, undo, notify });
 const storing = createStoring({
   store,
   library,
@@ -123,27 +142,51 @@ const storing = createStoring({
   marking,
   kept,
   notify,
+  askMarks: (offer) => asking.marks(offer),
+  forgetShared: platform.forgetShared,
   onForget() {
     navigation.replace(HOME);
     store.set({ address: HOME });
   },
   onForgotten() {
-    engine.sets(marks.sets());
+    undo.clear();
+    engine.sets(marks.sets()).catch(() => {});
     tabs.tell({ kind: 'forgotten' });
   },
 });
 
-/** Another tab has changed what is kept. @param {import('./storage/tabs.js').News} news */
+const asking = createAsking({ engine, storing, opening, ask: (offer) => page.features.files.ask(offer) });
+
+/** Another tab has changed what is stored. @param {import('./storage/tabs.js').News} news */
 function follow(news) {
   if (news.kind === 'digests') library.follow();
-  else if (news.kind === 'marks') marks.reload(news.works);
+  else if (news.kind === 'marks') followMarks(news.works);
   else if (news.kind === 'searches') marking.loadSearches();
-  else location.reload();
+  else {
+    // Only marks made from now on exist.
+    marks.forgetAll();
+    whenFree(library.isReading, loadAnew);
+  }
+}
+
+/** @param {string[]} works */
+async function followMarks(works) {
+  const dismissed = () => works.map((work) => marks.get(work)?.dismissed ?? false).join();
+  const before = dismissed();
+  await marks.reload(works);
+  if (dismissed() !== before) searching.search({ stay: true });
+}
+
+const loadAnew = () => location.reload();
+/** Another tab has applied the next version. */
+function onOther() {
+  store.set({ applyUpdate: loadAnew });
+  whenFree(() => library.isReading() || library.wouldLose(), loadAnew);
 }
 
 /** @param {string} message */
 function onEngineStop(message) {
-  // Its replacement makes the index anew, and that is said.
+  // The new worker rebuilds the index and reports that.
   if (message.includes(DAMAGED_PART)) return library.restore();
   console.error('engine stopped:', message);
   stops += 1;
@@ -155,15 +198,22 @@ function onEngineStop(message) {
   library.restore();
 }
 
-letGoWhenLeft(() => {
+/** When the user leaves the page, nothing can wait for the database. */
+function leave() {
+  page.leave();
+  marks.leave();
+}
+window.addEventListener('pagehide', leave);
+document.addEventListener('visibilitychange', () => document.hidden && leave());
+releaseWhenLeft(() => {
   if (!library.isKept()) return false;
   engine.end();
-  letGoOfDatabase();
+  closeDatabases();
   return true;
 });
 
 function mount() {
-  return createPage(root, {
+  return createPage(root, FEATURES, {
     store,
     browsing,
     completing,
@@ -171,11 +221,15 @@ function mount() {
     archiving,
     watching,
     rows,
+    searching,
+    deciding,
     marking,
+    removing,
     storing,
     marks,
+    licenses: platform.licenses,
     onCancel: library.cancel,
-    onLater: () => store.set({ takeUpdate: null }),
+    onLater: () => store.set({ applyUpdate: null }),
     onLanguage(language) {
       keepLanguage(language);
       useLanguage(language);
@@ -186,7 +240,7 @@ function mount() {
   });
 }
 
-/** The core and KaTeX, which nothing needs before there are papers. */
+/** Loads the core and KaTeX, which are not needed until there are papers. */
 function prepare() {
   engine.prepare();
   loadFormulas();
@@ -195,25 +249,29 @@ function prepare() {
 const address = navigation.read();
 store.set({ address });
 const hasView = firstView.show();
-// The library is on its way before the page is drawn. On an empty page nothing waits for the core.
+// Start opening the library before drawing the page. An empty page does not wait for the core.
 if (hasView) engine.prepare();
 let opensKept = hasView ? library.openKept({ marked: true }) : null;
 useLanguage(preferredLanguage());
 let page = mount();
+const papers = () => page.features.list.papers;
 
 async function start() {
+  describeDays({ store, engine, hiddenSets });
   if (!opensKept && (await kept.digestIds()).length > 0) opensKept = library.openKept({ marked: false });
-  if (opensKept) whenPainted(loadFormulas).then(() => page.list.refresh());
-  // Asked for while the library is on its way: the answer comes right behind it.
+  if (opensKept) whenPainted(loadFormulas).then(() => papers().refresh());
+  // Requested while the library is opening, so that the answer follows immediately.
   const found = opensKept && Promise.resolve().then(() => searching.search({ reveal: true }));
   await Promise.all([loaded, marking.loadSearches(), opensKept]);
   isOpen = true;
-  // What the first view promised may have been taken away by the browser.
+  // The browser may have deleted the library that the first view showed, and the database's mark with it.
   if (opensKept) kept.markAsOfPage();
   firstView.keepFrom();
   if (address.sample) await opening.openSample();
   platform.startApp({
-    onUpdate: (takeUpdate) => store.set({ takeUpdate }),
+    onUpdate: (applyUpdate) => store.set({ applyUpdate }),
+    onOther,
+    onShared: asking.files,
     onFiles: (files) => opening.open(fromFiles(files)),
   });
   await linking.open(address.sources);
@@ -224,7 +282,7 @@ async function start() {
   if (address.paper && !(await searching.loadPaper()))
     notify('notice.missing', { digest: address.paper.split('@').slice(1).join('@') });
   watching.start();
-  // A link to one file, or to the sample, shows that and nothing else.
+  // A link to a file or to the sample shows that and nothing else.
   archiving.find({ newest: !address.sample && address.sources.length === 0 });
 }
 

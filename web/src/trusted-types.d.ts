@@ -1,4 +1,5 @@
-// What of Trusted Types the page uses. Addresses are strings here, as the types of Worker know nothing else.
+// The part of Trusted Types that the page uses. Addresses are strings here, because the types of Worker accept nothing
+// else.
 interface Window {
   trustedTypes?: {
     createPolicy(

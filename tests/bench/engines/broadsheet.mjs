@@ -10,6 +10,7 @@ export const everything = {
   days: [],
   authors: [],
   withoutSummary: false,
+  hiddenSets: [],
   order: 'relevance',
 };
 
@@ -56,7 +57,7 @@ export class Broadsheet {
   /** @param {{ digests: { name: string, bytes: Uint8Array }[] }} material */
   add({ digests }) {
     for (const { name, bytes } of digests) {
-      const { code, message } = this.library.read(name, bytes);
+      const { code, message } = this.library.read(name, bytes, 0);
       if (code !== 'ok') throw new Error(`${name}: ${code}: ${message}`);
       this.library.index(2 ** 31);
     }

@@ -1,4 +1,4 @@
-// The terms that peers index: those of core/search/terms.h, so that all engines answer the same question.
+// The terms that peers index: those of core/index/terms.h, so that all engines answer the same question.
 
 const ideographs = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
 const run = new RegExp(`[${ideographs}]+|[[\\p{L}\\p{N}]--[${ideographs}]]+(?:(?<=\\d)\\.\\d+)*`, 'gv');

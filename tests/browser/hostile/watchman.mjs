@@ -50,7 +50,7 @@ export function installWatchman() {
   const rest = () => new Promise((resolve) => setTimeout(resolve));
   /** @param {() => boolean} isSo */
   async function until(isSo) {
-    const end = performance.now() + 20_000;
+    const end = performance.now() + 180_000;
     while (!isSo()) {
       if (performance.now() > end) throw new Error(`waited in vain: ${isSo}`);
       await rest();

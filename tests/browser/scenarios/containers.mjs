@@ -22,7 +22,7 @@ const dropUntil = (page, files, count, { refuses = false } = {}) =>
 /** What the report says of files that were not opened. @param {import('../support/page.mjs').Page} page */
 async function refusals(page) {
   await page.click('[data-testid=report-open]');
-  return page.texts('[data-testid=report] section');
+  return page.texts('[data-testid=report] .report-file');
 }
 
 /** Two months of digests, each with papers of its own. @returns {Record<string, string>} by name */

@@ -6,7 +6,14 @@ import { withFiles } from '../support/files.mjs';
 import { PAPER, ROW, countIs, filter, openPaper, paperIs, search } from '../support/reader.mjs';
 
 const APPEARANCES = '[data-testid=appearances] button';
+/** @param {number} index */
+const appearance = (index) => `[data-testid=appearances] li:nth-child(${index + 1}) > button`;
+const VERBATIM = '[data-testid=repair] button';
 const clean = readFileSync(fixture('clean.md'), 'utf8');
+/** The same papers as records. */
+const records = [1, 2, 3]
+  .map((n) => JSON.stringify({ id: `2601.0000${n}`, title: `Record ${n}`, summary: 'Told in another file.' }))
+  .join('\n');
 const newest = '2601.00001@2026-01-14';
 const twoDays = {
   '2026-01-13.md': clean.replaceAll('TL;DR: ', 'TL;DR: 昨天'),
@@ -38,14 +45,11 @@ export const gathering = {
     );
     await openPaper(page, newest);
     await page.say(APPEARANCES, ['14 Jan 2026', '13 Jan 2026']);
-    await page.click(`li:nth-child(2) > [data-focus=appearance-1]`);
+    await page.click(appearance(1));
     await paperIs(page, newest.replace('14', '13'));
     await page.says('[data-field=tldr]', /^昨天/);
-    await page.attributeIs('[data-focus=appearance-1]', 'aria-current', 'true');
-    assert.equal(
-      await page.evaluate(() => document.activeElement?.getAttribute('data-focus')),
-      'appearance-1',
-    );
+    await page.attributeIs(appearance(1), 'aria-current', 'true');
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), '13 Jan 2026');
     await page.says('.paper-place', /^1 of 3/);
   },
 
@@ -56,16 +60,12 @@ export const gathering = {
   },
 
   async 'a file with another ending adds to its namesake'(page) {
-    await dropSame(page, { '2026-01-14.md': clean, '2026-01-14.txt': `${clean}\n` });
-    await openPaper(page, newest);
+    await dropSame(page, { '2026-01-14.md': clean, '2026-01-14.jsonl': records });
+    await page.click(ROW);
     const keys = new Set();
     for (const index of [0, 1]) {
-      await page.click(`[data-focus=appearance-${index}]`);
-      await page.until(
-        'it is the open one',
-        (index) => document.querySelector(`[data-focus=appearance-${index}][aria-current]`) !== null,
-        index,
-      );
+      await page.click(appearance(index));
+      await page.attributeIs(appearance(index), 'aria-current', 'true');
       keys.add(await page.attribute(PAPER, 'data-key'));
     }
     assert.equal(keys.size, 2);
@@ -93,18 +93,15 @@ export const gathering = {
     await search(page, '');
     await openPaper(page, '2601.00001@control-bytes');
     const mended = await page.text('.paper-title');
-    await page.click('[data-focus=repair]');
-    await page.until(
-      'the button is pressed',
-      () => document.querySelector('[data-focus=repair][aria-pressed=true]') !== null,
-    );
+    await page.click(VERBATIM);
+    await page.attributeIs(VERBATIM, 'aria-pressed', 'true');
     assert.notEqual(await page.text('.paper-title'), mended);
-    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-focus')), 'repair');
-    await page.click('[data-focus=repair]');
-    await page.until(
-      'it is not',
-      () => document.querySelector('[data-focus=repair][aria-pressed=false]') !== null,
+    assert.equal(
+      await page.evaluate((button) => document.activeElement === document.querySelector(button), VERBATIM),
+      true,
     );
+    await page.click(VERBATIM);
+    await page.attributeIs(VERBATIM, 'aria-pressed', 'false');
     await page.says('.paper-title', mended);
     await openPaper(page, '2601.00003@control-bytes');
     assert.equal(await page.count('[data-testid=repair]'), 0);

@@ -32,6 +32,12 @@ const write = (page, path, text) =>
 /** Answers as a person who chooses the folder, and allows what the session storage says. @param {Page} page */
 async function choose(page) {
   await page.prepare(() => {
+    const { entries } = FileSystemDirectoryHandle.prototype;
+    Reflect.set(window, 'looks', 0);
+    FileSystemDirectoryHandle.prototype.entries = function () {
+      Reflect.set(window, 'looks', Reflect.get(window, 'looks') + 1);
+      return Reflect.apply(entries, this, []);
+    };
     window.showDirectoryPicker = async () =>
       (await navigator.storage.getDirectory()).getDirectoryHandle('digests', { create: true });
     FileSystemHandle.prototype.queryPermission = async () =>
@@ -44,8 +50,14 @@ async function choose(page) {
   await page.reload();
 }
 
-/** Longer than a file that has just changed is left alone. */
-const aWhile = () => new Promise((resolve) => setTimeout(resolve, 4_000));
+/** Is the folder looked into when the page is seen again, the surest of the times to look? @param {Page} page */
+const isWatched = (page) =>
+  page.evaluate(async () => {
+    const before = Reflect.get(window, 'looks');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((resolve) => setTimeout(resolve));
+    return Reflect.get(window, 'looks') > before;
+  });
 
 /** @type {import('../support/matrix.mjs').Scenarios} */
 export const keptFolder = {
@@ -78,7 +90,7 @@ export const keptFolder = {
     });
     await write(page, '2026-01-01.md', makeDigest({ papers: 16 }));
     await countIs(page, '20 papers');
-    await page.hidden(TOAST);
+    await page.says(`${TOAST} p`, '2026-01-01.md has replaced the version of it that was open.');
   },
 
   async 'where the browser wants to be asked again, one button looks into the folder'(page) {
@@ -91,7 +103,7 @@ export const keptFolder = {
     await page.reload();
     await page.visible(AGAIN);
     await page.says(AGAIN, 'Look into “digests” again');
-    await aWhile();
+    assert.equal(await isWatched(page), false);
     await countIs(page, '8 papers');
     await page.says(FOLDER, /^The folder “digests” waits for you/);
     await page.click(AGAIN);
@@ -104,13 +116,14 @@ export const keptFolder = {
     await write(page, '2026-01-01.md', makeDigest({ papers: 8 }));
     await page.click(KEEP);
     await countIs(page, '8 papers');
+    assert.equal(await isWatched(page), true);
     await page.click(FILES);
     await page.says(FOLDER, /^The folder “digests” stays open: new digests/);
     await page.click('[data-testid=folder-let-go]');
     await page.says(FOLDER, /^A folder that stays open shows new digests/);
     await page.press('Escape');
     await write(page, '2026-01-02.md', makeDigest({ papers: 4, first: 101 }));
-    await aWhile();
+    assert.equal(await isWatched(page), false);
     await countIs(page, '8 papers');
     await forgetEverything(page);
     await page.visible('[data-testid=drop]');
@@ -119,8 +132,8 @@ export const keptFolder = {
     await forgetEverything(page);
     await page.visible('[data-testid=drop]');
     await page.reload();
-    await aWhile();
     await settled(page);
     await page.visible('[data-testid=drop]');
+    assert.equal(await isWatched(page), false);
   },
 };

@@ -8,6 +8,7 @@ import {
   completionsAreThere,
   countIs,
   found,
+  licencesAreThere,
   openSample,
   paperIs,
   settled,
@@ -135,6 +136,24 @@ export const keyboard = {
     await paperIs(page, `1706.03762@${digest}`);
   },
 
+  async 'where a click on a row leaves the focus, the keys that scroll do so in the paper'(page) {
+    await openSample(page, ALL);
+    await page.resize(1000, 500);
+    await page.click('#row-1');
+    await page.visible(PAPER);
+    const scrolled = () => page.evaluate(() => document.querySelector('.paper-column')?.scrollTop ?? 0);
+    await page.press('End');
+    const end = await scrolled();
+    assert.ok(end > 0);
+    await page.press('PageUp');
+    assert.ok((await scrolled()) < end);
+    await page.press('Home');
+    assert.equal(await scrolled(), 0);
+    await page.press(' ');
+    assert.ok((await scrolled()) > 0);
+    await cursorIs(page, 1);
+  },
+
   async 'the question mark shows the keys, and Escape gives the focus back'(page) {
     await openSample(page, ALL);
     await page.press('/');
@@ -148,6 +167,20 @@ export const keyboard = {
     await page.press('Escape');
     await page.hidden('[data-testid=keys-sheet]');
     await focusIsVisiblyOn(page, 'listbox');
+  },
+
+  async 'the sheet of keys leads to the licences, and Escape back to it'(page) {
+    await page.visible('[data-testid=sample]');
+    await page.type('?');
+    await page.visible('[data-testid=keys-sheet]');
+    await tabTo(page, 'licenses-open');
+    await page.press('Enter');
+    await licencesAreThere(page);
+    await page.press('Escape');
+    await page.hidden('[data-testid=licenses]');
+    await focusIsVisiblyOn(page, 'licenses-open');
+    await page.press('Escape');
+    await page.hidden('[data-testid=keys-sheet]');
   },
 
   async 'a dialog keeps the focus inside and gives it back to its button'(page) {

@@ -54,6 +54,37 @@ export const leaving = {
     }
   },
 
+  async 'a note that was being written when the page was left is there in the next'(page, site) {
+    await page.drop([fixture('clean.md')]);
+    await countIs(page, '3 papers');
+    await openPaper(page, '2601.00001@clean');
+    await page.fill('[data-testid=note]', 'the last half second');
+    await leave(page);
+    await page.goto(site.url);
+    await countIs(page, '3 papers');
+    await openPaper(page, '2601.00001@clean');
+    await page.until(
+      'the note is there',
+      () =>
+        /** @type {HTMLTextAreaElement | null} */ (document.querySelector('[data-testid=note]'))?.value ===
+        'the last half second',
+    );
+  },
+
+  async 'going back twice at once from a paper leaves the list on the screen'(page, site) {
+    await page.drop([fixture('clean.md')]);
+    await countIs(page, '3 papers');
+    await openPaper(page, '2601.00001@clean');
+    await page.evaluate(() => {
+      const back = /** @type {HTMLElement | null} */ (document.querySelector('.paper-back'));
+      back?.click();
+      back?.click();
+    });
+    await page.hidden('[data-testid=paper]');
+    await countIs(page, '3 papers');
+    assert.equal((await page.evaluate(() => location.href)).split('#', 1)[0], site.url);
+  },
+
   async 'whoever comes back finds the papers, searches, and can add to them'(page) {
     await page.drop([fixture('clean.md')]);
     await countIs(page, '3 papers');

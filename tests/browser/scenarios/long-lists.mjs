@@ -70,4 +70,56 @@ export const longLists = {
     await page.thereAre(`${LIST} [role=option]`, 1);
     await page.says('.row-title', /^Paper 4321: /);
   },
+
+  async 'rows are as high as their text in three densities, and scrolling moves nothing but the list'(page) {
+    await withFiles({ '2026-02-01.md': makeDigest({ papers: 400 }) }, async (paths) => {
+      await page.drop(paths);
+      await countIs(page, '400 papers');
+    });
+    /** @type {number[]} */
+    const heights = [];
+    for (const density of [0, 1, 2]) {
+      await page.type('?');
+      await page.visible('[data-testid=setting-density]');
+      await page.evaluate((density) => {
+        const select = /** @type {HTMLSelectElement} */ (
+          document.querySelector('[data-testid=setting-density]')
+        );
+        select.selectedIndex = density;
+        select.dispatchEvent(new Event('change'));
+      }, density);
+      await page.press('Escape');
+      const { height, blank, moved } = await page.evaluate(async () => {
+        const list = /** @type {Element} */ (document.querySelector('#paper-list'));
+        const drawn = () =>
+          new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        await drawn();
+        const rows = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-testid=row]')]);
+        const [first] = rows();
+        const parts = [...first.children].filter((part) => part.checkVisibility());
+        const end = Math.max(...parts.map((part) => part.getBoundingClientRect().bottom));
+        const { height, bottom } = first.getBoundingClientRect();
+        const blank = bottom - end;
+        let moved = 0;
+        for (let step = 0; step < 30; ++step) {
+          const top = list.getBoundingClientRect().top;
+          const seen = rows().find((row) => row.getBoundingClientRect().top >= top);
+          const before = seen?.getBoundingClientRect().top ?? 0;
+          const from = list.scrollTop;
+          list.scrollTop += 53;
+          const by = list.scrollTop - from;
+          await drawn();
+          if (seen?.isConnected)
+            moved = Math.max(moved, Math.abs(before - by - seen.getBoundingClientRect().top));
+        }
+        list.scrollTop = 0;
+        await drawn();
+        return { height, blank, moved };
+      });
+      assert.ok(blank < 20, `${blank}px below the text`);
+      assert.ok(moved < 1.5, `a row moved by ${moved}px`);
+      heights.push(height);
+    }
+    assert.ok(heights[0] > heights[1] && heights[1] > heights[2], heights.join());
+  },
 };

@@ -65,12 +65,12 @@ export const opening = {
     await page.drop([fixture('json-lines.jsonl'), fixture('json-array.json')]);
     await countIs(page, '6 papers');
     await page.click('[data-testid=report-open]');
-    const broken = await page.evaluate(() =>
-      [...document.querySelectorAll('[data-code=broken_record] .report-line')].map(
-        (node) => node.textContent,
-      ),
+    const places = await page.texts('[data-code=broken_record] .report-place');
+    const lines = places.flatMap((place) => place?.match(/^Lines? ([\d, and]+):/)?.[1].match(/\d+/g) ?? []);
+    assert.deepEqual(
+      lines.map(Number).toSorted((a, b) => a - b),
+      [5, 6, 8, 9, 11, 16],
     );
-    assert.deepEqual(broken.toSorted(), ['Line 11', 'Line 16', 'Line 5', 'Line 6', 'Line 8', 'Line 9']);
   },
 
   async 'files that are no digests are each reported and cost nothing else'(page) {
@@ -82,13 +82,13 @@ export const opening = {
       await page.drop([...paths, fixture('not-a-digest.md'), samplePath]);
       await countIs(page, `${SAMPLE} papers`);
     });
-    await page.says('[data-testid=toast] p', '3 files could not be opened');
-    await page.click('[data-testid=report-open]');
+    await page.says('[data-testid=toast] p', '3 files could not be opened.');
+    await page.click('[data-testid=toast-files]');
     const files = await page.texts('[data-testid=report] .report-file');
     assert.deepEqual(
       files.toSorted(),
       [
-        `${sampleName.replace('.md', '')} ${SAMPLE} papersRemoveRead without remarks.`,
+        `${sampleName} ${SAMPLE} papersRemove`,
         'not-a-digest.md No papers were found: no line begins one, and no heading links to the web.',
         'nothing.md The file is empty.',
         'picture.md This file is not text.',
@@ -110,8 +110,8 @@ export const opening = {
     await page.drop([fixture('toc-mismatch.md')]);
     await countIs(page, '4 papers');
     await page.until(
-      'the notes are counted',
-      () => document.querySelector('[data-testid=report-open]')?.textContent === 'Files (3 notes)',
+      'the file is counted',
+      () => document.querySelector('[data-testid=report-open]')?.textContent === 'Files (1 with remarks)',
     );
     await page.click('[data-testid=report-open]');
     const codes = await page.evaluate(() =>

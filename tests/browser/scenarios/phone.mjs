@@ -11,6 +11,7 @@ import {
   filter,
   found,
   openSample,
+  row,
   search,
 } from '../support/reader.mjs';
 
@@ -111,6 +112,34 @@ export const phone = {
     await page.click('.paper-back');
     await page.hidden(PAPER);
     await page.visible(LIST);
+  },
+
+  async 'a finger decides: to the right done, to the left a star, farther not for me; and each can be taken back'(
+    page,
+  ) {
+    const { swipe } = /** @type {any} */ (page);
+    await openSample(page, ALL);
+    const keys = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-testid=row]')].map((row) => row.getAttribute('data-key')),
+    );
+    const [first, second, third] = keys.map((key) => row(String(key)));
+    await swipe(first, 0.5);
+    await page.visible(`${first}[data-read]`);
+    await swipe(second, -0.4);
+    await page.visible(`${second}[data-starred]`);
+    await swipe(third, -0.8);
+    await countIs(page, `${ALL - 1} papers`);
+    await page.click('[data-testid=undo]');
+    await countIs(page, `${ALL} papers`);
+    // Too short a way decides nothing, and opens nothing.
+    await swipe(third, 0.15);
+    await page.hidden(PAPER);
+    assert.equal(await page.count('[data-read]'), 2);
+    await nothingIsCutOff(page);
+    await page.click(third);
+    await page.visible(PAPER);
+    await page.click('[data-testid=dismiss]');
+    await countIs(page, `${ALL - 1} papers`);
   },
 
   async 'every paper of the sample fits the screen'(page) {

@@ -1,7 +1,7 @@
 // Two tabs of one library: what one does, the other shows.
 import assert from 'node:assert/strict';
 import { fixture } from '../support/dist.mjs';
-import { countIs, forgetEverything, openPaper, row, search } from '../support/reader.mjs';
+import { COUNT, countIs, forgetEverything, openPaper, row, search, settled } from '../support/reader.mjs';
 
 const FIRST = '2601.00001@clean';
 
@@ -16,6 +16,8 @@ export const tabs = {
 
     await openPaper(page, FIRST);
     await page.press('s');
+    // It is open long enough to count as read.
+    await other.visible(`${row(FIRST)}[data-read]`);
     await other.visible(`${row(FIRST)}[data-starred]`);
     assert.equal(await search(other, 'is:starred'), 1);
     assert.equal(await search(other, 'is:read'), 1);
@@ -25,18 +27,18 @@ export const tabs = {
     await Promise.all([page.drop([fixture('dialect-m.md')]), other.drop([fixture('dialect-g.md')])]);
     await countIs(page, '7 papers');
     await countIs(other, '7 papers');
-    const total = await settledCount(page, other);
 
     await other.click('[data-testid=report-open]');
     await other.click('[data-testid=remove-digest]');
     await other.until('it is gone', () => document.querySelectorAll('.report-file').length === 2);
     await other.press('Escape');
-    await page.until(
-      'it is gone here too',
-      (total) => document.querySelector('[data-testid=count]')?.textContent !== total,
-      total,
+    await other.until(
+      'its papers are gone',
+      (count) => document.querySelector(count)?.textContent !== '7 papers',
+      COUNT,
     );
-    await settledCount(page, other);
+    await settled(other);
+    await countIs(page, await other.text(COUNT));
 
     await page.front();
     await forgetEverything(page);
@@ -47,15 +49,3 @@ export const tabs = {
     assert.deepEqual(other.troubles, []);
   },
 };
-
-/** Waits until both say the same for a while. @param {import('../support/page.mjs').Page} page @param {import('../support/page.mjs').Page} other */
-async function settledCount(page, other) {
-  const end = Date.now() + 30_000;
-  for (let calm = 0; ;) {
-    const [one, two] = await Promise.all([page, other].map((tab) => tab.text('[data-testid=count]')));
-    calm = one === two ? calm + 1 : 0;
-    if (calm > 10) return one;
-    assert.ok(Date.now() < end, `one tab says ${one}, the other ${two}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

@@ -1,23 +1,31 @@
 import { chromium } from 'playwright-core';
+import { holdServiceWorkerBack, watchPolicy } from './in-page.mjs';
+import { COMMAND_MS } from './limits.mjs';
 import { createPage } from './page.mjs';
-import { watchPolicy } from './watch.mjs';
 
 const CLOSING_MS = 15_000;
 
-export const CHROMIUM = { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] };
+/** The browser that people have. */
+export const CHROMIUM = { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'], timeout: COMMAND_MS };
+/** The same without windows: a tab of its own takes half of the time. */
+const SHELL = { ...CHROMIUM, executablePath: '/usr/bin/chromium-headless-shell' };
 
 /** @param {string[]} [flags] */
 export async function launchChromium(flags = []) {
-  const browser = await chromium.launch({ ...CHROMIUM, args: [...CHROMIUM.args, ...flags] });
+  const browser = await chromium.launch({ ...SHELL, args: [...SHELL.args, ...flags] });
   return {
     name: 'Chromium',
-    /** A tab that shares nothing with the others. @param {import('playwright-core').BrowserContextOptions} [options] */
-    async open(options = {}) {
+    /**
+     * A tab that shares nothing with the others.
+     * @param {import('playwright-core').BrowserContextOptions & import('./matrix.mjs').TabOptions} [options]
+     */
+    async open({ serviceWorker, ...options } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         locale: 'en-US',
         ...options,
       });
+      if (!serviceWorker) await context.addInitScript(holdServiceWorkerBack);
       return createPage(await createTab(context));
     },
     close: () => browser.close(),
@@ -26,6 +34,7 @@ export async function launchChromium(flags = []) {
 
 /** @param {import('playwright-core').BrowserContext} context */
 export async function createTab(context) {
+  context.setDefaultTimeout(COMMAND_MS);
   await context.addInitScript(watchPolicy);
   return watch(await context.newPage());
 }
@@ -74,6 +83,28 @@ function watch(page) {
       const other = createPage(watch(await context.newPage()));
       expecting.delete(context);
       return other;
+    },
+    /** @param {'light' | 'dark'} colorScheme */
+    prefer: (colorScheme) => page.emulateMedia({ colorScheme }),
+    /** The tab is styled as if it were printed. */
+    print: () => page.emulateMedia({ media: 'print' }),
+    /**
+     * A finger moves over an element, from side to side, and is lifted.
+     * @param {string} selector @param {number} share of its width, to the right
+     */
+    async swipe(selector, share) {
+      const session = await context.newCDPSession(page);
+      const box = await page.locator(selector).boundingBox();
+      if (!box) throw new Error(`${selector} is not on the screen`);
+      const y = box.y + box.height / 2;
+      const from = box.x + box.width * (share > 0 ? 0.05 : 0.95);
+      const STEPS = 8;
+      /** @param {'touchStart' | 'touchMove' | 'touchEnd'} type @param {{ x: number, y: number }[]} touchPoints */
+      const touch = (type, touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+      await touch('touchStart', [{ x: from, y }]);
+      for (let step = 1; step <= STEPS; ++step)
+        await touch('touchMove', [{ x: from + (box.width * share * step) / STEPS, y }]);
+      await touch('touchEnd', []);
     },
     /** @param {number} bytes that this page's origin may keep */
     async limitStorage(bytes) {

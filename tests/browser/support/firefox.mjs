@@ -1,6 +1,7 @@
 import puppeteer from 'puppeteer-core';
+import { holdServiceWorkerBack, watchPolicy } from './in-page.mjs';
+import { COMMAND_MS } from './limits.mjs';
 import { createPage } from './page.mjs';
-import { watchPolicy } from './watch.mjs';
 
 /** @param {Record<string, unknown>} [prefs] */
 export async function launchFirefox(prefs = {}) {
@@ -8,23 +9,31 @@ export async function launchFirefox(prefs = {}) {
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: true,
+    timeout: COMMAND_MS,
+    protocolTimeout: COMMAND_MS,
     extraPrefsFirefox: { 'intl.accept_languages': 'en-US', ...prefs },
   });
   return {
     name: 'Firefox',
-    /** A tab that shares nothing with the others. */
-    async open() {
+    /** A tab that shares nothing with the others. @param {import('./matrix.mjs').TabOptions} [options] */
+    async open({ serviceWorker } = {}) {
       const context = await browser.createBrowserContext();
-      const page = await context.newPage();
-      await page.setViewport({ width: 1280, height: 800 });
-      await page.evaluateOnNewDocument(watchPolicy);
-      return createPage(watch(page));
+      return createTab(context, serviceWorker ? [watchPolicy] : [watchPolicy, holdServiceWorkerBack]);
     },
     close: () => browser.close(),
   };
 }
 
-/** @param {import('puppeteer-core').Page} page @returns {import('./page.mjs').Tab} */
+/** @param {import('puppeteer-core').BrowserContext} context @param {(() => void)[]} first what runs before the page’s own scripts */
+async function createTab(context, first) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(COMMAND_MS);
+  await page.setViewport({ width: 1280, height: 800 });
+  for (const run of first) await page.evaluateOnNewDocument(run);
+  return createPage({ ...watch(page), another: () => createTab(context, first) });
+}
+
+/** @param {import('puppeteer-core').Page} page @returns {Omit<import('./page.mjs').Tab, 'another'>} */
 function watch(page) {
   /** @type {string[]} */
   const troubles = [];
@@ -52,6 +61,13 @@ function watch(page) {
     reload: () => page.reload(),
     back: () => page.goBack(),
     forward: () => page.goForward(),
+    /** Firefox never answers what waits in a document that is left. */
+    unlessLeft: (answer) =>
+      new Promise((resolve, reject) => {
+        const leave = () => reject(new Error('answered by no one after the navigation'));
+        page.once('framenavigated', leave);
+        answer.then(resolve, reject).finally(() => page.off('framenavigated', leave));
+      }),
     evaluate: (run, ...args) => /** @type {any} */ (page.evaluate(`(${run})(...${JSON.stringify(args)})`)),
     click: (selector) => page.click(selector),
     type: (text) => page.keyboard.type(text),
@@ -64,7 +80,6 @@ function watch(page) {
     },
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: (path) => page.screenshot({ path: /** @type {`${string}.png`} */ (path) }),
-    another: async () => createPage(watch(await page.browserContext().newPage())),
     front: () => page.bringToFront(),
     closeTab: () => page.close(),
     close: () => page.browserContext().close(),

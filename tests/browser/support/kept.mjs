@@ -16,3 +16,11 @@ export const keptRows = (store, fields) =>
       };
     };
   });
+
+/**
+ * To be waited for: that `check` holds for those rows. It runs in the page.
+ * @param {string} store @param {string[]} fields @param {(rows: any[], ...args: any[]) => boolean} check
+ * @returns {any}
+ */
+export const whenKept = (store, fields, check) =>
+  `async (...args) => (${check})(await (${keptRows})(${JSON.stringify(store)}, ${JSON.stringify(fields)}), ...args)`;

@@ -3,8 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium } from 'playwright-core';
 import { CHROMIUM } from './chromium.mjs';
-
-const LIMIT_MS = 60_000;
+import { COMMAND_MS } from './limits.mjs';
 
 /** @param {string} profile a folder */
 export async function startKillable(profile) {
@@ -21,7 +20,7 @@ export async function startKillable(profile) {
   });
   const endpoint = await new Promise((resolve, reject) => {
     let said = '';
-    const timer = setTimeout(() => reject(new Error(`Chromium does not start: ${said}`)), LIMIT_MS);
+    const timer = setTimeout(() => reject(new Error(`Chromium does not start: ${said}`)), COMMAND_MS);
     browser.stderr.on('data', (text) => {
       said += text;
       const found = /DevTools listening on (\S+)/.exec(said);
@@ -32,6 +31,7 @@ export async function startKillable(profile) {
   });
   const connection = await chromium.connectOverCDP(endpoint);
   const [context] = connection.contexts();
+  context.setDefaultTimeout(COMMAND_MS);
   return {
     page: await context.newPage(),
     async kill() {

@@ -1,9 +1,11 @@
-// Runs scenarios in one browser, at each address; each in a tab of its own that must stay silent.
+// Runs scenarios in one browser, at the addresses where they belong; each in a tab of its own that must stay silent.
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { full, tellFull } from '../../support/full.mjs';
 import { repository } from './dist.mjs';
+import { SCENARIO_MS } from './limits.mjs';
 import { oneFile, serveHosted } from './sites.mjs';
 
 /** @typedef {import('./page.mjs').Page} Page */
@@ -13,59 +15,89 @@ import { oneFile, serveHosted } from './sites.mjs';
  * @template [S=Site]
  * @typedef {Record<string, (page: P, site: S) => Promise<void>>} Scenarios by the claim that each proves
  */
+/** @typedef {'over http' | 'from one file'} Address */
+/** @typedef {{ serviceWorker?: boolean }} TabOptions serviceWorker: the page gets the one that it registers */
 /** @typedef {{ name: string, open(options?: object): Promise<Page>, close(): Promise<unknown> }} Browser */
 /**
  * @typedef {object} Group
  * @property {Scenarios} scenarios
  * @property {string | false} [skip]   why they cannot run
- * @property {object} [options]        of the tab
- * @property {string} [only]           the one address at which they run
+ * @property {TabOptions & Record<string, unknown>} [options]  of the tab
+ * @property {boolean} [everywhere]    they hang on storage, files or the network, which differ between addresses
+ * @property {Address} [only]          the one address at which they run
  * @property {boolean} [alone]         each has a server of its own, to stop or to change
  * @property {() => Promise<Site>} [start]  their own address, in place of those of all
- * @property {number} [limit]          milliseconds for each
  */
 
-const LIMIT_MS = 120_000;
+/** Each failure may have waited for as long as it could: with more of them the run would never end. */
+const MOST_FAILURES = 5;
 const failures = join(repository, 'build/browser-failures');
 
 rmSync(failures, { recursive: true, force: true });
 
 /**
+ * At its home a browser runs all scenarios; at the other address those that hang on it, and with `--full` all others.
  * @param {string} name
  * @param {() => Promise<Browser>} launch
  * @param {Group[]} groups
+ * @param {Address} home
+ * @param {Group[]} [left]  those that run with `--full` only
  */
-export const runMatrix = (name, launch, groups) =>
-  describe(name, { concurrency: 1 }, () => {
+export function runMatrix(name, launch, groups, home, left = []) {
+  const everywhere = groups.filter((group) => !group.start);
+  /** @param {Address} address */
+  const thatRunAt = (address) =>
+    everywhere.filter(
+      ({ only, everywhere }) => only === address || (!only && (everywhere || address === home)),
+    );
+  /** @param {Address} address */
+  const leftOutAt = (address) => [
+    ...everywhere.filter(({ only, everywhere }) => !only && !everywhere && address !== home),
+    ...left.filter(({ only }) => !only || only === address),
+  ];
+  /** @param {Address} address @param {() => Site | Promise<Site>} start */
+  const place = (address, start) => ({
+    address,
+    start,
+    groups: full ? [...thatRunAt(address), ...leftOutAt(address)] : thatRunAt(address),
+  });
+  const places = [
+    place('over http', serveHosted),
+    place('from one file', oneFile),
+    ...groups.flatMap((group) =>
+      group.start ? [{ address: 'at its own address', start: group.start, groups: [group] }] : [],
+    ),
+  ];
+  for (const address of /** @type {Address[]} */ (['over http', 'from one file'])) {
+    const count = leftOutAt(address).flatMap(({ scenarios }) => Object.keys(scenarios)).length;
+    if (count > 0) tellFull(`${count} scenarios ${name} ${address}`);
+  }
+
+  return describe(name, { concurrency: 1 }, () => {
     /** @type {Browser} */
     let browser;
+    let failed = 0;
     before(async () => (browser = await launch()));
     after(() => browser.close());
-    const everywhere = groups.filter((group) => !group.start);
-    const places = [
-      { address: 'over http', start: serveHosted, groups: everywhere },
-      { address: 'from one file', start: oneFile, groups: everywhere },
-      ...groups
-        .filter((group) => group.start)
-        .map((group) => ({ address: 'at its own address', start: group.start, groups: [group] })),
-    ];
     for (const { address, start, groups } of places)
       describe(address, { concurrency: 1 }, () => {
         /** @type {Site} */
         let site;
         before(async () => (site = await start()));
         after(() => site.close());
-        for (const group of groups) {
-          const { scenarios, skip = false, options, only = address, alone = false, limit = LIMIT_MS } = group;
-          for (const [claim, scenario] of Object.entries(only === address ? scenarios : {}))
-            test(claim, { skip, timeout: limit }, async (context) => {
+        for (const { scenarios, skip = false, options, alone = false } of groups)
+          for (const [claim, scenario] of Object.entries(scenarios))
+            test(claim, { skip, timeout: SCENARIO_MS }, async (context) => {
+              assert.ok(failed < MOST_FAILURES, `not tried after ${MOST_FAILURES} failures`);
               const own = alone ? await start() : site;
               if (alone) context.after(own.close);
+              failed += 1;
               await attempt(browser, own, claim, scenario, options);
+              failed -= 1;
             });
-        }
       });
   });
+}
 
 /**
  * @param {Browser} browser @param {Site} site @param {string} claim

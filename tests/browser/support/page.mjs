@@ -1,8 +1,7 @@
 // A browser's tab as the scenarios see it, the same over every driver.
 import assert from 'node:assert/strict';
-
-const PATIENCE_MS = 30_000;
-const PAUSE_MS = 20;
+import { waitFor } from './in-page.mjs';
+import { WAIT_MS } from './limits.mjs';
 
 /**
  * What a driver must be able to do itself; everything else is built from these.
@@ -14,6 +13,7 @@ const PAUSE_MS = 20;
  * @property {() => Promise<unknown>} back
  * @property {() => Promise<unknown>} forward
  * @property {<A extends unknown[], R>(run: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} evaluate
+ * @property {<R>(answer: Promise<R>) => Promise<R>} [unlessLeft]  rejects when the document is left, where `evaluate` does not
  * @property {(selector: string) => Promise<unknown>} click
  * @property {(text: string) => Promise<unknown>} type   key by key
  * @property {(key: string) => Promise<unknown>} press   such as "Enter" or "Control+a"
@@ -28,50 +28,54 @@ const PAUSE_MS = 20;
  * @property {string[]} requests  every address that was asked for
  */
 
-/** A page that is loaded anew while it is asked cannot answer. @param {Error} error */
+const MOST_PRESSES = 10;
+
+/** A page that is left while it is asked cannot answer. @param {Error} error */
 function unlessLeaving(error) {
-  if (!/context was destroyed|navigati/i.test(error.message)) throw error;
+  if (!/destroyed|navigati|unload/i.test(error.message)) throw error;
 }
+
+/** @param {Function} run @returns {any} as text for the page: waits until `run` gives something true */
+const waiting = (run) =>
+  `(limit, args) => { const check = ${run}; return (${waitFor})(() => check(...args), limit); }`;
+
+/** @param {string | RegExp} text to be told to the page, which knows a pattern only by its source */
+const told = (text) => (typeof text === 'string' ? [text] : [null, text.source, text.flags]);
 
 /** @param {Tab} tab */
 export function createPage(tab) {
-  const { evaluate } = tab;
+  const { evaluate, unlessLeft = (answer) => answer } = tab;
 
   /**
-   * Asks the page again and again until `run` gives something true, and returns that.
+   * Waits in the page until `run` gives something true, and returns that; null where it never comes.
    * @template {unknown[]} A
    * @template R
-   * @param {string} what   for the message when it never comes
    * @param {(...args: A) => R} run
    * @param {A} args
+   * @returns {Promise<Awaited<R> | null>}
    */
-  async function until(what, run, ...args) {
-    const end = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const value = await evaluate(run, ...args).catch(unlessLeaving);
-      if (value) return value;
-      if (Date.now() > end) assert.fail(`waited in vain until ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  async function waited(run, ...args) {
+    const end = Date.now() + WAIT_MS;
+    for (let left = WAIT_MS; left > 0; left = end - Date.now()) {
+      // A document that is left takes the wait with it; the next one waits for the rest.
+      const value = await unlessLeft(evaluate(waiting(run), left, args)).catch(unlessLeaving);
+      if (value) return /** @type {any} */ (value);
     }
+    return null;
   }
 
   /**
-   * Looks again and again until `check` has nothing against what is seen, and fails as it does at the end.
-   * @template T
-   * @param {() => Promise<T>} look
-   * @param {(seen: T) => void} check   throws what is wrong
+   * @template {unknown[]} A
+   * @template R
+   * @param {string} what   for the message when it never comes
+   * @param {(...args: A) => R} run in the page
+   * @param {A} args
+   * @returns {Promise<Awaited<R>>} what it gave in the end, which is true
    */
-  async function inTheEnd(look, check) {
-    const end = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const seen = await look();
-      try {
-        return check(seen);
-      } catch (error) {
-        if (Date.now() > end) throw error;
-      }
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    }
+  async function until(what, run, ...args) {
+    const value = await waited(run, ...args);
+    if (value === null) assert.fail(`waited in vain until ${what}`);
+    return value;
   }
 
   /** @param {string} selector */
@@ -81,6 +85,45 @@ export function createPage(tab) {
       (selector) => document.querySelector(selector)?.checkVisibility() ?? false,
       selector,
     );
+
+  /** Visible, and where it will be clicked: a sheet that grows moves its buttons. @param {string} selector */
+  const still = (selector) =>
+    until(
+      `${selector} is visible and stands still`,
+      (selector) => {
+        const node = document.querySelector(selector);
+        if (!node?.checkVisibility()) return false;
+        const place = () => JSON.stringify(node.getBoundingClientRect());
+        const before = place();
+        return new Promise((resolve) => {
+          const compare = () => resolve(place() === before);
+          requestAnimationFrame(() => requestAnimationFrame(compare));
+          // A tab behind another one draws nothing.
+          setTimeout(compare, 100);
+        });
+      },
+      selector,
+    );
+
+  /**
+   * Clicks what is there. Between a driver's look where it is and its press, the page may have moved it.
+   * @param {string} selector
+   */
+  async function press(selector) {
+    await evaluate((selector) => {
+      const node = document.querySelector(selector);
+      Object.assign(window, { wasPressed: false });
+      /** @param {Event} event */
+      const look = (event) => {
+        if (node && event.composedPath().includes(node)) Object.assign(window, { wasPressed: true });
+      };
+      addEventListener('pointerdown', look, { capture: true, once: true });
+    }, selector);
+    await tab.click(selector);
+    // Another document means that the click led there.
+    const pressed = evaluate(() => /** @type {any} */ (window).wasPressed ?? true);
+    return unlessLeft(pressed).catch((error) => unlessLeaving(error) ?? true);
+  }
 
   /** @param {string} selector */
   const text = (selector) =>
@@ -96,18 +139,31 @@ export function createPage(tab) {
   /** @param {string} selector */
   const count = (selector) => evaluate((selector) => document.querySelectorAll(selector).length, selector);
 
-  /** Firefox calls it an error of the page when a person leaves while a font is on its way. */
-  const fontsAreThere = () => evaluate(() => document.fonts.ready.then(() => true));
+  /**
+   * Firefox calls it an error of the page when a person leaves while a font is on its way, or while a service worker
+   * fetches the list that a hosted page asks for at the end of its start.
+   */
+  const nothingIsOnItsWay = () =>
+    evaluate(async () => {
+      await document.fonts.ready;
+      if (!navigator.serviceWorker?.controller) return true;
+      const list = new URL('digests.json', document.baseURI).href;
+      const MOST_MS = 10_000;
+      const end = performance.now() + MOST_MS;
+      while (performance.getEntriesByName(list).length === 0 && performance.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      return true;
+    });
 
   return {
     ...tab,
     /** @param {string} url */
     async goto(url) {
-      await fontsAreThere();
+      await nothingIsOnItsWay();
       await tab.goto(url);
     },
     async reload() {
-      await fontsAreThere();
+      await nothingIsOnItsWay();
       await tab.reload();
     },
     until,
@@ -121,8 +177,11 @@ export function createPage(tab) {
       ),
     /** @param {string} selector */
     async click(selector) {
-      await visible(selector);
-      await tab.click(selector);
+      for (let presses = 0; presses < MOST_PRESSES; ++presses) {
+        await still(selector);
+        if (await press(selector)) return;
+      }
+      assert.fail(`${selector} moved away from ${MOST_PRESSES} presses`);
     },
     /** @param {string} selector @param {string} text */
     async fill(selector, text) {
@@ -153,26 +212,41 @@ export function createPage(tab) {
     // Rows and panes are drawn when the browser draws, so what they are to say in the end is waited for: these
     // hold as soon as it is said, and fail with what was said last.
     /** @param {string} selector @param {string | RegExp} expected the text of the first such element */
-    says: (selector, expected) =>
-      inTheEnd(
-        () => text(selector),
-        (said) =>
-          typeof expected === 'string'
-            ? assert.equal(said, expected, `${selector} says ${said}`)
-            : assert.match(said, expected),
-      ),
+    async says(selector, expected) {
+      await waited(
+        (selector, literal, source, flags) => {
+          const text = document.querySelector(selector)?.textContent ?? '';
+          return source === undefined ? text === literal : new RegExp(source, flags).test(text);
+        },
+        selector,
+        ...told(expected),
+      );
+      const said = await text(selector);
+      if (typeof expected === 'string') assert.equal(said, expected, `${selector} says ${said}`);
+      else assert.match(said, expected);
+    },
     /** @param {string} selector @param {(string | null | undefined)[]} expected the texts of all such elements */
-    say: (selector, expected) =>
-      inTheEnd(
-        () => texts(selector),
-        (said) => assert.deepEqual(said, expected),
-      ),
+    async say(selector, expected) {
+      await waited(
+        (selector, expected) => {
+          const texts = [...document.querySelectorAll(selector)].map((node) => node.textContent);
+          return JSON.stringify(texts) === JSON.stringify(expected);
+        },
+        selector,
+        expected,
+      );
+      assert.deepEqual(await texts(selector), expected);
+    },
     /** @param {string} selector @param {number} expected how many such elements there are */
-    thereAre: (selector, expected) =>
-      inTheEnd(
-        () => count(selector),
-        (counted) => assert.equal(counted, expected, `${counted} of ${selector}`),
-      ),
+    async thereAre(selector, expected) {
+      await waited(
+        (selector, expected) => document.querySelectorAll(selector).length === expected,
+        selector,
+        expected,
+      );
+      const counted = await count(selector);
+      assert.equal(counted, expected, `${counted} of ${selector}`);
+    },
     /** @param {string} selector @param {string} name @param {string} value */
     attributeIs: (selector, name, value) =>
       until(

@@ -59,7 +59,14 @@ export async function search(page, query) {
     (selector) => /** @type {HTMLElement} */ (document.querySelector(selector)).blur(),
     SEARCH,
   );
-  return found(page);
+  const count = await found(page);
+  // The address follows. Whoever reloads sooner comes back with the query before.
+  await page.until(
+    'the address has the query',
+    (query) => /[#&]q=/.test(location.hash) === (query.trim() !== ''),
+    query,
+  );
+  return count;
 }
 
 /** Digests, marks, searches. @param {Page} page */
@@ -79,6 +86,17 @@ export const completionsAreThere = (page) =>
       return list?.checkVisibility() && !list.hasAttribute('aria-busy');
     },
     COMPLETIONS,
+  );
+
+/** Waits until the sheet of licences shows them. @param {Page} page */
+export const licencesAreThere = (page) =>
+  page.until(
+    'the licences are there',
+    (words) => {
+      const text = document.querySelector('[data-testid=licenses-text]');
+      return text?.checkVisibility() && text.textContent?.includes(words);
+    },
+    'with Reserved Font Name KaTeX_Main',
   );
 
 /** @param {Page} page @param {string} key waits until this paper is open */

@@ -83,7 +83,8 @@ export async function serveArchives() {
   return {
     name: 'beside an archive',
     url: 'about:blank',
-    owns: (address) => address.startsWith(`${origin}/`) || address === 'about:blank',
+    owns: (address) =>
+      address.startsWith(`${origin}/`) || address === 'about:blank' || address.startsWith('data:'),
     at: (folder) => `${origin}/${folder}/`,
     put(files) {
       for (const [path, content] of Object.entries(files)) {

@@ -19,10 +19,14 @@ export async function buildNextVersion() {
   const out = join(folder, 'dist');
   await buildHosted(
     {
+      ...inputs,
       glue,
       wasm: Buffer.concat([inputs.wasm, CUSTOM_SECTION]),
+      core: 'next',
+      build: 'next',
       html: inputs.html.replace('</body>', '<!-- next --></body>'),
       icon: inputs.icon.replace('h22v3H5z', 'h22v4H5z'),
+      listScript: inputs.listScript,
       sampleName: '2026-01-02-next.md',
       sample: sampleText.slice(0, sampleText.lastIndexOf('\n### ')),
     },
@@ -39,8 +43,8 @@ export function halfUploaded(built, old) {
   return folder;
 }
 
-/** What its host may change is in no version. */
-const APART = ['service-worker.js', 'broadsheet.html', 'digests.json'];
+/** What is its host's is in no version. */
+const APART = ['service-worker.js', 'broadsheet.html', 'digests.json', 'list-digests.sh'];
 
 /** Those files that the page itself loads, by their hashes. @param {string} folder @returns {Record<string, string>} */
 export const hashesOf = (folder) =>

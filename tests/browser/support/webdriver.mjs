@@ -1,11 +1,9 @@
 // The little of the WebDriver protocol (https://www.w3.org/TR/webdriver2/) that the tests need.
 import { writeFileSync } from 'node:fs';
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { COMMAND_MS, WAIT_MS } from './limits.mjs';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-const PATIENCE_MS = 20_000;
-/** After this a command fails and says which it was: nothing waits for a driver that has died. */
-const LIMIT_MS = 60_000;
 
 /** @type {Record<string, string>} */
 const KEYS = {
@@ -38,7 +36,7 @@ export async function beginSession(port) {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(LIMIT_MS),
+      signal: AbortSignal.timeout(COMMAND_MS),
     }).catch((error) => {
       throw new Error(`${method} ${path}: ${error.message}`);
     });
@@ -47,12 +45,14 @@ export async function beginSession(port) {
     return value;
   }
 
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + WAIT_MS;
   while (!(await send('GET', '/status').catch(() => false))) {
     if (Date.now() > end) throw new Error('the WebDriver server never answered');
     await setTimeout(20);
   }
-  const capabilities = { alwaysMatch: { timeouts: { implicit: PATIENCE_MS } } };
+  const capabilities = {
+    alwaysMatch: { timeouts: { implicit: WAIT_MS, pageLoad: COMMAND_MS, script: COMMAND_MS } },
+  };
   const { sessionId } = await send('POST', '/session', { capabilities });
   return {
     /** @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */

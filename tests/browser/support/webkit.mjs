@@ -5,25 +5,56 @@
 // a console nor a script that runs before the page's own.
 import { rm } from 'node:fs/promises';
 import { temporaryFolder } from './files.mjs';
+import { holdServiceWorkerBack } from './in-page.mjs';
 import { createPage } from './page.mjs';
 import { startBrowser, startScreen } from './webkit-process.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof startBrowser>>} Browser */
 
+const LOCALE = 'en-US';
+
 export async function launchWebKit() {
   const screen = await startScreen();
+  /** @param {string} locale */
+  const start = (locale) => {
+    const profile = temporaryFolder();
+    const browser = startBrowser(screen.display, profile, locale);
+    // Whoever takes it is told.
+    browser.catch(() => {});
+    return { browser, profile };
+  };
+  /** @param {ReturnType<typeof start>} started */
+  async function end({ browser, profile }) {
+    await (await browser).close();
+    await rm(profile, { recursive: true, maxRetries: 9 });
+  }
+  // To start one takes longer than many a scenario: the next one starts while a scenario runs.
+  let next = start(LOCALE);
+
+  /** @param {string} locale */
+  function take(locale) {
+    if (locale !== LOCALE) return start(locale);
+    const taken = next;
+    next = start(LOCALE);
+    return taken;
+  }
+
   return {
     name: 'WebKit',
-    /** A tab that shares nothing with the others: a browser of its own. @param {{ locale?: string }} [options] */
-    async open({ locale = 'en-US' } = {}) {
-      const profile = temporaryFolder();
-      const browser = await startBrowser(screen.display, profile, locale);
-      return openTab(browser, async () => {
-        await browser.close();
-        await rm(profile, { recursive: true, maxRetries: 9 });
-      });
+    /**
+     * A tab that shares nothing with the others: a browser of its own.
+     * @param {{ locale?: string } & import('./matrix.mjs').TabOptions} [options]
+     */
+    async open({ locale = LOCALE, serviceWorker } = {}) {
+      const taken = take(locale);
+      const browser = await taken.browser;
+      if (!serviceWorker) await browser.prepare(holdServiceWorkerBack);
+      return openTab(browser, () => end(taken));
     },
-    close: () => screen.close(),
+    async close() {
+      await end(next).catch(() => {});
+      screen.close();
+    },
   };
 }
 

@@ -8,8 +8,8 @@
 namespace broadsheet {
 namespace {
 
-// Neighbours of the byte that is looked for, and bytes with the high bit, are what eight at a time may
-// confuse.
+// Neighbours of the wanted byte, and bytes with the high bit, could confuse the search of eight bytes at a
+// time.
 TEST(FindByte, FindsWhatAStringViewFinds) {
   std::mt19937 random(3);
   const std::string alphabet = {'\n', '\v', '\t', '\x8A', '\x8B', '\0', '\x01', '\x80', '\xFF', 'a'};

@@ -1,5 +1,5 @@
-// What the reader counts in each file of the corpus's hard/ and dialects/, against tests/golden/corpus:
-// numbers only, no text of others. After a change that is meant:
+// What the reader counts in each file of the corpus's hard/ and dialects/, against tests/golden/corpus: only
+// numbers, none of other people's text. After an intended change:
 //   BROADSHEET_UPDATE_GOLDEN=1 build/dev/broadsheet_tests --gtest_filter='*Golden*'
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// The reader on real digests, where the machine has them.
+// The reader on real digests, on machines that have them.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -95,7 +95,7 @@ TEST_F(Corpus, PairsAgreeWithTheJsonlTheyWereMadeFromByteForByte) {
   }
 }
 
-// The JSONL reader against nlohmann/json's own view of the lines.
+// The JSONL reader against what nlohmann/json reads in the same lines.
 TEST_F(Corpus, JsonlHoldsWhatItsObjectsSay) {
   for (const auto& file : testing::files_in(corpus() / "pairs", ".jsonl")) {
     const Digest digest = digest_of(read_all(file), file.filename().string());

@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "tests/core/support/decoder.h"
 #include "tests/core/support/digests.h"
 #include "tests/core/support/files.h"
 
@@ -96,8 +97,45 @@ TEST(DigestReader, RefusesWhatIsNoTextAndSaysSo) {
   for (const std::string& bytes : {png, noise}) {
     const Result<Digest> digest = read_digest("2026-01-14.md", bytes);
     ASSERT_FALSE(digest.ok());
-    EXPECT_EQ(digest.error().code, "not_text");
+    EXPECT_EQ(digest.error().code, ErrorCode::kNotText);
   }
+}
+
+TEST(DigestReader, SaysWhatItReadAFileAs) {
+  const std::string text = testing::read_all(testing::fixtures() / "encodings/chinese.md");
+  const std::string gbk = testing::read_all(testing::fixtures() / "encodings/chinese.gbk");
+  const Result<Digest> digest = read_digest("2026-01-14.md", gbk, testing::decode);
+  ASSERT_TRUE(digest.ok());
+  EXPECT_EQ(digest.value().source, text);
+  EXPECT_EQ(digest.value().papers.size(), 2u);
+  ASSERT_EQ(digest.value().diagnostics.size(), 1u);
+  EXPECT_EQ(digest.value().diagnostics[0].code, DiagnosticCode::kOtherEncoding);
+  EXPECT_EQ(digest.value().diagnostics[0].line, 0u);
+  EXPECT_EQ(digest.value().diagnostics[0].message, "read as GBK");
+}
+
+TEST(DigestReader, ReadsJsonLinesInUtf16) {
+  std::string bytes;
+  for (const char c : std::string("{\"title\":\"Tea\",\"id\":\"2601.00001\"}\n")) bytes.append({c, '\0'});
+  const Digest digest = digest_of(bytes, "2026-01-14.jsonl");
+  ASSERT_EQ(digest.papers.size(), 1u);
+  EXPECT_EQ(digest.papers[0].title, "Tea");
+}
+
+TEST(DigestReader, RefusesADoubtfulEncodingAndNamesWhatWouldFit) {
+  const std::string gbk = testing::read_all(testing::fixtures() / "encodings/chinese.gbk");
+  const Result<Digest> digest = read_digest("2026-01-14.md", gbk + "\xFF", testing::decode);
+  ASSERT_FALSE(digest.ok());
+  EXPECT_EQ(digest.error().code, ErrorCode::kDoubtfulEncoding);
+  EXPECT_EQ(digest.error().message, "line 17 is not UTF-8; it may be GBK: save the file as UTF-8");
+}
+
+TEST(DigestReader, OpensAFileWithAFewForeignBytesAndNamesWhatWouldFit) {
+  const Digest digest = digest_of(to_markdown({DraftPaper{.authors = "Ren\xE9 Probe"}}));
+  ASSERT_EQ(digest.papers.size(), 1u);
+  EXPECT_EQ(digest.papers[0].authors[0], "Ren\uFFFD Probe");
+  ASSERT_EQ(count_of(digest, DiagnosticCode::kInvalidUtf8), 1u);
+  EXPECT_NE(digest.diagnostics[0].message.find("The file may be windows-1252"), std::string::npos);
 }
 
 TEST(DigestReader, CountsLinesInLineFeeds) {
@@ -117,7 +155,7 @@ TEST(DigestReader, TextsOutliveMovesOfTheDigest) {
   EXPECT_EQ(moved.papers[0].title, "A title");
 }
 
-// Fields that look like structure, read back verbatim.
+// Fields that look like structure must be read back verbatim.
 TEST(DigestReader, ReturnsWhatWasWrittenWhateverTheTextsHold) {
   const std::vector<std::string> pieces = {
       "word",    "\n",     "\n\n", "  ",      "- item",    "# heading",   "```",      "<think>", "</think>",
@@ -125,7 +163,7 @@ TEST(DigestReader, ReturnsWhatWasWrittenWhateverTheTextsHold) {
       "> quote", "[a](b)", "\\",   "|a|b|",   "---",       "\t",          "<pre>",    "[x]: y"};
   std::mt19937 random(3);
   const auto text = [&] {
-    std::string result = "x";  // a label cannot stand first in a field
+    std::string result = "x";  // a label cannot come first in a field
     for (size_t i = random() % 8; i > 0; --i) {
       const std::string& piece = pieces[random() % pieces.size()];
       const bool opens_label =

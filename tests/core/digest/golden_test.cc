@@ -1,4 +1,4 @@
-// What the reader makes of every fixture, against tests/golden/reader. After a change that is meant:
+// What the reader makes of every fixture, against tests/golden/reader. After an intended change:
 //   BROADSHEET_UPDATE_GOLDEN=1 build/dev/broadsheet_tests --gtest_filter='*Golden*'
 #include <gtest/gtest.h>
 
@@ -16,7 +16,7 @@ using testing::read_all;
 
 std::string dump(const std::filesystem::path& file) {
   const Result<Digest> digest = read_digest(file.filename().string(), read_all(file));
-  if (!digest.ok()) return "error: " + std::string(digest.error().code) + "\n";
+  if (!digest.ok()) return "error: " + std::string(name_of(digest.error().code)) + "\n";
   std::string text =
       "dialect " + std::string(digest.value().dialect) + ", date " + digest.value().date + "\n";
   for (const Category& category : digest.value().categories) {

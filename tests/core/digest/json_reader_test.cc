@@ -1,4 +1,4 @@
-// JSON in, papers out: the same ones that the Markdown of the same day gives.
+// JSON in, papers out: the same as from the same day's Markdown.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -123,13 +123,41 @@ TEST(JsonReader, BracketsThatNestWithoutEndAreRefusedInTime) {
   EXPECT_EQ(lines_of(digest, DiagnosticCode::kBrokenRecord), (std::vector<uint32_t>{1}));
 }
 
-// Would take a minute if each key were compared with all before it.
+// Would take a minute if each key were compared with all earlier ones.
 TEST(JsonReader, KeysWithoutEndAreRefusedInTime) {
   std::string many = R"({"title": "x")";
   for (int i = 0; i < 300000; ++i) many += ",\"" + std::to_string(i) + "\": 1";
   const Digest digest = digest_of(many + "}\n" + R"({"title": "y"})");
   EXPECT_EQ(digest.papers.size(), 1u);
   EXPECT_EQ(lines_of(digest, DiagnosticCode::kBrokenRecord), (std::vector<uint32_t>{1}));
+}
+
+TEST(JsonReader, ValuesWithoutEndAreRefusedAndCostNoOtherRecord) {
+  for (const std::string_view value : {"0", "[]", "{}", "[[0]]"}) {
+    std::string many = R"({"title": "x", "a": [)";
+    for (uint32_t i = 0; i < kMaxJsonValues; ++i) (many += value) += ',';
+    const Digest digest = digest_of(many + "0]}\n" + R"({"title": "y"})");
+    EXPECT_EQ(digest.papers.size(), 1u) << value;
+    EXPECT_EQ(lines_of(digest, DiagnosticCode::kBrokenRecord), (std::vector<uint32_t>{1})) << value;
+  }
+}
+
+TEST(JsonReader, KeepsKeysInOrderAndOfEachTheLastHoweverManyThereAre) {
+  for (const size_t keys : {3u, 16u, 17u, 18u, 500u}) {
+    std::string record = R"({"title": "t")";
+    for (size_t round = 0; round < 2; ++round) {
+      for (size_t i = 0; i < keys; ++i)
+        record += ", \"k" + std::to_string(i * 7 % keys) + "\": \"" + std::to_string(round * keys + i) + "\"";
+    }
+    const Digest digest = digest_of(record + "}");
+    ASSERT_EQ(digest.papers.size(), 1u);
+    const auto& extra = digest.papers[0].extra;
+    ASSERT_EQ(extra.size(), keys);
+    for (size_t i = 0; i < keys; ++i) {
+      EXPECT_EQ(extra[i].name, "k" + std::to_string(i * 7 % keys));
+      EXPECT_EQ(extra[i].text, std::to_string(keys + i));
+    }
+  }
 }
 
 TEST(JsonReader, AnEscapeOfHalfACharacterCostsNoMoreThanThat) {
@@ -154,10 +182,10 @@ TEST(JsonReader, AnEscapeOfHalfACharacterCostsNoMoreThanThat) {
   }
 }
 
-// Would take minutes if an open object were walked to the file's end each time.
+// Would take minutes if each unclosed object were walked to the file's end.
 TEST(JsonReader, UnclosedObjectsWithoutNumberAreReadInTime) {
-  for (const std::string& piece :
-       {std::string("{\n"), std::string("{\"a\":\n"), std::string("{}}\n{\n"), std::string("[\n{")}) {
+  for (const std::string& piece : {std::string("{\n"), std::string("{\"a\":\n"), std::string("{}}\n{\n"),
+                                   std::string("[\n{"), std::string("{\\\"\\\n")}) {
     std::string text = "[{\n";
     for (int i = 0; i < 100000; ++i) text += piece;
     EXPECT_TRUE(digest_of(text).papers.empty());

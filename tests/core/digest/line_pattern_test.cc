@@ -7,7 +7,7 @@
 namespace broadsheet {
 namespace {
 
-// What `pattern` captures of `line`, as name=value; "no" where it does not match.
+// What `pattern` captures in `line`, as name=value; "no" if it does not match.
 std::string captures_of(std::string_view pattern, std::string_view line) {
   const LinePattern compiled(pattern);
   LineMatch match;

@@ -1,5 +1,5 @@
-// The promise: every line of a digest that is not blank is part of a paper, or structure that its dialect
-// names, or reported.
+// The promise: every non-blank line of a digest is part of a paper, structure that its dialect names, or
+// reported.
 #include "tests/core/support/nothing_lost.h"
 
 #include <gtest/gtest.h>

@@ -31,6 +31,12 @@ TEST(PaperJson, KeepsControlBytesAndJoinsExtraFieldsOfOneName) {
   EXPECT_EQ(record["id"], nullptr);
 }
 
+TEST(QueryIssueJson, IsADiagnosticWithItsPlace) {
+  EXPECT_EQ(
+      json::parse(query_issue_to_json("query", {"bad_date", 3, 7, "no day"})),
+      json::parse(R"({"file":"query","line":0,"code":"bad_date","message":"no day","begin":3,"end":7})"));
+}
+
 TEST(HitJson, HasIdScoreTitleAndDigest) {
   EXPECT_EQ(json::parse(hit_to_json({"2601.00001", 1.5, "T", "d"})),
             json::parse(R"({"id":"2601.00001","score":1.5,"title":"T","digest":"d"})"));

@@ -6,11 +6,12 @@
 #include <map>
 
 #include "core/digest/text_slices.h"
-#include "core/library/explain.h"
-#include "core/library/rows.h"
-#include "core/library/searcher.h"
+#include "core/search/searcher.h"
+#include "core/show/explain.h"
+#include "core/show/rows.h"
 #include "tests/core/support/digests.h"
 #include "tests/core/support/facets.h"
+#include "tests/core/support/told.h"
 
 namespace broadsheet {
 namespace {
@@ -44,7 +45,7 @@ TEST(Library, RefusesTheSameDigestTwiceWhateverItsName) {
   add(library, {DraftPaper{}});
   const auto again = library.read("other-name.md", to_markdown({DraftPaper{}}));
   ASSERT_FALSE(again.ok());
-  EXPECT_EQ(again.error().code, "already_open");
+  EXPECT_EQ(again.error().code, ErrorCode::kAlreadyOpen);
   EXPECT_EQ(library.paper_count(), 1u);
 }
 
@@ -65,6 +66,42 @@ TEST(Library, AnAbandonedDigestLeavesNothingBehind) {
   EXPECT_EQ(library.paper_count(), 0u);
   add(library, {DraftPaper{}});
   EXPECT_EQ(library.paper_count(), 1u);
+}
+
+// A digest that is read, with some of its papers indexed, after another that nobody has searched yet.
+Library half_indexed() {
+  Library library;
+  add(library, {DraftPaper{.title = "First alpha"}, DraftPaper{.id = "2601.00002", .title = "Second"}},
+      "2026-01-01.md");
+  std::vector<DraftPaper> papers(5);
+  for (size_t i = 0; i < papers.size(); ++i) {
+    papers[i].id = "2601.0010" + std::to_string(i);
+    papers[i].title = "Later alpha " + std::to_string(i);
+  }
+  EXPECT_TRUE(library.read("2026-01-02.md", to_markdown(papers)).ok());
+  EXPECT_EQ(library.index(3), 2u);
+  return library;
+}
+
+TEST(Library, ADigestAbandonedInTheMiddleLeavesNothingBehind) {
+  Library library = half_indexed();
+  library.abandon();
+  EXPECT_EQ(library.index(10), 0u);
+  Library first;
+  add(first, {DraftPaper{.title = "First alpha"}, DraftPaper{.id = "2601.00002", .title = "Second"}},
+      "2026-01-01.md");
+  EXPECT_EQ(testing::told(library), testing::told(first));
+}
+
+TEST(Library, ASearchInTheMiddleOfADigestFindsNothingOfItAndLosesNothing) {
+  Library library = half_indexed();
+  EXPECT_EQ(titles(library, search(library, {.text = "alpha"})), Titles{"First alpha"});
+  EXPECT_EQ(library.paper_count(), 2u);
+  for (uint32_t left = 1; left > 0;) left = library.index(2);
+  EXPECT_EQ(library.paper_count(), 7u);
+  Library at_once = half_indexed();
+  at_once.index(10);
+  EXPECT_EQ(testing::told(library), testing::told(at_once));
 }
 
 TEST(Library, ADigestWithoutPapersDisturbsNoOther) {
@@ -125,9 +162,9 @@ std::string counts(const std::vector<testing::NamedCount>& facets) {
   return text;
 }
 
-// The best by count, equal counts by the place of their first paper, as plain counting has them.
+// The most frequent authors, equal counts by the position of their first paper, counted plainly.
 std::string most_papers(const std::vector<DraftPaper>& papers) {
-  std::map<std::string, std::pair<int, size_t>> by_name;  // minus the count, the place
+  std::map<std::string, std::pair<int, size_t>> by_name;  // negated count, position
   for (const DraftPaper& paper : papers) {
     for (const std::string_view author : split_authors(paper.authors))
       --by_name.try_emplace(std::string(author), 0, by_name.size()).first->second.first;
@@ -145,7 +182,7 @@ TEST(Search, CountsTheAuthorsOfManyPapersAsItDoesThoseOfFew) {
   struct Case {
     const char* name;
     size_t papers;
-    size_t authors;  // each paper has one of them, the first ones more often, and one of its own
+    size_t authors;  // each paper has one of these, the first ones more often, and one of its own
   };
   for (const Case& each : {Case{"few papers", 300, 40}, Case{"many frequent authors", 3000, 90},
                            Case{"few frequent authors", 3000, 20}, Case{"none", 3000, 3000},
@@ -213,8 +250,8 @@ TEST(Search, ThePaperWhoseFirstAuthorIsNamedStandsBeforeThoseOfItsCoauthors) {
       {"kettles zhang", "Older"},
       {"au:zhang kettles", "Older"},
       {"kettles zha", "Older", true},
-      {"wei kettles", "Other"},  // a family name, not the given one of
-                                 // the first author
+      // Not the first author's given name.
+      {"wei kettles", "Other"},
       {"title:zhang OR kettles", "Newest"},
       {"kettles", "Newest"},
   };
@@ -311,10 +348,10 @@ TEST(Explain, FindsTheSameProximityInTextsThatASearchNeedNotRead) {
   };
   const std::vector<Case> cases = {
       {"one two"},
-      {"two three four five six seven eight nine ten"},  // more words than are told apart
+      {"two three four five six seven eight nine ten"},  // more words than WordsInFields tells apart
       {"nine ten"},
       {"turing one"},
-      {"one term", true},  // of more expansions than have their fields kept
+      {"one term", true},  // with more expansions than have their fields recorded
       {"tldr:one tldr:two"},
       {"\"one two\" OR nine"},
       {"模型 压缩"},

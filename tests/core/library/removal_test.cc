@@ -1,9 +1,9 @@
-// Library::remove: what is left is the library of the others.
+// Library::remove: the remaining library equals one of the remaining digests alone.
 #include <gtest/gtest.h>
 
 #include <random>
 
-#include "core/library/completion.h"
+#include "core/search/completion.h"
 #include "tests/core/support/digests.h"
 #include "tests/core/support/told.h"
 

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <random>
+#include <tuple>
 
-#include "core/library/rows.h"
-#include "core/library/searcher.h"
+#include "core/search/searcher.h"
+#include "core/show/rows.h"
 #include "tests/core/support/digests.h"
 #include "tests/core/support/facets.h"
 #include "tests/core/support/files.h"
@@ -124,6 +125,45 @@ TEST(Works, TheOrderInWhichDigestsAreAddedChangesNothing) {
         shown.push_back(std::string(day.value) + " " + std::to_string(day.count));
       if (order == 0) first = shown;
       ASSERT_EQ(shown, first);
+    }
+  }
+}
+
+TEST(Works, AppearancesOfOneDigestStandInTheirOrderWheneverTheyWereAskedFor) {
+  std::mt19937 random(5);
+  for (int round = 0; round < 20; ++round) {
+    std::vector<DraftPaper> papers(60);
+    for (DraftPaper& paper : papers) {
+      paper.id = "2601.0000" + std::to_string(random() % 3 + 1) + "v" + std::to_string(random() % 9 + 1);
+      if (random() % 3 == 0) paper.tldr = "N/A";
+    }
+    Library asked;
+    Library library;
+    for (int day = 1; day <= 3; ++day) {
+      const std::string name =
+          "2026-01-0" + std::to_string(random() % 9 + 1) + "-" + std::to_string(day) + ".md";
+      add(library, papers, name);
+      std::shuffle(papers.begin(), papers.end(), random);
+    }
+    for (const auto& volume : library.volumes()) {
+      add(asked, std::string(volume->digest().source), volume->head().file_name());
+      asked.works().first(0);
+    }
+    for (WorkId work = 0; work < library.works().count(); ++work) {
+      std::vector<PaperOrdinal> order;
+      for (PaperOrdinal i = library.works().first(work); i != Works::kNoPaper; i = library.works().next(i))
+        order.push_back(i);
+      PaperOrdinal same = asked.works().first(work);
+      for (size_t i = 0; i < order.size(); ++i, same = asked.works().next(same)) {
+        ASSERT_EQ(order[i], same);
+        if (i == 0) continue;
+        const auto rank = [&](PaperOrdinal paper) {
+          return std::tuple(library.facts(paper).telling_texts, library.facts(paper).date,
+                            library.paper(paper).paper.arxiv_id.version);
+        };
+        ASSERT_GE(rank(order[i - 1]), rank(order[i]));
+      }
+      ASSERT_EQ(same, Works::kNoPaper);
     }
   }
 }

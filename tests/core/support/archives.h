@@ -1,4 +1,4 @@
-// archives.h: gzips and zips made in a test, by zlib's writing half.
+// archives.h: makes gzips and zips in a test, using zlib to write.
 #pragma once
 
 #include <zip.h>
@@ -29,7 +29,22 @@ struct ZipEntry {
   std::string name;
   std::string bytes;
   bool stored = false;
+  bool says_utf8 = false;  // of its name
+  std::string extra = {};  // fields for the directory
 };
+
+// Info-ZIP's field for a UTF-8 name beside one in another encoding.
+inline std::string unicode_path(std::string_view name, std::string_view in_utf8) {
+  const auto little_endian = [](uLong value, size_t size) {
+    std::string bytes;
+    for (size_t i = 0; i < size; ++i) bytes.push_back(static_cast<char>(value >> (8 * i) & 0xFF));
+    return bytes;
+  };
+  const uLong checksum =
+      crc32(0, reinterpret_cast<const Bytef*>(name.data()), static_cast<uInt>(name.size()));
+  const std::string body = "\x01" + little_endian(checksum, 4) + std::string(in_utf8);
+  return "up" + little_endian(static_cast<uLong>(body.size()), 2) + body;
+}
 
 inline std::string make_zip(const std::vector<ZipEntry>& entries, const char* comment = nullptr) {
   struct Memory {
@@ -61,13 +76,37 @@ inline std::string make_zip(const std::vector<ZipEntry>& entries, const char* co
   functions.zerror_file = [](voidpf, voidpf) { return 0; };
   zipFile zip = zipOpen2_64(&memory, APPEND_STATUS_CREATE, nullptr, &functions);
   for (const ZipEntry& entry : entries) {
-    zipOpenNewFileInZip64(zip, entry.name.c_str(), nullptr, nullptr, 0, nullptr, 0, nullptr,
-                          entry.stored ? 0 : Z_DEFLATED, Z_BEST_COMPRESSION, 0);
+    constexpr uLong kSaysUtf8 = 1 << 11;
+    zipOpenNewFileInZip4_64(zip, entry.name.c_str(), nullptr, nullptr, 0, entry.extra.data(),
+                            static_cast<uInt>(entry.extra.size()), nullptr, entry.stored ? 0 : Z_DEFLATED,
+                            Z_BEST_COMPRESSION, 0, -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, nullptr, 0,
+                            0, entry.says_utf8 ? kSaysUtf8 : 0, 0);
     zipWriteInFileInZip(zip, entry.bytes.data(), static_cast<unsigned>(entry.bytes.size()));
     zipCloseFileInZip(zip);
   }
   zipClose(zip, comment);
   return memory.bytes;
+}
+
+// A zip whose directory names one entry `count` times; with `damaged`, its checksum is wrong.
+inline std::string with_entries_of_one_stream(const std::string& name, const std::string& bytes,
+                                              uint16_t count, bool damaged = false) {
+  constexpr size_t kEndBytes = 22;
+  // In the file's own header, which begins the zip, and in a directory entry.
+  constexpr size_t kChecksumOfFile = 14;
+  constexpr size_t kChecksumOfEntry = 16;
+  std::string zip = make_zip({{name, bytes}});
+  const size_t directory = zip.rfind(std::string_view("PK\x01\x02", 4));
+  std::string entry = zip.substr(directory, zip.size() - kEndBytes - directory);
+  if (damaged) zip[kChecksumOfFile] = entry[kChecksumOfEntry] = static_cast<char>(~entry[kChecksumOfEntry]);
+  std::string result = zip.substr(0, directory);
+  for (uint16_t i = 0; i < count; ++i) result += entry;
+  std::string end = zip.substr(zip.size() - kEndBytes);
+  const auto size = static_cast<uint32_t>(result.size() - directory);
+  std::memcpy(end.data() + 8, &count, sizeof count);
+  std::memcpy(end.data() + 10, &count, sizeof count);
+  std::memcpy(end.data() + 12, &size, sizeof size);
+  return result + end;
 }
 
 }  // namespace broadsheet::testing

@@ -1,4 +1,4 @@
-// digests.h: digests made in a test, in the grammar of dialect R.
+// digests.h: makes digests in a test, in the grammar of dialect R.
 #pragma once
 
 #include <gtest/gtest.h>

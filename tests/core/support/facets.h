@@ -1,10 +1,11 @@
-// facets.h: the facet counts of a result with their names.
+// facets.h: a result's facet counts with their names.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
-#include "core/library/result_set.h"
+#include "core/library/library.h"
+#include "core/search/result_set.h"
 
 namespace broadsheet::testing {
 
@@ -20,7 +21,7 @@ inline std::vector<NamedCount> category_counts(const Library& library, const Res
   return named;
 }
 
-// The newest first.
+// Newest first.
 inline std::vector<NamedCount> day_counts(const Library& library, const ResultSet& results) {
   std::vector<NamedCount> named;
   for (const FacetId id : library.facets().days_newest_first())

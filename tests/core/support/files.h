@@ -10,9 +10,10 @@
 #include <string>
 #include <vector>
 
+#include "tests/core/support/places.h"
+
 namespace broadsheet::testing {
 
-inline std::filesystem::path source_dir() { return BROADSHEET_SOURCE_DIR; }
 inline std::filesystem::path fixtures() { return source_dir() / "tests/fixtures"; }
 inline std::filesystem::path corpus() { return source_dir().parent_path() / "shared/corpus"; }
 inline bool has_corpus() { return std::filesystem::exists(corpus()); }
@@ -23,7 +24,7 @@ inline std::string read_all(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// Files with the ending, sorted by name.
+// Files with this ending, sorted by name.
 inline std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
                                                    const std::string& ending) {
   std::vector<std::filesystem::path> paths;

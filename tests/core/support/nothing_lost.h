@@ -1,5 +1,5 @@
-// nothing_lost.h: the promise that every line of a digest that is not blank is part of a paper, or structure
-// that its dialect names, or reported.
+// nothing_lost.h: the promise that every non-blank line of a digest is part of a paper, structure that its
+// dialect names, or reported.
 #pragma once
 
 #include <algorithm>
@@ -49,7 +49,7 @@ inline bool names(const Dialect& dialect, std::string_view line) {
          any(dialect.tail.lines);
 }
 
-// A heading that stands for a second time.
+// Whether the line names a category: a repeated heading.
 inline bool names_category(const Digest& digest, std::string_view line) {
   line = trim(line.substr(std::min(line.find_first_not_of('#'), line.size())));
   return std::any_of(digest.categories.begin(), digest.categories.end(),
@@ -96,7 +96,7 @@ class Coverage {
   size_t covered_to_ = 0;
 };
 
-// The first line that is none of these, or an empty text. Not for JSON.
+// The first line that is none of these; empty if there is none. Not for JSON.
 inline std::string first_lost_line(const Digest& digest) {
   if (digest.papers.empty()) return digest.diagnostics.empty() ? "a file without papers or a reason" : "";
   const Dialect& dialect = dialect_named(digest.dialect);

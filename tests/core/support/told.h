@@ -1,20 +1,20 @@
-// told.h: what a library tells of itself, as text to compare.
+// told.h: everything a library reports, as text to compare.
 #pragma once
 
 #include <string>
 
 #include "core/export/json.h"
 #include "core/library/library.h"
-#include "core/library/searcher.h"
+#include "core/search/searcher.h"
 #include "tests/core/support/facets.h"
 
 namespace broadsheet::testing {
 
-// Everything that a library tells: papers, keys, facts, results with scores and facets.
+// Everything a library reports: papers, keys, facts, results with scores and facets.
 inline std::string told(Library& library) {
   std::string text;
   for (const auto& volume : library.volumes()) {
-    const Digest& digest = volume->digest;
+    const Digest& digest = volume->digest();
     text +=
         volume->label + " " + digest.file_name + " " + digest.date + " " + std::string(digest.dialect) + "\n";
     for (const Category& category : digest.categories)
@@ -24,7 +24,7 @@ inline std::string told(Library& library) {
       text += std::string(name_of(each.code)) + " " + std::to_string(each.line) + " " + each.message + "\n";
     for (uint32_t i = 0; i < digest.papers.size(); ++i)
       text += paper_to_json(digest, library.paper(volume->first_paper + i).paper) + "\n";
-    text += std::to_string(volume->verbatim.size()) + "\n";
+    text += std::to_string(volume->verbatim().size()) + "\n";
   }
   for (PaperOrdinal i = 0; i < library.paper_count(); ++i) {
     const PaperFacts& facts = library.facts(i);

@@ -32,7 +32,7 @@ TEST(OneEdit, MakesExactlyTheWordsThatAreOneEditAway) {
       EXPECT_TRUE(is_one_edit_apart(word, edited)) << word << ' ' << edited;
       made.emplace(edited);
     });
-    // Every word of up to five of these letters, tried one by one.
+    // Tries every word of up to five of these letters.
     const std::string letters = "abckvz2";
     std::vector<std::string> words = {""};
     for (size_t i = 0; i < words.size(); ++i) {

@@ -7,7 +7,7 @@
 namespace broadsheet {
 namespace {
 
-// Tokens joined by blanks; a glued ideograph is preceded by + instead.
+// Tokens joined by blanks, or by + before a glued ideograph.
 std::string tokens_of(std::string_view text) {
   std::string joined;
   tokenize(text, [&](const Token& token) {

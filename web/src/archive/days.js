@@ -1,15 +1,17 @@
-// Chooses among the files of an archive: of one day and series often one for each language is there, and a plain one.
+// Chooses among an archive's files. A day of a series often has one file per language and one without a language.
+import { SPOKEN } from '../i18n/language.js';
 
 /** @typedef {import('./lists.js').ArchiveFile} ArchiveFile */
 /** @typedef {import('../i18n/index.js').Language} Language */
-/** @typedef {{ day: string, files: ArchiveFile[] }} Day files without a day are a Day each, of the name "" */
+/** @typedef {{ day: string, files: ArchiveFile[] }} Day each file without a day is a Day of its own, with `day` "" */
 
-/** @type {Record<Language, RegExp>} how archives call the languages of this page */
-const NAMES = { en: /english|^en\b|英/i, zh: /chinese|^zh\b|中文/i };
-
-/** Those of the page's language, or all where there is none. @param {string[]} languages @param {Language} spoken */
+/**
+ * The languages that match the page's language, or all of them if none matches.
+ * @param {string[]} languages
+ * @param {Language} spoken
+ */
 export function understood(languages, spoken) {
-  const some = languages.filter((language) => NAMES[spoken].test(language));
+  const some = languages.filter((language) => SPOKEN[spoken].called.test(language));
   return some.length ? some : languages;
 }
 
@@ -17,9 +19,9 @@ export function understood(languages, spoken) {
 export const languagesOf = (files) => [...new Set(files.map((file) => file.language).filter(Boolean))].sort();
 
 /**
- * What there is of each day, newest first.
+ * The chosen files of each day, newest first.
  * @param {ArchiveFile[]} files
- * @param {string[] | null} chosen  languages: one file of each; null: one file, in the language of the page if there is one
+ * @param {string[] | null} chosen languages: one file for each; null: one file, in the page's language if there is one
  * @param {Language} spoken
  * @returns {Day[]}
  */
@@ -42,7 +44,11 @@ export function chooseDays(files, chosen, spoken) {
   return [...days.values()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }
 
-/** Files that say no language are there for everybody. @param {ArchiveFile[]} group @param {string[]} chosen */
+/**
+ * If the chosen languages are missing, takes a file without a language, which is for everybody.
+ * @param {ArchiveFile[]} group
+ * @param {string[]} chosen
+ */
 function ofLanguages(group, chosen) {
   const picked = chosen.flatMap((language) => group.find((file) => file.language === language) ?? []);
   return picked.length ? picked : byWorth(group.filter((file) => !file.language)).slice(0, 1);
@@ -50,12 +56,15 @@ function ofLanguages(group, chosen) {
 
 /** @param {ArchiveFile[]} group @param {Language} spoken */
 function bestOf(group, spoken) {
-  const [mine] = group.filter((file) => NAMES[spoken].test(file.language));
+  const [mine] = group.filter((file) => SPOKEN[spoken].called.test(file.language));
   return [mine ?? byWorth(group)[0]];
 }
 
 /** @param {ArchiveFile[]} group */
 const byWorth = (group) => group.toSorted((a, b) => worth(a) - worth(b));
 
-/** Summaries first; the family's Markdown has some, its plain JSON Lines none. @param {ArchiveFile} file */
+/**
+ * Prefers files with summaries: in the family, Markdown has some and plain JSON Lines has none.
+ * @param {ArchiveFile} file
+ */
 const worth = ({ language, name }) => (language ? 0 : /\.jsonl?(\.gz)?$/i.test(name) ? 2 : 1);

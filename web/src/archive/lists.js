@@ -1,22 +1,23 @@
-// Reads what an archive says of itself: assets/file-list.txt of the daily-arXiv family, and our digests.json.
-// Both forms are written down in docs/hosting.md.
-import { isDigestName } from '../files/read-files.js';
+// Reads an archive's lists: assets/file-list.txt of the daily-arXiv family, and our digests.json. Both formats are
+// described in docs/hosting.md.
+import { isDigestName } from '../library/read-files.js';
 import { siteAddress } from './site-path.js';
+import { plainDateSigns, writtenDay } from './written-day.js';
 
 /**
  * @typedef {object} ArchiveFile
  * @property {string} url
- * @property {string} name      of the file
- * @property {string} digest    the name that its digest has in the library
- * @property {string} day       such as "2026-01-14", or "" where nothing says it
- * @property {string} series    tells apart what one day has several of: "nature" in 2025-11-03_nature.jsonl, often ""
- * @property {string} language  of the summaries, in the archive's own words: "Chinese", "en"; "" where nothing says it
- * @property {number} bytes     or 0 where nothing says it
+ * @property {string} name of the file
+ * @property {string} digest name of its digest in the library
+ * @property {string} day such as "2026-01-14", or "" if unknown
+ * @property {string} series tells apart several files of one day: "nature" in 2025-11-03_nature.jsonl; often ""
+ * @property {string} language of the summaries in the archive's own words: "Chinese", "en"; "" if unknown
+ * @property {number} bytes 0 if unknown
  */
-/** @typedef {{ files: ArchiveFile[], leftOut: number }} List leftOut: entries that name no digest of this site */
+/** @typedef {{ files: ArchiveFile[], leftOut: number }} List leftOut: how many entries are not a digest of this site */
 
 const VERSION = 1;
-const DAY = /\d{4}-\d{2}-\d{2}/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ENHANCED = /_AI_enhanced_(.+)$/i;
 
 /** @param {string} name */
@@ -25,18 +26,19 @@ export const digestName = (name) => name.replace(/\.gz$/i, '').replace(/(?<=.)\.
 /** @param {string} name @param {string} url @param {{ day?: string, language?: string, bytes?: number }} [said] @returns {ArchiveFile} */
 function describe(name, url, said = {}) {
   const digest = digestName(name);
-  const written = digest.match(DAY)?.[0] ?? '';
-  const series = digest
+  const named = writtenDay(name);
+  const series = plainDateSigns(digest)
     .replace(ENHANCED, '')
-    .replace(written, '')
+    .replace(named.written, '')
     .replace(/^[_-]+|[_-]+$/g, '');
-  const { day = written, language = digest.match(ENHANCED)?.[1] ?? '', bytes = 0 } = said;
+  const { day = named.day, language = digest.match(ENHANCED)?.[1] ?? '', bytes = 0 } = said;
   return { url, name, digest, day, series, language, bytes };
 }
 
 /**
- * One name a line, of a file in `data/` beside the list's folder.
- * @param {string} text @param {string} address of the list
+ * One name per line, of a file in `data/` next to the list's folder.
+ * @param {string} text
+ * @param {string} address of the list
  * @returns {List}
  */
 export function parseFileList(text, address) {
@@ -51,8 +53,10 @@ export function parseFileList(text, address) {
 }
 
 /**
- * Null where it is not of this form. `lists` names other lists, relative to this one; null where it is not there.
- * @param {string} text @param {string} address of the file
+ * Returns null if the format is not this one. `lists` holds the addresses of other lists, given relative to this one;
+ * null if the property is missing.
+ * @param {string} text
+ * @param {string} address of the file
  * @returns {List & { lists: string[] | null } | null}
  */
 export function parseDigestsJson(text, address) {
@@ -74,7 +78,8 @@ function digestOf(entry, address) {
   const url = siteAddress(entry.url, address);
   const name = entry.name ?? entry.url.split('/').at(-1);
   if (!url || !isDigestName(entry.url) || typeof name !== 'string') return null;
-  const day = typeof entry.day === 'string' && DAY.test(entry.day) ? entry.day : undefined;
+  const said = typeof entry.day === 'string' && DAY.test(entry.day) ? entry.day : '';
+  const day = said || writtenDay(entry.name ?? entry.url).day;
   const language = typeof entry.language === 'string' ? entry.language : undefined;
   const bytes = Number.isFinite(entry.bytes) ? entry.bytes : undefined;
   return describe(name, url, { day, language, bytes });
@@ -93,7 +98,7 @@ function listOf(entries, read) {
 /** @template T @param {T | null} value @returns {value is T} */
 const isThere = (value) => value !== null;
 
-/** @param {string} text @returns {any} undefined where it is no JSON */
+/** @param {string} text @returns {any} undefined if it is not JSON */
 function parseJson(text) {
   try {
     return JSON.parse(text);

@@ -1,14 +1,14 @@
-// Addresses inside the page's own site. A path comes from a link or from a list, so nothing in it is trusted.
+// Addresses inside the page's own site. A path comes from a link or a list, so it is not trusted.
 
-/** A page lies in a folder of an archive, or in a folder of that. */
+/** A page is in a folder of an archive, or one folder deeper. */
 const MOST_FOLDERS_UP = 2;
-/** Schemes, escapes, queries, Windows' separators, control characters, halves of characters. */
+/** Schemes, escapes, queries, Windows separators, control characters, lone surrogates. */
 const FORBIDDEN = /[:%?#\\\p{Cc}\p{Cs}]/u;
 
 /**
- * Null for anything but a plain relative path to a file: names divided by "/", behind at most two "..".
- * @param {string} path not escaped: what an address would call `a%20b` is `a b` here
- * @param {string} base address of what the path is relative to
+ * Returns null for anything but a plain relative path to a file: names separated by "/", after at most two "..".
+ * @param {string} path not escaped: `a b`, where an address has `a%20b`
+ * @param {string} base address that the path is relative to
  */
 export function siteAddress(path, base) {
   if (FORBIDDEN.test(path)) return null;

@@ -1,20 +1,20 @@
-// Fetches digests and lists from the page's own site, and nothing from anywhere else.
+// Fetches digests and lists from the page's own site, and from nowhere else.
 import { OWN_LIST } from '../hosted/addresses.js';
-import { SourceUnavailable, isDigestName } from '../files/read-files.js';
+import { SourceUnavailable, isDigestName } from '../library/read-files.js';
 import { parseDigestsJson, parseFileList } from './lists.js';
 import { siteAddress } from './site-path.js';
 
 /** @typedef {import('./lists.js').ArchiveFile} ArchiveFile */
 /** @typedef {import('./lists.js').List} List */
-/** @typedef {import('../files/read-files.js').Source} Source */
+/** @typedef {import('../library/read-files.js').Source} Source */
 /** @typedef {NonNullable<ReturnType<typeof createSite>>} Site */
 
 /**
- * A page in a folder of this name has been put beside something; any other page may stand alone, and asking for
- * what is not there would be an error in the browser's console.
+ * A page in a folder with this name was put next to an archive. Any other page may be on its own, and requesting
+ * missing files would log errors in the browser's console.
  */
 const FOLDER_BESIDE = /\/reader\/[^/]*$/;
-/** Of the family first: where such a list is, nothing is asked for in vain. */
+/** Lists of the family first: if there is one, no request fails. */
 const LISTS_AROUND = [
   '../assets/file-list.txt',
   '../digests.json',
@@ -22,17 +22,17 @@ const LISTS_AROUND = [
   '../../digests.json',
 ];
 
-/** Null where the page does not come from a web server. @param {string} page its address */
+/** Returns null if the page does not come from a web server. @param {string} page address of the page */
 export function createSite(page) {
   if (!/^https?:/.test(page)) return null;
 
-  /** @param {string} url @returns {Promise<List & { lists?: string[] | null } | null>} null: there is none */
+  /** @param {string} url @returns {Promise<List & { lists?: string[] | null } | null>} null: unknown format */
   async function readList(url) {
     const text = await request(url, { cache: 'no-cache' }, (response) => response.text());
     return url.endsWith('.json') ? parseDigestsJson(text, url) : parseFileList(text, url);
   }
 
-  /** @param {string[]} urls @returns {Promise<List | null>} the first that is there */
+  /** @param {string[]} urls @returns {Promise<List | null>} the first that exists and has files */
   async function firstOf(urls) {
     for (const url of urls) {
       const list = await readList(url).catch(missing);
@@ -41,7 +41,7 @@ export function createSite(page) {
     return null;
   }
 
-  /** @param {string[]} urls @returns {Promise<List>} all of them */
+  /** @param {string[]} urls @returns {Promise<List>} all of them together */
   async function allOf(urls) {
     const lists = await Promise.all(urls.map(readList));
     if (lists.includes(null)) throw new SourceUnavailable('unknown_list');
@@ -52,12 +52,12 @@ export function createSite(page) {
   }
 
   return {
-    /** Names what is remembered of this archive: several may share an origin's storage. */
+    /** Key for what is stored about this archive: several archives may share an origin's storage. */
     folder: new URL('.', page).href,
 
     /**
-     * The archive that the page lies beside, or null. Throws SourceUnavailable where a list that should be there is not,
-     * or is of another form.
+     * The archive next to the page, or null. Throws SourceUnavailable if a list that should exist does not, or has an
+     * unknown format.
      * @returns {Promise<List | null>}
      */
     async findArchive() {
@@ -69,24 +69,26 @@ export function createSite(page) {
       return firstOf(around.flatMap((path) => siteAddress(path, page) ?? []));
     },
 
-    /** @param {Pick<ArchiveFile, 'name' | 'url'>} file @returns {Source} fetched when its turn comes */
+    /** @param {Pick<ArchiveFile, 'name' | 'url'>} file @returns {Source} fetched when it is read */
     source({ name, url }) {
       /** @type {Promise<Blob> | undefined} */
       let fetched;
-      return {
-        name,
-        blob: {
-          async arrayBuffer(signal) {
-            // Kept for the library, which reads its files again should the reader stop.
-            fetched ??= request(url, { signal }, (response) => response.blob());
-            fetched.catch(() => (fetched = undefined));
-            return (await fetched).arrayBuffer();
-          },
+      /** @type {import('../library/read-files.js').Bytes} */
+      const blob = {
+        async arrayBuffer(signal) {
+          // Kept because the library reads its files again if the reader crashes.
+          fetched ??= request(url, { signal }, (response) => {
+            blob.lastModified = Date.parse(response.headers.get('last-modified') ?? '') || 0;
+            return response.blob();
+          });
+          fetched.catch(() => (fetched = undefined));
+          return (await fetched).arrayBuffer();
         },
       };
+      return { name, blob };
     },
 
-    /** What a link names, or null where that is no digest of this site. @param {string} path */
+    /** The file that a link names, or null if it is not a digest of this site. @param {string} path */
     linked(path) {
       const url = isDigestName(path) ? siteAddress(path, page) : null;
       return url && { name: path.split('/').at(-1) ?? path, url };
@@ -95,10 +97,12 @@ export function createSite(page) {
 }
 
 /**
- * What `read` makes of the answer. That it stops on its way is no other failure than that it never came: so it is for a
- * page that is left.
+ * Resolves to what `read` makes of the response. A response that breaks off counts as one that never came, as happens
+ * when the user leaves the page.
  * @template T
- * @param {string} url @param {RequestInit} options @param {(response: Response) => Promise<T>} read
+ * @param {string} url
+ * @param {RequestInit} options
+ * @param {(response: Response) => Promise<T>} read
  */
 async function request(url, options, read) {
   try {

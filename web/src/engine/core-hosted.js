@@ -1,7 +1,7 @@
-// The core of the hosted page: a file beside the worker's script.
+// The core of the hosted page: a file next to the worker's script.
 import createBroadsheet from 'broadsheet-wasm';
 
-/** Says nothing on the console, unlike Emscripten's own loading, when the page is left while it loads. */
+/** Unlike Emscripten's own loader, logs nothing if the user leaves the page while it loads. */
 export const createCore = () =>
   new Promise((resolve, reject) => {
     createBroadsheet({
@@ -19,7 +19,7 @@ async function instantiate(imports) {
   try {
     return await WebAssembly.instantiateStreaming(fetch(url), imports);
   } catch (error) {
-    // Some hosts call it by another media type.
+    // Some hosts serve it with another media type.
     if (!(error instanceof TypeError)) throw error;
     const response = await fetch(url);
     if (!response.ok) throw error;

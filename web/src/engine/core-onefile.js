@@ -1,4 +1,4 @@
-// The core of the one-file page: inside the worker's script.
+// The core of the one-file page: inline in the worker's script.
 import { wasmBase64 } from 'broadsheet-bundle';
 import createBroadsheet from 'broadsheet-wasm';
 

@@ -1,4 +1,4 @@
-// The main thread's side of the worker: ids, cancel, restart.
+// The main thread's side of the worker: request ids, cancelling, restarting.
 import { createLatest } from './latest.js';
 
 /** @typedef {import('./protocol.js').Calls} Calls */
@@ -6,22 +6,24 @@ import { createLatest } from './latest.js';
 /** @typedef {{ startWorker(): Worker }} Platform */
 /** @typedef {{ resolve(value: any): void, reject(error: Error): void, onProgress?: (done: number, total: number) => void }} Pending */
 
-/** The worker died; what was asked of it will not be answered. */
+/** The worker died; its pending requests will not be answered. */
 export class EngineStopped extends Error {}
 
 /**
  * @param {Platform} platform
  * @param {object} callbacks
- * @param {(message: string) => void} callbacks.onStop  called once for each worker that dies
- * @param {() => Promise<unknown>} callbacks.mark  marks the page's database as such, for a worker that starts
- * @param {() => Promise<Record<string, string[]>>} callbacks.sets  the works of `is:` and `tag:`, for a worker that starts
+ * @param {(message: string) => void} callbacks.onStop called once for each worker that dies
+ * @param {(share: number | null) => void} callbacks.onSaving share of the index written so far; null: no longer saving
+ * @param {() => Promise<unknown>} callbacks.mark marks the database as this page's; called for every new worker
+ * @param {() => Promise<Record<string, string[]>>} callbacks.sets the works of `is:` and `tag:`; called for every new
+ *   worker
  */
-export function createEngine(platform, { onStop, mark, sets }) {
+export function createEngine(platform, { onStop, onSaving, mark, sets }) {
   /** @type {Worker | undefined} */
   let worker;
-  /** The worker knows the sets. @type {Promise<unknown> | undefined} */
+  /** Resolves once the sets have been sent to the worker. @type {Promise<unknown> | undefined} */
   let ready;
-  /** Does anybody wait for it? */
+  /** Whether a request waits for the worker. */
   let awaited = false;
   let lastId = 0;
   /** @type {Map<number, Pending>} */
@@ -32,6 +34,7 @@ export function createEngine(platform, { onStop, mark, sets }) {
     if (!worker) return;
     worker.terminate();
     worker = undefined;
+    onSaving(null);
     const error = new EngineStopped(message);
     for (const waiting of pending.values()) waiting.reject(error);
     pending.clear();
@@ -45,9 +48,10 @@ export function createEngine(platform, { onStop, mark, sets }) {
     ready = undefined;
     let started = false;
     begun.onmessage = (/** @type {MessageEvent<Reply>} */ { data }) => {
-      // Where nobody waits for the core, failing to load it is no news: the next call starts anew.
+      // If no request waits for the core, failing to load it is not reported: the next call starts a new worker.
       if ('failure' in data) return started || awaited ? stop(data.failure) : stop(data.failure, () => {});
       started = true;
+      if ('saving' in data) return onSaving(data.saving);
       const waiting = pending.get(data.id);
       if (!waiting) return;
       if ('done' in data) return waiting.onProgress?.(data.done, data.total);
@@ -64,8 +68,10 @@ export function createEngine(platform, { onStop, mark, sets }) {
 
   /**
    * @template {keyof Calls} C
-   * @param {C} call @param {Calls[C]['ask']} ask
-   * @param {{ onProgress?: Pending['onProgress'], id?: number, moved?: Transferable[] }} [options] moved: given away, not copied
+   * @param {C} call
+   * @param {Calls[C]['ask']} ask
+   * @param {{ onProgress?: Pending['onProgress'], id?: number, moved?: Transferable[] }} [options]
+   *   moved: transferred, not copied
    * @returns {Promise<Calls[C]['answer']>}
    */
   function send(call, ask, { onProgress, id = ++lastId, moved = [] } = {}) {
@@ -76,10 +82,10 @@ export function createEngine(platform, { onStop, mark, sets }) {
     });
   }
 
-  /** The worker does what it is asked once it is up. @param {Promise<unknown>} first what is done before the sets are told */
+  /** From now on requests wait for the worker. @param {Promise<unknown>} first done before the sets are sent */
   function begin(first) {
     awaited = true;
-    // Whatever is asked comes behind the sets: it need not wait for the answer to them.
+    // Requests are queued after the sets, so they need not wait for the reply to them.
     ready = first.then(sets).then((all) => void send('sets', { all }).catch(() => {}));
     ready.catch(() => {});
   }
@@ -99,19 +105,19 @@ export function createEngine(platform, { onStop, mark, sets }) {
   const latest = createLatest(request);
 
   return {
-    /** What is asked after this, or was not answered yet, never is. */
+    /** Stops the worker; pending and later requests are never answered. */
     end() {
       worker?.terminate();
     },
-    /** Starts the worker before anything is asked of it: the first file should not wait for the core. */
+    /** Starts the worker before the first request, so that the first file does not wait for the core. */
     prepare() {
       if (!worker) start();
     },
     /**
-     * What is asked from now on has its turn when the library is open. The sets are told behind it, too: they need not
-     * be looked at for each paper.
-     * @param {boolean} stopped the last worker stopped
-     * @param {boolean} marked  the page's database is marked already
+     * Opens the stored library; later requests wait for it. The sets, too, are sent after it: then they need not be
+     * checked for each paper.
+     * @param {boolean} stopped the last worker died
+     * @param {boolean} marked the database is already marked
      * @returns {Promise<Calls['openKept']['answer']>}
      */
     async openKept(stopped, marked) {
@@ -122,7 +128,7 @@ export function createEngine(platform, { onStop, mark, sets }) {
       return opens;
     },
     /**
-     * @param {Calls['read']['ask']} ask its bytes are given away
+     * @param {Calls['read']['ask']} ask its bytes are transferred
      * @param {{ signal: AbortSignal, onProgress: (done: number, total: number) => void }} options
      */
     async read(ask, { signal, onProgress }) {
@@ -136,8 +142,15 @@ export function createEngine(platform, { onStop, mark, sets }) {
         signal.removeEventListener('abort', cancel);
       }
     },
-    /** Takes what a reader has prepared. @param {Calls['adopt']['ask']} ask its bytes are given away */
+    /** Adopts what a reader has prepared. @param {Calls['adopt']['ask']} ask its bytes are transferred */
     adopt: (ask) => request('adopt', ask, [ask.saved.buffer, ...(ask.text ? [ask.text.bytes.buffer] : [])]),
+    /** @param {Calls['look']['ask']} ask its bytes are transferred */
+    look: (ask) => request('look', ask, [ask.bytes.buffer]),
+    settle: () => request('settle', {}),
+    /** @param {Calls['works']['ask']} ask */
+    works: (ask) => request('works', ask),
+    /** @param {number} most number of days @param {string[]} hiddenSets sets whose works do not count */
+    contents: (most, hiddenSets) => request('contents', { most, hiddenSets }),
     /** @param {string[]} labels */
     remove: (labels) => request('remove', { labels }),
     follow: () => request('follow', {}),
@@ -145,7 +158,7 @@ export function createEngine(platform, { onStop, mark, sets }) {
     sets: (all) => request('sets', { all }),
     /** @param {Calls['putInSets']['ask']['changes']} changes */
     putInSets: (changes) => request('putInSets', { changes }),
-    // Of these four only the newest counts: null says that a newer one was asked before this one's turn came.
+    // Of these four only the newest call counts: resolves to null if a newer one was made before this one's turn.
     /** @param {Calls['search']['ask']} ask */
     search: (ask) => latest('search', ask),
     /** @param {Calls['complete']['ask']} ask */
@@ -154,14 +167,14 @@ export function createEngine(platform, { onStop, mark, sets }) {
     explain: (ask) => latest('explain', ask),
     /** @param {Calls['similar']['ask']} ask */
     similar: (ask) => latest('similar', ask),
-    /** The files inside the container that was read last, one after the other. */
+    /** The files inside the last container read, one after the other. */
     async *unpacked() {
       for (let file = await request('unpackNext', {}); file; file = await request('unpackNext', {}))
         yield file;
     },
     /** @param {Calls['rows']['ask']} ask */
     rows: (ask) => request('rows', ask),
-    /** @param {string} key @param {boolean} verbatim as it stands in the file, nothing mended */
+    /** @param {string} key @param {boolean} verbatim as in the file, without repairs */
     paper: (key, verbatim) => request('paper', { key, verbatim }),
     reset: () => request('reset', {}),
   };

@@ -1,4 +1,4 @@
-// Facet counts with their names. The core gives numbers, since names change only when digests are added.
+// Adds names to facet counts. The core returns only numbers, because names change only when digests do.
 
 /** @typedef {import('broadsheet-wasm').Library} Library */
 /** @typedef {import('broadsheet-wasm').SearchResult} CoreResult */

@@ -1,5 +1,5 @@
-// Where there is a library, a worker is started before the page's own script is there: it opens what is kept while that
-// is read, and while the page is drawn.
+// If a library is stored, starts a worker before the page's own script has loaded: it opens the library while that
+// script loads and the page is drawn.
 import { hasKept } from '../storage/kept-before.js';
 import { OPENS_KEPT } from './protocol.js';
 
@@ -7,7 +7,7 @@ import { OPENS_KEPT } from './protocol.js';
 export function startFirst(start) {
   /** @type {Worker | null} */
   let first = hasKept() ? start({ name: OPENS_KEPT }) : null;
-  // One that fails before anybody listens is as if there were none.
+  // If it fails before anyone listens, act as if it had never started.
   first?.addEventListener('error', (event) => {
     event.preventDefault();
     first = null;

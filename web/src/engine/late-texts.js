@@ -1,12 +1,12 @@
-// Parts of the index are opened without the texts of their digests, most of their bytes: these are read when they are
-// wanted, and all of them once there is nothing else to do.
+// Opens parts of the index without the texts of their digests, which are most of the bytes. Texts are read on demand,
+// and all of them once the worker is idle.
 
 /** @typedef {import('../storage/database.js').KeptPart} KeptPart */
 /** @typedef {import('../storage/part-files.js').Source} Source */
 /** @typedef {import('../storage/part-files.js').Room} Room */
 /** @typedef {import('./open-library.js').OpenLibrary} OpenLibrary */
 
-/** Enough for what tells where the texts begin. */
+/** Enough to find where the texts begin. */
 const HEADER = 4096;
 const STEP = 4 << 20;
 
@@ -15,18 +15,17 @@ const STEP = 4 << 20;
  * @param {() => Promise<unknown>} breathe lets waiting messages in
  */
 export function createLateTexts(open, breathe) {
-  /** @type {Set<Source>} texts may still be read from them */
+  /** @type {Set<Source>} files that texts may still be read from */
   const sources = new Set();
 
   return {
     /**
-     * Takes a part in; rejects where it cannot be read.
+     * Opens a part saved by this build. Rejects if it cannot be read.
      * @param {Promise<Source>} opens
      * @param {KeptPart} part
-     * @param {boolean} own  this release has saved it; of any other all is read, and looked at, before it is believed
-     * @param {() => void} onDamage  a text that was wanted later is not what was saved
+     * @param {() => void} onDamage called if a text read later differs from what was saved
      */
-    async adopt(opens, part, own, onDamage) {
+    async adopt(opens, part, onDamage) {
       const source = await opens;
       sources.add(source);
       return open.adopt(part.size, part.digests, async (saved, library) => {
@@ -34,9 +33,7 @@ export function createLateTexts(open, breathe) {
         const room = (offset, size) => /** @type {Uint8Array<ArrayBuffer>} */ (saved.room(offset, size));
         const header = Math.min(HEADER, part.size);
         await source.fill(0, header, room);
-        const before = own ? saved.bytesBeforeTexts() : part.size;
-        await source.fill(header, before, room);
-        if (!own) return library.open(saved, false);
+        await source.fill(header, saved.bytesBeforeTexts(), room);
         return library.openLate(saved, {
           read: (offset, bytes) => source.read(offset, /** @type {Uint8Array<ArrayBuffer>} */ (bytes)),
           damaged: onDamage,
@@ -44,7 +41,7 @@ export function createLateTexts(open, breathe) {
       });
     },
 
-    /** Reads what is left, a little at a time. */
+    /** Reads the remaining texts in steps. */
     async readAll() {
       while (open.library.readLateTexts(STEP) > 0) await breathe();
       for (const source of sources) source.close();

@@ -1,10 +1,10 @@
-// Calls of which only the newest counts: one runs at a time, and of each kind at most one waits.
+// Calls of which only the newest counts: one runs at a time, and at most one of each kind waits.
 
 /** @typedef {import('./protocol.js').Calls} Calls */
 /** @typedef {'search' | 'complete' | 'explain' | 'similar'} Kind */
 /** @typedef {{ ask: any, resolve(answer: any): void, reject(error: Error): void }} Waiting */
 
-/** Who goes first: a search never stands behind what only goes with it. @type {readonly Kind[]} */
+/** Priority: a search never waits for calls that only accompany it. @type {readonly Kind[]} */
 const ORDER = ['search', 'complete', 'explain', 'similar'];
 
 /** @param {<C extends Kind>(call: C, ask: Calls[C]['ask']) => Promise<Calls[C]['answer']>} request */
@@ -31,10 +31,11 @@ export function createLatest(request) {
   }
 
   /**
-   * A newer call takes the waiting one's place, whose promise then gives null. Answers of a kind therefore
-   * come in the order of the questions.
+   * A newer call replaces the waiting one, whose promise resolves to null. So answers of a kind arrive in the order of
+   * the calls.
    * @template {Kind} C
-   * @param {C} kind @param {Calls[C]['ask']} ask
+   * @param {C} kind
+   * @param {Calls[C]['ask']} ask
    * @returns {Promise<Calls[C]['answer'] | null>}
    */
   return (kind, ask) =>

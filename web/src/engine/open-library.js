@@ -1,4 +1,4 @@
-// The library that is open in this worker, and what is kept of it.
+// The library open in this worker, and the ids its digests are stored under.
 import { createFacetNames } from './facets.js';
 
 /** @typedef {import('./protocol.js').Entry} Entry */
@@ -8,21 +8,29 @@ import { createFacetNames } from './facets.js';
 /** @typedef {import('broadsheet-wasm').SavedBytes} SavedBytes */
 /** @typedef {import('broadsheet-wasm').OpenResult} OpenResult */
 
-/** @template T @param {T} value from the core @returns {import('./protocol.js').Plain<T>} */
+/**
+ * @typedef {{ label: string, stay: number[], heir: string }} Cut heir: label of the digest that takes over its label,
+ *   or empty
+ */
+
+/** @template T @param {T} value a value from the core @returns {import('./protocol.js').Plain<T>} */
 export const plain = (value) => /** @type {any} */ (value);
 
-/** @param {Core} core */
-export function createOpenLibrary(core) {
+/** @param {Core} core @param {string} [build] identifies the wasm module */
+export function createOpenLibrary(core, build = '') {
   /** @type {Library} */
   let library = new core.Library();
   let named = createFacetNames(library);
   /** @type {Entry[]} in the order of the library's digests */
   let entries = [];
-  /** @type {Map<string, Set<string>>} works by the set's name */
+  /** Cuts to apply once the batch is complete, by label of the digest. @type {Map<string, Cut>} */
+  const cuts = new Map();
+  /** @type {Map<string, Set<string>>} works by name of the set */
   const sets = new Map();
 
   return {
     core,
+    build,
     get library() {
       return library;
     },
@@ -33,10 +41,10 @@ export function createOpenLibrary(core) {
     facets: (found) => named(found),
 
     /**
-     * Takes a saved library in.
+     * Adopts a saved library.
      * @param {number} size
-     * @param {number[]} ids under which its digests are kept, 0 for none
-     * @param {(saved: SavedBytes, library: Library) => OpenResult | Promise<OpenResult>} put  fills and opens it
+     * @param {number[]} ids its digests are stored under, 0 for none
+     * @param {(saved: SavedBytes, library: Library) => OpenResult | Promise<OpenResult>} put fills and opens it
      * @returns {Promise<{ code: string, added: Entry[] }>}
      */
     async adopt(size, ids, put) {
@@ -45,13 +53,32 @@ export function createOpenLibrary(core) {
         const before = library.digestCount();
         const opened = plain(await put(saved, library));
         const infos = plain(library.digestsFrom(before));
-        // Where some were open already, which ones came in is not told: such a part is read from its digests.
-        const added = infos.map((info, at) => ({ ...info, id: ids[at] ?? 0 }));
+        // If some digests were open already, the core does not say which ones were added; the caller then reads the
+        // part's digests instead.
+        const added = infos.map((info, at) => ({ ...info, id: ids[at] ?? 0, batch: 0 }));
         entries = [...entries, ...added];
         return { code: opened.code, added };
       } finally {
         saved.delete();
       }
+    },
+    /** The entries that are not about to be cut. */
+    staying: () => entries.filter(({ label }) => !cuts.has(label)),
+    /** Collects cuts, because each call of cut() rebuilds the whole library. @param {Cut} cut */
+    cutLater(cut) {
+      cuts.set(cut.label, cut);
+    },
+    isSettled: () => cuts.size === 0,
+    settle() {
+      if (cuts.size === 0) return;
+      const before = new Map(entries.map((entry) => [entry.content, entry]));
+      library.cut([...cuts.values()]);
+      cuts.clear();
+      entries = plain(library.digestsFrom(0)).map((info) => {
+        const { id = 0, batch = 0 } = before.get(info.content) ?? {};
+        return { ...info, id, batch };
+      });
+      named = createFacetNames(library);
     },
     /** @param {Set<string>} labels */
     remove(labels) {
@@ -64,9 +91,10 @@ export function createOpenLibrary(core) {
       library = new core.Library();
       named = createFacetNames(library);
       entries = [];
+      cuts.clear();
       for (const [name, works] of sets) library.defineSet(name, [...works]);
     },
-    /** Those that are not among them are empty from now on. @param {Record<string, string[]>} all */
+    /** Replaces all sets; sets missing from `all` become empty. @param {Record<string, string[]>} all */
     useSets(all) {
       for (const name of new Set([...sets.keys(), ...Object.keys(all)])) {
         const works = all[name] ?? [];

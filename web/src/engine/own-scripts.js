@@ -1,13 +1,13 @@
-// Of all addresses only the page's own scripts may become a worker: the one policy that the
-// Content-Security-Policy lets through under `require-trusted-types-for`.
+// Allows only the page's own scripts to become workers: the only policy that the Content-Security-Policy admits under
+// `require-trusted-types-for`.
 
 /** The policy's name in `trusted-types`. */
 const NAME = 'broadsheet';
 
 /**
- * Gives what turns an address into one that the browser takes for a script. It throws a TypeError for any that
- * is not listed, also where the browser knows no Trusted Types. Can be called once: the name is taken then.
- * @param {readonly string[]} own complete addresses
+ * Returns a function that turns an address into one that the browser accepts as a script. It throws a TypeError for
+ * unlisted addresses, also in browsers without Trusted Types. Call only once: a policy name cannot be reused.
+ * @param {readonly string[]} own absolute addresses
  * @returns {(address: string) => string}
  */
 export function trustOwnScripts(own) {

@@ -1,8 +1,9 @@
-// The hosted page's worker and service worker: a script of its own, which runs while the page's is still on its way.
+// Starts the hosted page's worker and service worker. A script of its own, so that it runs while the app script still
+// loads.
 import { startFirst } from './first-worker.js';
 import { trustOwnScripts } from './own-scripts.js';
 
-/** @param {string} name of a file beside the page */
+/** @param {string} name of a file next to the page */
 const address = (name) => new URL(name, document.baseURI).href;
 
 const WORKER = address('worker.js');

@@ -1,7 +1,7 @@
-// What the two threads say to each other. Every request carries an id; every reply repeats it.
+// Messages between the two threads. Every request has an id; every reply repeats it.
 
 /**
- * Embind's types allow bytes for a string, since one may be passed in; what comes out is always a string.
+ * Embind types strings as string or bytes, since both may be passed in; what comes out is always a string.
  * @template T
  * @typedef {string extends T ? string : T extends Uint8Array ? Uint8Array<ArrayBuffer> : T extends object ? { [K in keyof T]: Plain<T[K]> } : T} Plain
  */
@@ -12,65 +12,103 @@
 /** @typedef {Plain<import('broadsheet-wasm').Row>} Row */
 /** @typedef {Plain<import('broadsheet-wasm').Paper>} Paper */
 /** @typedef {Plain<import('broadsheet-wasm').DigestInfo>} DigestInfo */
+/** @typedef {Plain<import('broadsheet-wasm').Contents>} Contents */
 /** @typedef {Plain<import('broadsheet-wasm').Completion>} Completion */
 /** @typedef {Plain<import('broadsheet-wasm').Explanation>} Explanation */
 
 /** @typedef {Plain<import('broadsheet-wasm').UnpackedFile>} UnpackedFile */
-/** @typedef {DigestInfo & { id: number }} Entry an open digest; id: under which it is kept, 0 if it is not */
-/** @typedef {{ code: string, name: string }} KeptNote what was not as it was left; name: of the digest, or empty */
-/** @typedef {'kept' | 'full' | 'none'} Kept full: there is no room; none: nothing is kept here, or this was not to be */
 /**
- * The code `container`: it holds files, which unpackNext gives.
- * @typedef {{ code: string, entry?: Entry, kept?: Kept }} Added entry and kept: where the code is `ok`
+ * @typedef {DigestInfo & { id: number, batch: number }} Entry an open digest; id: stored under this id, 0: not stored;
+ *   batch: the batch it came in, 0: from before
  */
+/**
+ * @typedef {{ code: string, name: string }} KeptNote something stored that changed since last time; name: of the
+ *   digest, or empty
+ */
+/**
+ * @typedef {'kept' | 'full' | 'none'} Kept full: there is no room; none: nothing is stored here, or this was not to be
+ *   stored
+ */
+/**
+ * The code `container`: the file holds other files, see unpackNext. The code `older`: all its papers are open in a
+ * newer making of it.
+ * @typedef {{ code: string, message?: string, entry?: Entry, kept?: Kept, remake?: Remade }} Added
+ *   message: from the core, in English; entry and kept: set if the code is `ok`
+ */
+/**
+ * @typedef {{ code: string, papers: number, made: Bytes | null }} Looked made: the manifest, if the file is a backup
+ */
+/**
+ * @typedef {{ newer: string, older: Entry, left: number[] }} Remade newer: name of its file; left: as in Remake. Both
+ *   digests are in the library until `settle`
+ */
+/**
+ * @typedef {{ written: number, left?: number[] }} Origin written: last change of the file in milliseconds since 1970,
+ *   or 0; left: indices of the papers to take, if a newer making has the others
+ */
+
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
 /** @typedef {import('../storage/packing.js').Packed} Packed */
 
 /**
  * @typedef {object} SearchAnswer
  * @property {SearchResult} result
- * @property {number} generation  names this result; rows of an older one are never given
- * @property {number} paperCount  works in the whole library, each once
- * @property {number} position    of the open paper in the result, -1 if it is not there
- * @property {number} from        index of the first of `rows`
- * @property {Row[]} rows         what the list shows first, so that it need not ask again
+ * @property {number} generation identifies this result; rows of an older result are never returned
+ * @property {number} paperCount works in the whole library, each counted once, without those of hidden sets
+ * @property {number} position index of the open paper in the result, or -1
+ * @property {number} from index of the first of `rows`
+ * @property {Row[]} rows the first rows to show, which saves a request
  */
 
-/** @typedef {{ paper: Paper, position: number }} PaperAnswer position: in the current result, -1 if it is not there */
+/** @typedef {{ paper: Paper, position: number }} PaperAnswer position: index in the current result, or -1 */
 
 /**
- * `search.paper` is the key of the open paper, or ""; with `reveal` the rows given are those around it.
- *
+ * `search.paper` is the key of the open paper, or ""; with `reveal` the rows around it are returned.
  * @typedef {object} Calls
  * @property {{ ask: {}, answer: string }} start
- * @property {{ ask: { stopped: boolean }, answer: { entries: Entry[], notes: KeptNote[], apart: boolean } }} openKept  what is kept; apart: nothing is, from within the worker
- * @property {{ ask: { name: string, bytes: Bytes, keeps: boolean }, answer: Added }} read
- * @property {{ ask: { name: string, bytes: Bytes, keeps: boolean }, answer: { code: string, bytes: Bytes, saved: Bytes, text: Packed | null } }} prepare  in a worker of its own; bytes: given back; text: what is kept of it
- * @property {{ ask: { name: string, size: number, saved: Bytes, text: Packed | null }, answer: Added }} adopt  what was prepared; size: of the file, in bytes; text: null where it is not kept
- * @property {{ ask: {}, answer: UnpackedFile | null }} unpackNext  null behind the last file
- * @property {{ ask: { labels: string[] }, answer: Entry[] }} remove  what is left
- * @property {{ ask: {}, answer: { entries: Entry[], notes: KeptNote[], apart: boolean } }} follow  another tab has changed what is kept
- * @property {{ ask: { all: Record<string, string[]> }, answer: null }} sets  the works of `is:` and `tag:`, by name
+ * @property {{ ask: { stopped: boolean }, answer: { entries: Entry[], notes: KeptNote[], apart: boolean } }} openKept
+ *   opens the stored library; apart: this worker stores nothing
+ * @property {{ ask: { name: string, bytes: Bytes, keeps: boolean, batch: number } & Origin, answer: Added }} read
+ * @property {{ ask: { name: string, bytes: Bytes, keeps: boolean } & Origin, answer: { code: string, message: string, bytes: Bytes, saved: Bytes, text: Packed | null } }} prepare
+ *   in a worker of its own; bytes: handed back; text: what is stored of the file
+ * @property {{ ask: { name: string, size: number, saved: Bytes, text: Packed | null, keeps: boolean, batch: number }, answer: Added }} adopt
+ *   what was prepared; size: of the file, in bytes; text: null if it is not stored
+ * @property {{ ask: { name: string, bytes: Bytes }, answer: Looked }} look returns what a file holds, without opening
+ *   it
+ * @property {{ ask: {}, answer: UnpackedFile | null }} unpackNext null after the last file
+ * @property {{ ask: {}, answer: Entry[] }} settle removes older makings once the batch is complete; returns the
+ *   remaining entries
+ * @property {{ ask: { labels: string[] }, answer: Entry[] }} remove returns the remaining entries
+ * @property {{ ask: {}, answer: { entries: Entry[], notes: KeptNote[], apart: boolean } }} follow
+ *   another tab has changed the stored library
+ * @property {{ ask: { all: Record<string, string[]> }, answer: null }} sets the works of `is:` and `tag:`, by name
  * @property {{ ask: { changes: SetChange[] }, answer: null }} putInSets
  * @property {{ ask: { request: SearchRequest, paper: string, reveal: boolean, rows: number }, answer: SearchAnswer }} search
+ * @property {{ ask: { request: SearchRequest, from: number, to: number }, answer: string[] }} works names of the works
+ *   at these places of that request's list, half-open
+ * @property {{ ask: { most: number, hiddenSets: string[] }, answer: Contents }} contents of the newest days
  * @property {{ ask: { generation: number, from: number, count: number }, answer: Row[] | null }} rows
  * @property {{ ask: { text: string, caret: number }, answer: Completion[] }} complete
  * @property {{ ask: { key: string, verbatim: boolean }, answer: PaperAnswer | null }} paper
- * @property {{ ask: { key: string, generation: number }, answer: Explanation | null }} explain  why it is in that result
- * @property {{ ask: { key: string, count: number }, answer: Row[] }} similar  nearest first
- * @property {{ ask: {}, answer: null }} reset  everything that is kept of digests goes
+ * @property {{ ask: { key: string, generation: number }, answer: Explanation | null }} explain why it is in that result
+ * @property {{ ask: { key: string, count: number }, answer: Row[] }} similar nearest first
+ * @property {{ ask: {}, answer: null }} reset removes all stored digests and the index
  */
 
 /** @typedef {{ set: string, work: string, member: boolean }} SetChange */
 /** @typedef {keyof Calls} Call */
 /** @typedef {{ [C in Call]: { id: number, call: C, ask: Calls[C]['ask'] } }[Call] | { id: number, call: 'cancel' }} Request */
 /**
+ * saving: share of the index written, sent only if that takes long; null at the end.
  * @typedef {{ id: number, answer: Calls[Call]['answer'] }
  *   | { id: number, done: number, total: number }
+ *   | { id: number, saving: number | null }
  *   | { id: number, failure: string }} Reply
  */
 
-/** The name of a worker that opens what is kept before it is asked. */
+/** Name of a worker that opens the stored library without being asked. */
 export const OPENS_KEPT = 'opens kept';
-/** Why a worker stops that has found, while somebody reads, that a part of the index is not what was saved. */
+/**
+ * The failure of a worker that notices, while reading late texts, that a part of the index differs from what was saved.
+ */
 export const DAMAGED_PART = 'a part of the index is damaged';

@@ -1,20 +1,21 @@
-// Workers that read and index files beside the one that searches. They share nothing: each turns a file into a
-// saved library of its own, whose bytes the searching worker adopts as they are. So one library holds all
-// papers, and what it finds does not depend on who read them.
+// Workers that read and index files in parallel to the searching one. They share nothing: each turns a file into a
+// saved library, whose bytes the searching worker adopts unchanged. So one library holds all papers, and search results
+// do not depend on which worker read them.
 
 /** @typedef {import('./protocol.js').Calls['prepare']['answer']} Prepared */
 /** @typedef {import('./protocol.js').Reply} Reply */
 /** @typedef {import('./engine.js').Platform} Platform */
 /** @typedef {{ worker: Worker, ready: Promise<boolean>, stop: () => void, busy: boolean, answer?: (prepared: Prepared | null) => void }} Reader */
 
-/** More would wait for the worker that adopts. */
+/** More readers would only wait for the worker that adopts. */
 const MOST_READERS = 4;
 /** Starting a worker takes as long as reading a megabyte. */
 const FEWEST_FILES = 4;
 
 /**
- * How many readers are worth it for a batch: none for a few files, or where there is one core.
- * @param {number} files @param {number} [cores]
+ * How many readers pay off for a batch: none for a few files or a single core.
+ * @param {number} files
+ * @param {number} [cores]
  */
 export const readerCount = (files, cores = navigator.hardwareConcurrency ?? 1) =>
   files < FEWEST_FILES || cores < 2 ? 0 : Math.min(MOST_READERS, cores, Math.floor(files / 2));
@@ -69,18 +70,20 @@ export function createReaders(platform, count) {
 
   return {
     /**
-     * Null where the reader could not do it: the file is then read as if there were no readers.
-     * @param {string} name @param {Uint8Array<ArrayBuffer>} bytes given away, and given back with the answer
+     * Resolves to null if the reader failed; the file is then read as if there were no readers.
+     * @param {string} name
+     * @param {Uint8Array<ArrayBuffer>} bytes transferred, and handed back in the answer
      * @param {boolean} keeps
+     * @param {number} written
      * @returns {Promise<Prepared | null>}
      */
-    async prepare(name, bytes, keeps) {
+    async prepare(name, bytes, keeps, written) {
       const reader = await free();
       const prepared =
         (await reader.ready) && !ended
           ? await new Promise((/** @type {(prepared: Prepared | null) => void} */ resolve) => {
               reader.answer = resolve;
-              reader.worker.postMessage({ id: 1, call: 'prepare', ask: { name, bytes, keeps } }, [
+              reader.worker.postMessage({ id: 1, call: 'prepare', ask: { name, bytes, keeps, written } }, [
                 bytes.buffer,
               ]);
             })
@@ -89,7 +92,7 @@ export function createReaders(platform, count) {
       release(reader);
       return prepared;
     },
-    /** What is under way, or waits, is null. */
+    /** Running and waiting calls resolve to null. */
     end() {
       ended = true;
       for (const { worker, stop, answer } of readers) {

@@ -1,6 +1,9 @@
-// Reads files into the open library: each becomes a saved library of its own first, which is taken in whole or not at
-// all, and is what is kept of it.
+// Reads files into the open library. Each file first becomes a saved library of its own, which is adopted whole or not
+// at all, and is also what gets stored.
+import { MANIFEST } from '../storage/backup.js';
 import { pack } from '../storage/packing.js';
+import { findRemake } from './made-again.js';
+import { adopt, keepLeft, readAlone } from './read-alone.js';
 import { roomFor } from './room.js';
 import { plain } from './open-library.js';
 
@@ -8,7 +11,14 @@ import { plain } from './open-library.js';
 /** @typedef {import('./protocol.js').Added} Added */
 /** @typedef {import('./open-library.js').OpenLibrary} OpenLibrary */
 /** @typedef {ReturnType<typeof import('./keeping.js').createKeeping>} Keeping */
-/** @typedef {import('./protocol.js').Plain<import('broadsheet-wasm').ReadResult>} ReadResult */
+
+/**
+ * @typedef {object} How
+ * @property {boolean} keeps the user means to keep it, whatever stores it
+ * @property {Parameters<Keeping['keep']>[2] | null} text what this worker stores of it
+ * @property {number} batch
+ * @property {number[]} [left] indices of the papers that were taken
+ */
 
 const INDEX_STEP = 32;
 const SLICE_MS = 24;
@@ -20,28 +30,53 @@ const SLICE_MS = 24;
  * @param {(id: number, done: number, total: number) => void} report
  */
 export function createReading(open, keeping, breathe, report) {
-  /** @type {import('broadsheet-wasm').Unpacker | undefined} the container that is being opened */
+  /** @type {import('broadsheet-wasm').Unpacker | undefined} the container being unpacked */
   let unpacker;
   /** @type {Set<number>} */
   const cancelled = new Set();
 
   /**
-   * @param {string} name @param {Uint8Array<ArrayBuffer>} saved
-   * @param {Parameters<Keeping['keep']>[2] | null} text  what is kept of it
+   * @param {string} name @param {Uint8Array<ArrayBuffer>} saved @param {How} how
    * @returns {Promise<Added>}
    */
-  async function take(name, saved, text) {
-    const { code, added } = await keeping.adopt(saved, []);
+  async function addToLibrary(name, saved, { keeps, text, batch, left }) {
+    const { code, added } = await adopt(open, saved, []);
     if (code !== 'ok') return { code };
     const [entry] = added;
     if (!entry) return { code: 'already_open' };
-    const kept = text ? await keeping.keep(entry, name, text, saved) : 'none';
-    return { code: 'ok', entry, kept };
+    entry.batch = batch;
+    // A digest opened by address is temporary, so it replaces no other digest.
+    const remake = keeps && !left ? findRemake(entry, open.staying(), compare) : null;
+    if (remake?.older === entry) return comeLate(remake, name, saved, text);
+    const kept = text ? await keeping.keep(entry, name, text, saved, { left, remake }) : 'none';
+    if (!remake || kept === 'full') return { code: 'ok', entry, kept };
+    open.cutLater({ label: remake.older.label, stay: remake.left, heir: entry.label });
+    return { code: 'ok', entry, kept, remake: { ...remake, newer: remake.newer.fileName } };
+  }
+
+  /** @param {string} newer @param {string} older */
+  const compare = (newer, older) => plain(open.library.compareMakings(newer, older));
+
+  /**
+   * A newer making is already open.
+   * @param {import('./made-again.js').Remake} remake
+   * @param {string} name
+   * @param {Uint8Array<ArrayBuffer>} saved
+   * @param {How['text']} text
+   * @returns {Promise<Added>}
+   */
+  async function comeLate({ newer, older, left }, name, saved, text) {
+    const kept = text && left.length > 0 ? await keeping.keep(older, name, text, saved, { left }) : 'none';
+    open.cutLater({ label: older.label, stay: left, heir: '' });
+    const remake = { newer: newer.fileName, older, left };
+    return left.length > 0 ? { code: 'ok', entry: older, kept, remake } : { code: 'older', remake };
   }
 
   /**
-   * Indexes a digest in slices; false if it was cancelled.
-   * @param {import('broadsheet-wasm').Library} alone @param {number} total @param {number} id
+   * Indexes a digest in slices; false if cancelled.
+   * @param {import('broadsheet-wasm').Library} alone
+   * @param {number} total
+   * @param {number} id
    */
   async function index(alone, total, id) {
     for (let left = total; left > 0;) {
@@ -56,38 +91,83 @@ export function createReading(open, keeping, breathe, report) {
     return true;
   }
 
+  /**
+   * Counts the papers of a file, without keeping it.
+   * @param {string} name
+   * @param {import('./protocol.js').Bytes} bytes
+   */
+  function count(name, bytes) {
+    const alone = new open.core.Library();
+    try {
+      const { code, info } = plain(alone.read(name, bytes, 0));
+      return { code, papers: code === 'ok' ? info.papers : 0 };
+    } finally {
+      alone.delete();
+    }
+  }
+
   return {
     /** @param {number} id */
     cancel: (id) => cancelled.add(id),
 
     /** @param {Calls['read']['ask']} ask @param {number} id @returns {Promise<Added>} */
-    async read({ name, bytes, keeps }, id) {
+    async read({ name, bytes, keeps, batch, written, left }, id) {
       if (!roomFor(open, bytes.length)) return { code: 'no_room' };
       const alone = new open.core.Library();
       try {
-        const result = plain(alone.read(name, bytes));
+        const result = plain(alone.read(name, bytes, written));
         if (result.code === 'container') {
           unpacker?.delete();
           unpacker = new open.core.Unpacker(name, bytes);
         }
-        if (result.code !== 'ok') return { code: result.code };
+        if (result.code !== 'ok') return { code: result.code, message: result.message };
         if (!(await index(alone, result.info.papers, id))) return { code: 'cancelled' };
-        return await take(name, plain(alone.save()), keeps ? () => pack(bytes) : null);
+        if (left) keepLeft(alone, left);
+        const text = keeps ? () => pack(bytes) : null;
+        return await addToLibrary(name, plain(alone.save()), { keeps, text, batch, left });
       } finally {
         alone.delete();
       }
     },
 
-    /** In a worker beside the one that searches. @param {Calls['prepare']['ask']} ask @returns {Promise<Calls['prepare']['answer']>} */
-    async prepare({ name, bytes, keeps }) {
-      const { result, saved } = keeping.readAlone(name, bytes);
+    /**
+     * Runs in a reader, in parallel to the searching worker.
+     * @param {Calls['prepare']['ask']} ask
+     * @returns {Promise<Calls['prepare']['answer']>}
+     */
+    async prepare({ name, bytes, keeps, written, left }) {
+      const { result, saved } = readAlone(open, name, bytes, { written, left });
       const text = keeps && result.code === 'ok' ? await pack(bytes) : null;
-      return { code: result.code, bytes, saved, text };
+      return { code: result.code, message: result.message, bytes, saved, text };
     },
 
     /** @param {Calls['adopt']['ask']} ask @returns {Promise<Added>} */
-    adopt: async ({ name, size, saved, text }) =>
-      roomFor(open, size) ? take(name, saved, text && (() => text)) : { code: 'no_room' },
+    adopt: async ({ name, size, saved, text, keeps, batch }) =>
+      roomFor(open, size)
+        ? addToLibrary(name, saved, { keeps, text: text && (() => text), batch })
+        : { code: 'no_room' },
+
+    /** @param {Calls['look']['ask']} ask @returns {Promise<Calls['look']['answer']>} */
+    async look({ name, bytes }) {
+      if (!roomFor(open, bytes.length)) return { code: 'no_room', papers: 0, made: null };
+      const { code, papers } = count(name, bytes);
+      if (code !== 'container') return { code, papers, made: null };
+      const inside = new open.core.Unpacker(name, bytes);
+      /** @type {Calls['look']['answer']} */
+      const looked = { code: 'no_papers', papers: 0, made: null };
+      try {
+        for (let file = plain(inside.next()); file.found; file = plain(inside.next())) {
+          await breathe();
+          if (file.code !== 'ok') continue;
+          if (file.name === MANIFEST) looked.made = file.bytes;
+          else looked.papers += count(file.name, file.bytes).papers;
+        }
+      } finally {
+        inside.delete();
+      }
+      if (looked.papers > 0 || looked.made) looked.code = 'ok';
+      return looked;
+    },
 
     /** @returns {Calls['unpackNext']['answer']} */
     unpackNext() {

@@ -1,13 +1,13 @@
-// Refuses what would not fit, before it harms.
+// Refuses files that would not fit in memory.
 
 /** @typedef {import('./open-library.js').OpenLibrary} OpenLibrary */
 
 const GB = 2 ** 30;
-/** The module's memory ends at 4 GB; what is left is for searching. */
+/** The module's memory ends at 4 GB; the rest is for searching. */
 const MOST_BYTES = 3.6 * GB;
-/** Of a machine's memory, which browsers tell as 8 GB at most. */
+/** Share of the machine's memory, which browsers report as 8 GB at most. */
 const SHARE = 0.5;
-/** While a digest comes in, for each of its bytes (docs/performance.md: 1.7 stay, 2.4 at the highest). */
+/** Memory per byte of a digest while it is read (docs/performance.md: 1.7 stay, 2.4 at the peak). */
 const BYTES_A_BYTE = 3;
 
 /** @returns {number} bytes that the core may use */

@@ -18,7 +18,7 @@ export function createRowCache(fetchRows, onRows) {
   let wanted = { from: 0, to: -1 };
   let fetching = false;
 
-  /** One fetch at a time, always for what is in view now: a fast scroll leaves no queue behind it. */
+  /** One fetch at a time, always for the rows now in view, so that a fast scroll leaves no queue of fetches. */
   async function fetchMissing() {
     if (fetching) return;
     fetching = true;

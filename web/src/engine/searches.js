@@ -1,4 +1,4 @@
-// What is asked of the open library: searches, rows, papers.
+// Requests to the open library: searches, rows, papers.
 import { plain } from './open-library.js';
 
 /** @typedef {import('./protocol.js').Calls} Calls */
@@ -9,7 +9,7 @@ export function createSearches(open) {
   let generation = 0;
 
   return {
-    /** Rows of a result that was there before are not given any more. */
+    /** Invalidates earlier results: their rows are no longer returned. */
     forget: () => (generation += 1),
 
     /** @param {Calls['search']['ask']} ask @returns {Calls['search']['answer']} */
@@ -25,12 +25,18 @@ export function createSearches(open) {
       return {
         result,
         generation,
-        paperCount: library.paperCount(),
+        paperCount: result.libraryWorks,
         position,
         from,
         rows: plain(library.rows(from, rows)),
       };
     },
+
+    /** @param {Calls['works']['ask']} ask @returns {Calls['works']['answer']} */
+    works: ({ request, from, to }) => plain(open.library.worksFound(request, from, to)),
+
+    /** @param {Calls['contents']['ask']} ask @returns {Calls['contents']['answer']} */
+    contents: ({ most, hiddenSets }) => plain(open.library.contents(most, hiddenSets)),
 
     /** @param {Calls['rows']['ask']} ask @returns {Calls['rows']['answer']} */
     rows: (ask) => (ask.generation === generation ? plain(open.library.rows(ask.from, ask.count)) : null),

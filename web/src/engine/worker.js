@@ -1,4 +1,5 @@
 // The worker thread: the only place that calls the C++ core.
+import { core as build } from 'broadsheet-bundle';
 import { createCore } from 'broadsheet-core';
 import { lookAtKept } from '../storage/kept-library.js';
 import { createKeeping } from './keeping.js';
@@ -19,7 +20,7 @@ const breathe = () =>
     port2.postMessage(0);
   });
 
-/** @param {Reply} reply @param {Transferable[]} [moved] given away, not copied */
+/** @param {Reply} reply @param {Transferable[]} [moved] transferred, not copied */
 const post = (reply, moved = []) => self.postMessage(reply, { transfer: moved });
 
 /** @typedef {{ [C in keyof Calls]: (ask: Calls[C]['ask'], id: number) => Calls[C]['answer'] | Promise<Calls[C]['answer']> }} Handlers */
@@ -27,17 +28,24 @@ const post = (reply, moved = []) => self.postMessage(reply, { transfer: moved })
 /** @type {ReturnType<typeof createReading> | undefined} */
 let reading;
 
-/** It may be under way before it is asked for. @type {ReturnType<ReturnType<typeof createKeeping>['openKept']> | undefined} */
+/**
+ * May have started before it is requested.
+ * @type {ReturnType<ReturnType<typeof createKeeping>['openKept']> | undefined}
+ */
 let opensKept;
-/** What is asked before the library is open, and needs none. */
+/** Calls that are allowed before the library is open. */
 const NEED_NO_LIBRARY = new Set(['start', 'openKept']);
 
 /** @returns {Promise<Handlers>} */
 async function createCalls() {
   const looked = self.name === OPENS_KEPT ? lookAtKept(false) : undefined;
   const core = await createCore();
-  const open = createOpenLibrary(core);
-  const keeping = createKeeping(open, breathe, (error) => post({ id: 0, failure: String(error) }), looked);
+  const open = createOpenLibrary(core, build);
+  const keeping = createKeeping(open, breathe, {
+    onStop: (error) => post({ id: 0, failure: String(error) }),
+    onSaving: (share) => post({ id: 0, saving: share }),
+    looked,
+  });
   if (looked) opensKept = keeping.openKept(false);
   opensKept?.catch(() => {});
   const searches = createSearches(open);
@@ -50,7 +58,7 @@ async function createCalls() {
   };
 }
 const calls = createCalls();
-// Whoever asks is told.
+// Each request reports the failure.
 calls.catch(() => {});
 
 /**
@@ -61,6 +69,11 @@ calls.catch(() => {});
 const createLibraryCalls = (open, keeping, searches) => ({
   /** @param {Calls['openKept']['ask']} ask */
   openKept: ({ stopped }) => (opensKept ??= keeping.openKept(stopped)),
+  settle() {
+    keeping.settle();
+    searches.forget();
+    return open.entries;
+  },
   /** @param {Calls['remove']['ask']} ask */
   async remove({ labels }) {
     await keeping.remove(new Set(labels));
@@ -89,7 +102,7 @@ const createLibraryCalls = (open, keeping, searches) => ({
   },
 });
 
-/** @param {any} answer what of it is given away, not copied */
+/** @param {any} answer returns what of it to transfer instead of copy */
 const movedOf = (answer) =>
   answer?.saved
     ? [...new Set([answer.saved, answer.bytes, answer.text?.bytes].flatMap((bytes) => bytes?.buffer ?? []))]

@@ -1,23 +1,22 @@
-// The hosted page as an app: offline, updated, and a place to open files in.
-import { whenShown } from '../when-shown.js';
+// The hosted page as an app: works offline, updates itself, opens files.
+import { whenShown } from '../dom/when-shown.js';
 import { onLaunch } from './launches.js';
-import { takeShared } from './shared-files.js';
+import { offerShared } from './shared-files.js';
 import { watchUpdates } from './updates.js';
 
 /**
  * @typedef {object} Callbacks
- * @property {(take: () => void) => void} onUpdate  a new version is ready; `take` puts it in place
- * @property {(files: File[]) => void} onFiles      the system hands them over
+ * @property {(apply: () => void) => void} onUpdate a new version is ready; `apply` applies it
+ * @property {() => void} onOther another version is in place; the page must reload to match it
+ * @property {Parameters<typeof offerShared>[0]} onShared called with files shared from another app
+ * @property {(files: File[]) => void} onFiles files opened from the system's file manager
  */
 
 /** @param {Callbacks} callbacks @param {string} script address of the service worker, trusted */
-export function startHostedApp({ onUpdate, onFiles }, script) {
+export function startHostedApp({ onUpdate, onOther, onShared, onFiles }, script) {
   onLaunch(onFiles);
-  // Only a secure context has them; elsewhere, or where storage is refused, the page is a page.
+  // Only secure contexts have service workers. Without them, or if storage is refused, this is an ordinary page.
   if (!('serviceWorker' in navigator)) return;
-  whenShown(() => watchUpdates(script, onUpdate)).catch(() => {});
-  takeShared().then(
-    (files) => files.length && onFiles(files),
-    () => {},
-  );
+  whenShown(() => watchUpdates(script, onUpdate, onOther)).catch(() => {});
+  offerShared(onShared).catch(() => {});
 }

@@ -4,6 +4,6 @@ interface LaunchParams {
 }
 
 interface Window {
-  /** Only where an app can be installed that opens files. */
+  /** Only where installed apps can open files. */
   readonly launchQueue?: { setConsumer(consumer: (params: LaunchParams) => void): void };
 }

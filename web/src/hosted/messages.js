@@ -1,6 +1,6 @@
-// What the page says to its service worker.
+// Messages from the page to its service worker.
 
-/** To one that waits: take the place of the version before. */
+/** To a waiting one: replace the active version. */
 export const TAKE_OVER = 'SKIP_WAITING';
-/** Answered on the port that comes with it. */
+/** Answered on the port sent along. */
 export const TELL_VERSION = 'VERSION';

@@ -1,5 +1,5 @@
-// The hosted page's service worker: holds the files of one version, all of them, and serves the page from there.
-// What is not among them goes to the network as if there were no service worker.
+// The hosted page's service worker: stores all files of one version and serves the page from them. Other requests go to
+// the network as if there were no service worker.
 import { precached, version } from 'broadsheet-bundle';
 import { clientsClaim } from 'workbox-core';
 import { precacheAndRoute } from 'workbox-precaching';
@@ -12,15 +12,15 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 const page = new URL('./', worker.location.href);
 const share = new URL(SHARE_PATH, page);
 
-// Whatever parameters an address has, the page must not come from the network: that may have the next version.
+// Ignore URL parameters: the page must never come from the network, which may have the next version.
 precacheAndRoute(precached, { ignoreURLParametersMatching: [/.*/], cleanURLs: false });
 
-// The page of a first visit asks for files later on, and they must be of its version too.
+// Claim the page of a first visit too: it loads files later, and they must be of its version.
 clientsClaim();
 
 registerRoute(({ url }) => url.href === share.href, receiveShared, 'POST');
 
-// The host may change its list at any time; without a network there is none.
+// The host may change its list at any time, so ask the network; offline there is no list.
 const noList = () => new Response(EMPTY_LIST, { headers: { 'Content-Type': 'application/json' } });
 registerRoute(
   ({ url }) => url.href === new URL(OWN_LIST, page).href,

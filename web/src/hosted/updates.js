@@ -1,4 +1,4 @@
-// Keeps page and service worker of one version, and offers the next one when it is there in full.
+// Keeps page and service worker at the same version, and offers the next version once it has loaded completely.
 import { TAKE_OVER, TELL_VERSION } from './messages.js';
 
 const CHECK_EVERY_MS = 60 * 60 * 1000;
@@ -7,14 +7,15 @@ const { serviceWorker } = navigator;
 
 /**
  * @param {string} script address of the service worker, trusted
- * @param {(take: () => void) => void} onReady  a new version waits; `take` puts it in place of this one, in all tabs
+ * @param {(apply: () => void) => void} onReady a new version is waiting; `apply` makes it replace this one in all tabs
+ * @param {() => void} onOther the service worker has another version than this page, which must reload
  */
-export async function watchUpdates(script, onReady) {
-  serviceWorker.addEventListener('controllerchange', reloadIfOther);
+export async function watchUpdates(script, onReady, onOther) {
+  serviceWorker.addEventListener('controllerchange', () => compare(onOther));
   const registration = await serviceWorker.register(script);
 
   function offer() {
-    // The first version has nobody to wait for.
+    // The first version replaces none, so there is nothing to offer.
     if (registration.waiting && registration.active)
       onReady(() => registration.waiting?.postMessage(TAKE_OVER));
   }
@@ -26,21 +27,27 @@ export async function watchUpdates(script, onReady) {
   checkNowAndThen(registration);
 }
 
-/** Files are loaded as they are needed, so a page must not go on with a service worker of another version. */
-async function reloadIfOther() {
+/**
+ * The page loads files on demand, so it must not continue with a service worker of another version.
+ * @param {() => void} onOther
+ */
+function compare(onOther) {
   const own = document.querySelector('meta[name=version]')?.getAttribute('content');
   const { port1, port2 } = new MessageChannel();
   serviceWorker.controller?.postMessage(TELL_VERSION, [port2]);
-  port1.onmessage = ({ data }) => data !== own && location.reload();
+  port1.onmessage = ({ data }) => data !== own && onOther();
 }
 
-/** The browser looks for a new version when the page is opened; an app may stay open for weeks. @param {ServiceWorkerRegistration} registration */
+/**
+ * The browser checks for a new version when the page is opened, but an app may stay open for weeks.
+ * @param {ServiceWorkerRegistration} registration
+ */
 function checkNowAndThen(registration) {
   let checked = performance.now();
   document.addEventListener('visibilitychange', () => {
     if (document.hidden || performance.now() - checked < CHECK_EVERY_MS) return;
     checked = performance.now();
-    // Without a network there is nothing new.
+    // Fails when offline, where there is nothing new.
     registration.update().catch(() => {});
   });
 }

@@ -1,14 +1,12 @@
-// The page's own words in the language of the person.
+// The page's own texts in the user's language.
 import en from './en.js';
 import zh from './zh.js';
-import { language } from './language.js';
+import { SPOKEN, language } from './language.js';
 
 /** @typedef {import('./language.js').Language} Language */
 
+/** @type {Record<Language, Record<string, string | { one: string, other: string }>>} */
 const WORDS = { en, zh };
-const LOCALE = { en: 'en-GB', zh: 'zh-CN' };
-
-export const LANGUAGES = /** @type {Language[]} */ (Object.keys(WORDS));
 
 /**
  * @param {string} key
@@ -26,8 +24,8 @@ export function t(key, values = {}, spoken = language()) {
 export const hasWords = (key) => key in WORDS[language()];
 
 /**
- * Making one takes longer than all that a page formats with it.
- * @template {Intl.NumberFormat | Intl.DateTimeFormat} F, O
+ * Cached, because creating a formatter takes longer than all formatting on a page.
+ * @template {Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat} F, O
  * @param {new (locale: string, options: O) => F} Format
  */
 function formatsOf(Format) {
@@ -36,7 +34,7 @@ function formatsOf(Format) {
   /** @param {O} options @returns {F} */
   return (options) => {
     const key = language() + JSON.stringify(options);
-    const format = made.get(key) ?? new Format(LOCALE[language()], options);
+    const format = made.get(key) ?? new Format(SPOKEN[language()].locale, options);
     made.set(key, format);
     return format;
   };
@@ -51,6 +49,13 @@ const dates = formatsOf(
     Intl.DateTimeFormat
   ),
 );
+
+const lists = formatsOf(
+  /** @type {new (locale: string, options: Intl.ListFormatOptions) => Intl.ListFormat} */ (Intl.ListFormat),
+);
+
+/** @param {string[]} parts */
+export const formatList = (parts) => lists({ type: 'conjunction' }).format(parts);
 
 /** @param {number} count */
 export const formatCount = (count) => numbers({}).format(count);
@@ -67,7 +72,7 @@ export function formatBytes(bytes) {
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** @param {string} day a date, or a digest's name @param {'short' | 'long' | 'full'} style */
+/** @param {string} day a date, or the name of a digest @param {'short' | 'long' | 'full'} style */
 export function formatDay(day, style) {
   const date = new Date(`${day}T00:00:00Z`);
   if (!DATE.test(day) || Number.isNaN(date.getTime())) return day;

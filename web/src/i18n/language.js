@@ -1,7 +1,17 @@
-// Which language the page speaks, apart from its words: what is on the screen first must not wait for those.
+// The page's language, separate from its texts: what is shown first must not wait for those.
 
-/** @typedef {'en' | 'zh'} Language */
+/**
+ * All languages of the page. tag: for `lang`; locale: for numbers and dates; called: how archives name the language.
+ * @satisfies {Record<string, { tag: string, locale: string, called: RegExp }>}
+ */
+export const SPOKEN = {
+  en: { tag: 'en', locale: 'en-GB', called: /english|^en\b|英/i },
+  zh: { tag: 'zh-Hans', locale: 'zh-CN', called: /chinese|^zh\b|中文/i },
+};
 
+/** @typedef {keyof typeof SPOKEN} Language */
+
+export const LANGUAGES = /** @type {Language[]} */ (Object.keys(SPOKEN));
 const KEY = 'broadsheet.language';
 
 /** @type {Language} */
@@ -9,19 +19,23 @@ let current = 'en';
 
 export const language = () => current;
 
+/** The language after the current one; wraps around. */
+export const nextLanguage = () => LANGUAGES[(LANGUAGES.indexOf(current) + 1) % LANGUAGES.length];
+
 /** @returns {Language} */
 export function preferredLanguage() {
   try {
-    const kept = localStorage.getItem(KEY);
-    if (kept === 'en' || kept === 'zh') return kept;
+    const kept = LANGUAGES.find((each) => each === localStorage.getItem(KEY));
+    if (kept) return kept;
   } catch {
-    // Storage may be forbidden; the browser's language is as good a guess.
+    // Storage may be forbidden; fall back to the browser's language.
   }
-  return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  const wanted = navigator.language.toLowerCase();
+  return LANGUAGES.find((each) => wanted.startsWith(each)) ?? 'en';
 }
 
 /** @param {Language} chosen */
-export const tagOf = (chosen) => (chosen === 'zh' ? 'zh-Hans' : 'en');
+export const tagOf = (chosen) => SPOKEN[chosen].tag;
 
 /** @param {Language} chosen */
 export function useLanguage(chosen) {
@@ -34,6 +48,6 @@ export function keepLanguage(chosen) {
   try {
     localStorage.setItem(KEY, chosen);
   } catch {
-    // It then lasts until the page is closed.
+    // The choice then lasts until the page is closed.
   }
 }

@@ -1,11 +1,25 @@
-// What a person said of a work, as a record. Pure. Two records of one work become one by taking the newer of each
-// statement: in any order, as often as you like, with the same end (a last-writer-wins register for each).
+// A record of a user's statements about a work. Pure functions. Merging two records of a work takes the newer of each
+// statement. Merges may happen in any order and any number of times with the same result (a last-writer-wins register
+// for each statement).
+
+import { withoutControls } from '../text/controls.js';
 
 /** @typedef {import('../storage/database.js').Mark} Mark */
-/** @typedef {{ read?: boolean, starred?: boolean, tag?: { name: string, on: boolean }, note?: string }} Statement */
+/**
+ * @typedef {{ read?: boolean, starred?: boolean, dismissed?: boolean, tag?: { name: string, on: boolean }, note?: string }} Statement
+ *   dismissed: the paper is not for this user
+ */
 /** @typedef {import('../engine/protocol.js').SetChange} SetChange */
 
 const LONGEST_TAG = 60;
+
+/** Statements with one value; each has its time in a field of its own. */
+const TIMES = /** @type {const} */ ([
+  ['read', 'readAt'],
+  ['starred', 'starredAt'],
+  ['dismissed', 'dismissedAt'],
+  ['note', 'noteAt'],
+]);
 
 /** @param {string} work @returns {Mark} */
 export const blank = (work) => ({
@@ -14,14 +28,16 @@ export const blank = (work) => ({
   readAt: 0,
   starred: false,
   starredAt: 0,
+  dismissed: false,
+  dismissedAt: 0,
   tags: {},
   note: '',
   noteAt: 0,
 });
 
-/** How a tag is written: no quotes, which the search box needs itself. @param {string} text */
+/** Normalizes a tag. Removes quotes, because the search box uses them. @param {string} text */
 export function tagName(text) {
-  const name = text
+  const name = withoutControls(text)
     .normalize('NFC')
     .replace(/["“”\s]+/g, ' ')
     .trim()
@@ -33,27 +49,40 @@ export function tagName(text) {
 /** @param {Mark} mark @param {Statement} said @param {number} now @returns {Mark} */
 export function stated(mark, said, now) {
   const next = { ...mark };
-  if (said.read !== undefined) Object.assign(next, { read: said.read, readAt: now });
-  if (said.starred !== undefined) Object.assign(next, { starred: said.starred, starredAt: now });
-  if (said.note !== undefined) Object.assign(next, { note: said.note, noteAt: now });
+  for (const [what, at] of TIMES)
+    if (said[what] !== undefined) Object.assign(next, { [what]: said[what], [at]: now });
   if (said.tag) next.tags = { ...mark.tags, [said.tag.name]: { on: said.tag.on, at: now } };
   return next;
 }
 
+/** When its newest statement was made. @param {Mark} mark */
+export const newestTime = (mark) =>
+  Math.max(...TIMES.map(([, at]) => mark[at]), ...Object.values(mark.tags).map(({ at }) => at));
+
+/** The statement that restores what the other one changes in this mark. @param {Mark} mark @param {Statement} said @returns {Statement} */
+export function inverse(mark, said) {
+  /** @type {Statement} */
+  const back = {};
+  for (const [what] of TIMES) if (said[what] !== undefined) Object.assign(back, { [what]: mark[what] });
+  if (said.tag) back.tag = { name: said.tag.name, on: tagsOf(mark).includes(said.tag.name) };
+  return back;
+}
+
 /**
- * Of two statements of one time the larger counts, so that the order makes no difference.
+ * Of two statements made at the same time the larger wins, so that order makes no difference.
  * @template {boolean | string} V
- * @param {V} value @param {number} at @param {V} otherValue @param {number} otherAt
+ * @param {V} value
+ * @param {number} at
+ * @param {V} otherValue
+ * @param {number} otherAt
  */
 const isNewer = (value, at, otherValue, otherAt) => at > otherAt || (at === otherAt && value > otherValue);
 
 /** @param {Mark} a @param {Mark} b of the same work @returns {Mark} */
 export function merged(a, b) {
   const next = { ...a, tags: { ...a.tags } };
-  if (isNewer(b.read, b.readAt, a.read, a.readAt)) Object.assign(next, { read: b.read, readAt: b.readAt });
-  if (isNewer(b.starred, b.starredAt, a.starred, a.starredAt))
-    Object.assign(next, { starred: b.starred, starredAt: b.starredAt });
-  if (isNewer(b.note, b.noteAt, a.note, a.noteAt)) Object.assign(next, { note: b.note, noteAt: b.noteAt });
+  for (const [what, at] of TIMES)
+    if (isNewer(b[what], b[at], a[what], a[at])) Object.assign(next, { [what]: b[what], [at]: b[at] });
   for (const [name, tag] of Object.entries(b.tags)) {
     const mine = Object.hasOwn(a.tags, name) ? a.tags[name] : { on: false, at: -1 };
     if (isNewer(tag.on, tag.at, mine.on, mine.at)) next.tags[name] = tag;
@@ -68,16 +97,17 @@ export const tagsOf = (mark) =>
     .map(([name]) => name)
     .sort();
 
-/** The sets of the query language that the work is in. @param {Mark} mark */
+/** The sets of the query language that contain the work. @param {Mark} mark */
 export const setsOf = (mark) => [
   ...(mark.read ? ['is:read'] : []),
   ...(mark.starred ? ['is:starred'] : []),
+  ...(mark.dismissed ? ['is:dismissed'] : []),
   ...(mark.note ? ['is:noted'] : []),
   ...tagsOf(mark).map((name) => `tag:${name}`),
 ];
 
-/** Those that a library has from the start: a query for them is understood. */
-export const FIRST_SETS = ['is:read', 'is:starred', 'is:noted'];
+/** Sets that always exist, so that queries for them are understood. */
+export const FIRST_SETS = ['is:read', 'is:starred', 'is:dismissed', 'is:noted'];
 
 /** @param {Mark} before @param {Mark} after @returns {SetChange[]} */
 export function setChanges(before, after) {
@@ -89,25 +119,58 @@ export function setChanges(before, after) {
 }
 
 /**
- * A mark from a file that anyone may have written, or null.
- * @param {any} value @returns {Mark | null}
+ * @typedef {{ read: number, starred: number, dismissed: number, tags: number, notes: number, lost: number }} Changes
+ *   number of works for which each statement changes; lost: changed notes that were not empty
  */
-export function markFrom(value) {
-  if (typeof value?.work !== 'string' || !value.work) return null;
+
+/** What the user would see change. @param {[before: Mark, after: Mark][]} pairs @returns {Changes} */
+export function changesOf(pairs) {
+  const changes = { read: 0, starred: 0, dismissed: 0, tags: 0, notes: 0, lost: 0 };
+  for (const [before, after] of pairs) {
+    changes.read += Number(before.read !== after.read);
+    changes.starred += Number(before.starred !== after.starred);
+    changes.dismissed += Number(before.dismissed !== after.dismissed);
+    changes.tags += Number(String(tagsOf(before)) !== String(tagsOf(after)));
+    changes.notes += Number(before.note !== after.note);
+    changes.lost += Number(before.note !== after.note && before.note !== '');
+  }
+  return changes;
+}
+
+/** @param {any} value @returns {Record<string, unknown>} */
+const record = (value) => (typeof value === 'object' && value !== null ? value : {});
+
+/**
+ * Reads a mark from storage or from a file that anyone may have written; null if it is not a mark. Limits times to now:
+ * a statement dated next year would override all that the user says until then.
+ * @param {unknown} from
+ * @param {number} [now]
+ * @param {number} [asOf] when statements later than now count as made
+ * @returns {Mark | null}
+ */
+export function markFrom(from, now = Date.now(), asOf = now) {
+  const value = record(from);
+  if (typeof value.work !== 'string' || !value.work) return null;
   const time = (/** @type {unknown} */ at) =>
-    typeof at === 'number' && at > 0 && at < 1e14 ? Math.floor(at) : 0;
+    typeof at === 'number' && at > 0 ? Math.floor(at > now ? asOf : at) : 0;
   /** @type {Mark['tags']} */
   const tags = Object.create(null);
-  for (const [name, tag] of Object.entries(value.tags ?? {}))
-    if (tagName(name)) tags[tagName(name)] = { on: tag?.on === true, at: time(tag?.at) };
+  for (const [name, tag] of Object.entries(record(value.tags)))
+    if (tagName(name)) tags[tagName(name)] = { on: record(tag).on === true, at: time(record(tag).at) };
   return {
     work: value.work,
     read: value.read === true,
     readAt: time(value.readAt),
     starred: value.starred === true,
     starredAt: time(value.starredAt),
+    dismissed: value.dismissed === true,
+    dismissedAt: time(value.dismissedAt),
     tags: { ...tags },
     note: typeof value.note === 'string' ? value.note : '',
     noteAt: time(value.noteAt),
   };
 }
+
+/** The valid marks in a list; empty if it is not a list. @param {unknown} list @returns {Mark[]} */
+export const marksFrom = (list) =>
+  (Array.isArray(list) ? list : []).map((each) => markFrom(each)).filter((mark) => mark !== null);

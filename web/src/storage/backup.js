@@ -1,15 +1,22 @@
-// The library as one file: a zip of the digests and of what the person made. docs/backup-format.md describes it.
+// The library as one file: a zip of the digests and the user's own data, described in docs/backup-format.md.
 import { Zip, ZipDeflate } from 'fflate';
 import { unpack } from './packing.js';
 
 /** @typedef {import('./database.js').KeptDigest} KeptDigest */
+/**
+ * @typedef {{ written: number, left?: number[] }} About what is known about a digest besides its bytes, as in
+ *   KeptDigest
+ */
 
-/** The first file of a backup; everything else of it is a digest. */
+/** The first file of a backup; all others are digests. */
 export const MANIFEST = 'broadsheet.json';
 export const FORMAT = 'broadsheet-backup';
 export const VERSION = 1;
 
-/** A gzip without extras is such a header, a raw deflate stream, and its CRC-32 and size. */
+/**
+ * A gzip file without optional fields is a header of this size, a raw deflate stream, and a trailer with CRC-32 and
+ * size.
+ */
 const GZIP_HEADER = 10;
 const GZIP_TRAILER = 8;
 
@@ -20,7 +27,12 @@ function deflate(zip, name, bytes) {
   entry.push(bytes, true);
 }
 
-/** A digest that is kept as gzip goes into the zip as it is. @param {Zip} zip @param {string} name @param {KeptDigest} digest */
+/**
+ * Copies a digest stored as gzip into the zip without recompressing it.
+ * @param {Zip} zip
+ * @param {string} name
+ * @param {KeptDigest} digest
+ */
 async function addDigest(zip, name, digest) {
   const { bytes, packed } = digest;
   if (!packed || bytes[3] !== 0) return deflate(zip, name, await unpack(digest));
@@ -38,8 +50,25 @@ async function addDigest(zip, name, digest) {
 }
 
 /**
- * @param {object} made what the person made, as JSON
- * @param {AsyncIterable<KeptDigest>} digests one is held at a time
+ * One folder per digest, because two digests may have the same name.
+ * @param {Pick<KeptDigest, 'id' | 'name'>} digest
+ */
+const pathOf = ({ id, name }) => `digests/${id}/${name.replace(/[\\/:]/g, '_')}`;
+
+/** @param {AsyncIterable<KeptDigest>} digests @returns {Promise<Record<string, About>>} by path in the backup */
+async function describe(digests) {
+  /** @type {Record<string, About>} */
+  const all = {};
+  for await (const digest of digests) {
+    const { written = 0, left } = digest;
+    if (written > 0 || left) all[pathOf(digest)] = { written, ...(left && { left }) };
+  }
+  return all;
+}
+
+/**
+ * @param {object} made the user's own data, as JSON
+ * @param {() => AsyncIterable<KeptDigest>} digests held in memory one at a time
  * @returns {Promise<Blob>}
  */
 export async function writeBackup(made, digests) {
@@ -49,7 +78,7 @@ export async function writeBackup(made, digests) {
   let failure = null;
   const zip = new Zip((error, bytes) => {
     failure ??= error;
-    // A Blob of its own, so that the browser may put it on disk.
+    // A Blob per piece, so that the browser may move it to disk.
     if (bytes) pieces.push(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)]));
   });
   const manifest = JSON.stringify({
@@ -57,18 +86,17 @@ export async function writeBackup(made, digests) {
     version: VERSION,
     made: new Date().toISOString(),
     ...made,
+    digests: await describe(digests()),
   });
   deflate(zip, MANIFEST, new TextEncoder().encode(manifest));
-  for await (const digest of digests)
-    // A folder for each: two digests may have one name.
-    await addDigest(zip, `digests/${digest.id}/${digest.name.replace(/[\\/:]/g, '_')}`, digest);
+  for await (const digest of digests()) await addDigest(zip, pathOf(digest), digest);
   zip.end();
   if (failure) throw failure;
   return new Blob(pieces, { type: 'application/zip' });
 }
 
 /**
- * What the first file of a backup says, or null if it is none. Throws where it is of a newer version.
+ * The manifest in a backup's first file, or null if the file is not one. The caller checks its version.
  * @param {{ name: string, bytes: Uint8Array }} file
  */
 export function readManifest({ name, bytes }) {
@@ -80,3 +108,18 @@ export function readManifest({ name, bytes }) {
     return null;
   }
 }
+
+/** What a manifest says about the digests, by path. @param {any} manifest @returns {Map<string, About>} */
+export function aboutDigests(manifest) {
+  /** @type {Map<string, About>} */
+  const all = new Map();
+  for (const [path, about] of Object.entries(manifest?.digests ?? {})) {
+    const written = Number.isFinite(about?.written) ? about.written : 0;
+    const isPlaces = Array.isArray(about?.left) && about.left.every(isPlace);
+    all.set(path, { written, ...(isPlaces && { left: about.left }) });
+  }
+  return all;
+}
+
+/** @param {unknown} value */
+const isPlace = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 32;

@@ -1,38 +1,42 @@
-// The IndexedDB database in which everything is kept. Opened by the worker (digests, index) and by the page
-// (marks, settings), in every tab. docs/storage.md describes it.
+// The IndexedDB database that stores everything. Opened in every tab, by the worker (digests, index) and by the page
+// (marks, settings). Described in docs/storage.md.
 import { openDB, unwrap } from 'idb';
 
 /**
- * A digest as it was opened: what everything else can be made from again.
+ * A digest as it was opened. Everything else can be rebuilt from it.
  * @typedef {object} KeptDigest
  * @property {number} id
  * @property {string} name
  * @property {Uint8Array<ArrayBuffer>} bytes
- * @property {boolean} packed   with gzip
- * @property {number} size      of the file, in bytes
- * @property {string} [content] the same for the same text (version 1 did not know it)
+ * @property {boolean} packed compressed with gzip
+ * @property {number} size of the file, in bytes
+ * @property {string} [content] equal for equal texts (missing in version 1)
  * @property {number} [papers]
- * @property {boolean} [aside]  the reader stopped at it: it is not read again by itself
+ * @property {number} [written] last change of the file in milliseconds since 1970; 0 or missing: unknown
+ * @property {number[]} [left] indices of its papers to keep, if a newer making has the others
+ * @property {boolean} [aside] the reader crashed on it, so it is no longer read automatically
  */
 /**
- * A saved library of some digests: opening it saves reading them.
+ * A saved library of some digests; opening it avoids reading them again.
  * @typedef {object} KeptPart
  * @property {number} id
- * @property {number[]} digests   ids, in the order in which they lie in the part
- * @property {string} [release]   that saved it: another one checks more than its checksum
- * @property {number} size        in bytes
- * @property {string} [file]      its name in the origin's private file system,
- * @property {Blob} [blob]        or, where there is none, itself
+ * @property {number[]} digests ids, in the order of the part
+ * @property {string} [build] of the module that saved it; another build reads the digests again
+ * @property {number} size in bytes
+ * @property {string} [file] its name in the origin's private file system
+ * @property {Blob} [blob] its bytes, if there is no such file system
  */
 /**
- * What a person said of a work. Each statement has the time at which it was made (milliseconds), 0 if never: of two
- * records the newer statement counts, whichever record it is in.
+ * What the user said about a work. Each statement has its time in milliseconds, 0 if never made. When two records are
+ * merged, the newer of each statement wins.
  * @typedef {object} Mark
  * @property {string} work
  * @property {boolean} read
  * @property {number} readAt
  * @property {boolean} starred
  * @property {number} starredAt
+ * @property {boolean} dismissed not for this user
+ * @property {number} dismissedAt
  * @property {Record<string, { on: boolean, at: number }>} tags
  * @property {string} note
  * @property {number} noteAt
@@ -50,27 +54,37 @@ const NAME = 'broadsheet';
 const VERSION = 2;
 
 /**
- * WebKit never opens a database whose first opening was cut short by leaving the page, and never begins what has to wait
- * for a transaction that was, while that page is in its cache for the way back. The page does without it rather than
- * wait for ever.
+ * WebKit never opens a database if a page was left during its first opening, and never starts what must wait for a
+ * transaction of a page that was left, as long as that page is in the back-forward cache. Rather than wait forever, the
+ * page goes on without the database.
  */
 const OPENING_MS = 10_000;
 
-/** Rejects where the browser keeps nothing. @returns {Promise<Database>} */
-export const openDatabase = () =>
-  Promise.race([
-    open().then(known).then(answering),
-    new Promise((_, reject) => setTimeout(() => reject(new Error('not opened in time')), OPENING_MS)),
-  ]);
+/** Rejects if the browser stores nothing. @returns {Promise<Database>} */
+export function openDatabase() {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const late = new Promise((/** @type {(database: Database) => void} */ _, reject) => {
+    timer = setTimeout(() => reject(new Error('not opened in time')), OPENING_MS);
+  });
+  return Promise.race([open().then(known).then(answering), late]).finally(() => clearTimeout(timer));
+}
 
-/** Open in this thread. @type {Set<IDBDatabase>} */
+/** Databases open in this thread. @type {Set<IDBDatabase>} */
 const databases = new Set();
-/** Under way in this thread. @type {Set<IDBTransaction>} */
+/** Transactions running in this thread. @type {Set<IDBTransaction>} */
 const transactions = new Set();
+
+/** The page is left, and what is opened from now on would be held with it. */
+let isLeft = false;
 
 /** @param {Database} opened */
 function known(opened) {
   const database = unwrap(opened);
+  if (isLeft) {
+    database.close();
+    throw new Error('the page was left');
+  }
   databases.add(database);
   const begin = database.transaction.bind(database);
   database.transaction = (...what) => {
@@ -88,21 +102,25 @@ function watch(transaction) {
     transaction.addEventListener(end, () => transactions.delete(transaction));
 }
 
-/** Closes what this thread has open, and takes back what it is writing: nothing else waits for it any more. */
-export function letGoOfDatabase() {
+/** Closes this thread's databases and aborts its transactions, so that nothing else has to wait for them. */
+export function closeDatabases() {
+  isLeft = true;
   for (const transaction of transactions) {
     try {
       transaction.abort();
     } catch {
-      // It is done, and its event is on its way.
+      // It has completed, but its event has not fired yet.
     }
   }
   for (const database of databases) database.close();
 }
 
-/** Waits for its turn at all that is kept. @param {Database} database */
+/** Waits until the database answers a transaction on all its stores. @param {Database} database */
 async function answering(database) {
-  await database.transaction(database.objectStoreNames).objectStore('settings').count();
+  await database
+    .transaction([...database.objectStoreNames])
+    .objectStore('settings')
+    .count();
   return database;
 }
 
@@ -116,7 +134,7 @@ const open = () =>
       database.createObjectStore('parts', { keyPath: 'id', autoIncrement: true });
       database.createObjectStore('marks', { keyPath: 'work' });
       database.createObjectStore('settings');
-      // Version 1 kept files as { name, bytes }.
+      // Version 1 stored files as { name, bytes }.
       const before = /** @type {any} */ (database);
       if (!before.objectStoreNames.contains('files')) return;
       for (const { name, bytes } of await /** @type {any} */ (transaction).objectStore('files').getAll())
@@ -126,8 +144,8 @@ const open = () =>
     blocking: (_current, _blocked, event) => /** @type {IDBDatabase} */ (event.target).close(),
   });
 
-/** On the disk, not on its way there, when it is done: a browser that is killed loses nothing of it. */
+/** Completes only once the data is on disk, so that it survives a killed browser. */
 export const DURABLE = /** @type {const} */ ({ durability: 'strict' });
 
-/** Did a write fail for want of room? @param {unknown} error */
+/** Whether a write failed for lack of space. @param {unknown} error */
 export const isFull = (error) => error instanceof DOMException && error.name === 'QuotaExceededError';

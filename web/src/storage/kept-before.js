@@ -1,7 +1,10 @@
-// What of the library can be read at once: the list of all papers as it was last seen. That there is something tells
-// that there is a library.
+// The part of the library that can be read synchronously: the list of all papers as last seen. If it exists, there is a
+// library.
+import { keepLocal, readLocal } from './local.js';
+
 const NAME = 'broadsheet.first-view';
 
+/** Whatever its value is. */
 export function hasKept() {
   try {
     return localStorage.getItem(NAME) !== null;
@@ -10,21 +13,7 @@ export function hasKept() {
   }
 }
 
-/** @returns {any} null if there is none */
-export function readBefore() {
-  try {
-    return JSON.parse(localStorage.getItem(NAME) ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
 /** @param {unknown} value null: there is no library */
-export function keepBefore(value) {
-  try {
-    localStorage.removeItem(NAME);
-    if (value !== null) localStorage.setItem(NAME, JSON.stringify(value));
-  } catch {
-    // Then the next start takes longer.
-  }
-}
+export const keepBefore = (value) => void keepLocal(NAME, value);
+
+export const readBefore = () => readLocal(NAME);

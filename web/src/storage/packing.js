@@ -1,14 +1,14 @@
-// Digests are kept as gzip: a quarter of the room. It takes a worker as long as reading and indexing does, so a worker
-// does it that reads files beside the one that searches, where there are such.
+// Digests are stored as gzip, in a quarter of the space. Compressing takes a worker as long as reading and indexing, so
+// where there are readers they do it, in parallel to the searching worker.
 
 /**
  * @typedef {object} Packed
  * @property {Uint8Array<ArrayBuffer>} bytes
- * @property {boolean} packed  with gzip
- * @property {number} size     of the file, in bytes
+ * @property {boolean} packed compressed with gzip
+ * @property {number} size of the file, in bytes
  */
 
-/** Less is not worth it. */
+/** Smaller files are not worth compressing. */
 const SMALLEST = 4096;
 
 /** @param {Uint8Array<ArrayBuffer>} bytes @param {GenericTransformStream} stream */
@@ -22,6 +22,6 @@ export async function pack(bytes) {
   return { bytes: await through(bytes, new CompressionStream('gzip')), packed: true, size };
 }
 
-/** Rejects where the bytes are damaged. @param {Pick<Packed, 'bytes' | 'packed'>} kept */
+/** Rejects if the bytes are damaged. @param {Pick<Packed, 'bytes' | 'packed'>} kept */
 export const unpack = async ({ bytes, packed }) =>
   packed ? through(bytes, new DecompressionStream('gzip')) : bytes;

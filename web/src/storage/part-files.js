@@ -1,20 +1,28 @@
-// Where the bytes of a part lie: a file of the origin's private file system, which is read straight into the
-// core's memory (docs/reliability.md has the figures); a Blob in the database where a page may have no such files.
+// Stores the bytes of a part: in a file of the origin's private file system, which is read straight into the core's
+// memory (figures in docs/reliability.md), or in a Blob in the database where pages have no such files.
 
 /** @typedef {import('./database.js').KeptPart} KeptPart */
 /** @typedef {Pick<KeptPart, 'size' | 'file' | 'blob'>} Place */
-/** @typedef {(offset: number, size: number) => Uint8Array<ArrayBuffer>} Room where bytes of the part are to be put */
+/**
+ * @typedef {(offset: number, size: number) => Uint8Array<ArrayBuffer>} Room returns where to put these bytes of the
+ *   part
+ */
 /**
  * @typedef {object} Source
- * @property {(from: number, to: number, room: Room) => Promise<void>} fill  rejects where there are fewer bytes
- * @property {(offset: number, room: Uint8Array<ArrayBuffer>) => boolean} read  at once; false where there are fewer bytes
+ * @property {(from: number, to: number, room: Room) => Promise<void>} fill rejects if the part is too short
+ * @property {(offset: number, room: Uint8Array<ArrayBuffer>) => boolean} read synchronous; false if the part is too
+ *   short
  * @property {() => void} close
  */
 
 const FOLDER = 'index';
 const STEP = 8 << 20;
 
-/** Null where there is no private file system. @param {boolean} create @returns {Promise<FileSystemDirectoryHandle | null>} */
+/**
+ * Null if there is no private file system.
+ * @param {boolean} create
+ * @returns {Promise<FileSystemDirectoryHandle | null>}
+ */
 async function folder(create) {
   try {
     return await (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create });
@@ -24,8 +32,8 @@ async function folder(create) {
 }
 
 /**
- * Writes a part piece by piece. `next` gives the next bytes, which are copied before it is called again; empty at the
- * end, null to give up. Gives null if it gave up; rejects where there is no room.
+ * Writes a part in pieces. `next` returns the next bytes, which are copied before it is called again; empty at the end,
+ * null to give up. Resolves to null if it gave up. Rejects if there is no room.
  * @param {() => Promise<Uint8Array<ArrayBuffer> | null>} next
  * @returns {Promise<Place | null>}
  */
@@ -37,7 +45,7 @@ export async function writePart(next) {
   try {
     handle = await (await files?.getFileHandle(name, { create: true }))?.createSyncAccessHandle();
   } catch {
-    // Then it becomes a Blob.
+    // Fall back to a Blob.
   }
   if (!handle) return writeBlob(next);
   let size = 0;
@@ -74,8 +82,9 @@ async function writeBlob(next) {
 }
 
 /**
- * Opens a part to read in it; rejects where it is not there. Another tab may hold the file: then it is read as a Blob.
- * @param {Place} part @returns {Promise<Source>}
+ * Opens a part for reading. Rejects if it is missing. If another tab has the file open, reads it as a Blob.
+ * @param {Place} part
+ * @returns {Promise<Source>}
  */
 export async function openPart({ file, blob }) {
   if (blob) return blobSource(blob);
@@ -147,7 +156,11 @@ export async function removePart({ file }) {
   await (await folder(false))?.removeEntry(file).catch(() => {});
 }
 
-/** Files of no part: what a tab was writing when it was closed. @param {Set<string>} known @param {number} before milliseconds */
+/**
+ * Removes files that belong to no part: what a tab was writing when it was closed.
+ * @param {Set<string>} known
+ * @param {number} before in milliseconds
+ */
 export async function removeStrayParts(known, before) {
   const files = await folder(false);
   if (!files) return;

@@ -1,24 +1,41 @@
-// Tells the other tabs of the same library what has changed in what is kept. By the event of the local storage: a
-// BroadcastChannel reaches nobody in WebKit where the page is a file.
+// Tells other tabs of the same library what has changed in storage. Uses storage events, because in WebKit a
+// BroadcastChannel reaches no other page on file://.
+
+import { isText, listOf, maybe, recordOf } from './shape.js';
 
 const NAME = 'broadsheet.news';
 
 /** @typedef {{ kind: 'digests' } | { kind: 'marks', works: string[] } | { kind: 'searches' } | { kind: 'forgotten' }} News */
 
-/** @param {(news: News) => void} onNews from another tab */
+const KINDS = ['digests', 'marks', 'searches', 'forgotten'];
+const isNews = recordOf({ kind: (value) => KINDS.includes(String(value)), works: maybe(listOf(isText)) });
+
+/** @param {string} text @returns {News | null} null if it is not news: another release may use other kinds */
+function newsFrom(text) {
+  try {
+    const value = JSON.parse(text);
+    if (!isNews(value)) return null;
+    return value.kind === 'marks' ? { kind: 'marks', works: value.works ?? [] } : value;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {(news: News) => void} onNews called for news from other tabs */
 export function createTabs(onNews) {
   window.addEventListener('storage', ({ key, newValue }) => {
-    if (key === NAME && newValue) onNews(JSON.parse(newValue));
+    const news = key === NAME && newValue ? newsFrom(newValue) : null;
+    if (news) onNews(news);
   });
   return {
     /** @param {News} news */
     tell(news) {
       try {
         localStorage.setItem(NAME, JSON.stringify(news));
-        // Only a change is told, so that the same news again must be one.
+        // Only changes fire the event, so remove the value: the same news must be a change next time.
         localStorage.removeItem(NAME);
       } catch {
-        // Where nothing can be kept there is nothing to tell.
+        // If storage is forbidden, there is nothing to report.
       }
     },
   };

@@ -1,8 +1,8 @@
-// Where a text is cut that is longer than anyone reads at once.
+// Where to cut texts that are too long to read at once.
 
-/** The longest line that is shown whole. The longest title of some 12,000 real papers has 221 characters. */
+/** The longest line shown in full. The longest title of some 12,000 real papers has 221 characters. */
 const LONGEST_LINE = 2000;
-/** How far back a cut looks for white space. */
+/** How far back to look for white space to cut at. */
 const BACK = 200;
 
 /**
@@ -13,7 +13,7 @@ export const clip = (text) =>
   text.length > LONGEST_LINE ? `${text.slice(0, cutBefore(text, LONGEST_LINE))}…` : text;
 
 /**
- * The last good place for a cut at or before `at`: a line's end, white space, else between two characters.
+ * The last good place for a cut at or before `at`: the end of a line, white space, or else between two characters.
  * @param {string} text
  * @param {number} at less than the text's length
  */

@@ -1,9 +1,9 @@
-// The hits of an explanation by word: where each was found, and how often.
+// Groups an explanation's hits by word: where each was found, and how often.
 
 /** @typedef {import('../engine/protocol.js').Explanation['parts'][number]['hits'][number]} Hit */
 /** @typedef {{ word: string, kind: string, places: { field: string, frequency: number }[] }} WordHits */
 
-/** @param {readonly Hit[]} hits @returns {WordHits[]} in the order in which the words first come */
+/** @param {readonly Hit[]} hits @returns {WordHits[]} in order of first appearance */
 export function groupHits(hits) {
   /** @type {Map<string, WordHits>} */
   const groups = new Map();

@@ -3,8 +3,8 @@ const KOREAN = /[\uac00-\ud7af\u1100-\u11ff]/;
 const HAN = /\p{Script=Han}/u;
 
 /**
- * The language of a stretch of digest text, for fonts, line breaking and screen readers.
- * Two words of Chinese in an English title still need a Chinese font, so one character decides.
+ * The language of a piece of digest text, for fonts, line breaking and screen readers. Two Chinese words in an English
+ * title still need a Chinese font, so one character decides.
  * @param {string} text
  */
 export const languageOf = (text) =>

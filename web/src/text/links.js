@@ -1,5 +1,5 @@
-// Where a paper can be read, and where its code is.
-import { isWebLink } from '../dom.js';
+// Links to a paper and its code.
+import { isWebLink } from './web-link.js';
 
 /** @typedef {{ url: string, label: string }} Link */
 
@@ -18,7 +18,11 @@ export function arxivLinks({ id, version }) {
   };
 }
 
-/** Whoever is named before an `@` passes for the host, and is left out. @param {string} url @returns {Link | null} */
+/**
+ * Drops user names: the part before an `@` could be mistaken for the host.
+ * @param {string} url
+ * @returns {Link | null}
+ */
 export function otherLink(url) {
   if (!isWebLink(url) || !URL.canParse(url)) return null;
   const address = new URL(url);

@@ -1,9 +1,13 @@
-// Cuts a text at the places that something is said about.
+// Splits a text at the given ranges.
 
 /** @typedef {{ start: number, end: number }} Range UTF-16 units, half-open */
-/** @typedef {{ text: string, inside: boolean }} Part inside: of one of the ranges */
+/** @typedef {{ text: string, inside: boolean }} Part inside: within one of the ranges */
 
-/** @param {string} text @param {readonly Range[]} ranges in any order; they may overlap @returns {Part[]} all of the text */
+/**
+ * @param {string} text
+ * @param {readonly Range[]} ranges in any order; may overlap
+ * @returns {Part[]} cover the whole text
+ */
 export function queryParts(text, ranges) {
   /** @type {Part[]} */
   const parts = [];

@@ -24,7 +24,7 @@ const SPACED = /\\([uvHckr]) ([A-Za-z])/y;
 const ALONE = /\\([~^])(?:\{\}|(?![A-Za-z{]))/y;
 
 /**
- * The letter at `at`, or null where the same characters mean something else (`\"quoted\"`, `\b{eta}`).
+ * The letter at `at`, or null if the characters mean something else (`\"quoted\"`, `\b{eta}`).
  * @param {string} text
  * @param {number} at
  * @returns {{end: number, letter: string} | null}

@@ -1,6 +1,6 @@
-// What every command needs: its braced argument, and the text it stands for.
+// Helpers for all commands: the braced argument, and a leaf with the text that a command stands for.
 
-import { CONTROL, visibleControl } from './controls.js';
+import { CONTROL, visibleControl } from '../text/controls.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./segments.js').Segment} Segment */

@@ -1,14 +1,14 @@
-// A browser may break the line between a formula and the comma after it; text must not.
+// Keeps a formula and the comma after it on one line; browsers may break between them.
 
 /** @typedef {import('./segments.js').Segment} Segment */
 /** @typedef {import('./segments.js').TextSegment} TextSegment */
 
 const CLOSING = /^[,.;:!?)\]’”'"，。；：！？、）】]+/;
-// A longer formula may need to be broken itself.
+// A longer formula may have to be broken itself.
 const MAX_SYMBOLS = 24;
 
 /**
- * The punctuation of `next` that must stay on the line of the formula before it, and what is left of `next`.
+ * The punctuation of `next` that must stay on the line of the formula before it, and the rest of `next`.
  * @param {Segment} formula
  * @param {Segment | undefined} next
  * @returns {{punctuation: TextSegment, rest: TextSegment} | null}

@@ -1,4 +1,4 @@
-// Pairs of braces, found in one pass, so that no command searches the text for its own.
+// Finds all pairs of braces in one pass, so that no command has to search for its own.
 
 /**
  * Opening brace → closing brace, as offsets. Escaped braces are text; a pair never spans a blank line.

@@ -1,5 +1,5 @@
-// Where a text's lines really end. Most line breaks are hard wraps and read as a space; a blank line or an
-// indented line begins a paragraph, and list lines stand on lines of their own.
+// Finds the real line ends of a text. Most line breaks are hard wraps and read as a space; a blank or indented line
+// begins a paragraph, and list items have lines of their own.
 
 import { matchAt } from './sticky.js';
 
@@ -12,7 +12,7 @@ const ITEM = /[ \t]*(?:([-*•])[ \t]|(\d{1,2})[.)][ \t]|(\d{1,2})[）、]|[(（
 
 /**
  * @param {string} text
- * @returns {Map<number, BreakSegment>} by start; a list line at the very start has an empty break
+ * @returns {Map<number, BreakSegment>} by start; a list item at the very start has an empty break
  */
 export function breaksOf(text) {
   const items = listLines(text);
@@ -30,7 +30,7 @@ export function breaksOf(text) {
 }
 
 /**
- * Offsets of the lines that are list items: two bullets of one kind at least, or numbers that count up.
+ * Offsets of lines that are list items: at least two bullets of one kind, or numbers that count up.
  * @param {string} text
  */
 function listLines(text) {

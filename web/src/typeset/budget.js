@@ -1,21 +1,21 @@
-// What typesetting may cost. Formulas beyond it are shown as written.
-// Of some 12,000 papers of real digests the costliest formula has 344, the costliest line some 300, the costliest
-// paper 2,823; none of their formulas takes 10 ms. An attack with all that a formula may cost takes up to 40 ms.
+// Limits the cost of typesetting. Formulas over the limit are shown as written. In some 12,000 papers of real digests
+// the costliest formula has 344, the costliest line some 300, the costliest paper 2,823, and no formula takes 10 ms. An
+// attack within the limit of a formula takes up to 40 ms.
 
-/** Beyond this a formula is prose between two stray delimiters, or an attack. */
+/** A longer formula is prose between two stray delimiters, or an attack. */
 const MAX_FORMULA = 1500;
-/** Milliseconds in KaTeX, for machines on which even that is too much. */
+/** Milliseconds in KaTeX, for machines on which even that limit is too much. */
 const MAX_TIME = 1500;
-/** The shortest formula, and an empty cell of a matrix, cost as much as this many symbols more. */
+/** Added cost in symbols of each formula and each further matrix cell: even empty ones cost this much. */
 const PLACE = 20;
 
-/** A paper, with all its fields. */
+/** For a paper with all its fields. */
 export const PAPER_COST = 10_000;
-/** A row, of which a screen holds twenty; or any other line of text. */
+/** For a row, of which a screen holds twenty, or any other line of text. */
 export const LINE_COST = 600;
 
 /**
- * One for all texts that are shown together, such as the fields of a paper.
+ * Create one for all texts shown together, such as the fields of a paper.
  * @param {number} [cost] of all formulas together
  */
 export function createBudget(cost = LINE_COST) {
@@ -24,7 +24,7 @@ export function createBudget(cost = LINE_COST) {
   let exceeded = false;
   return {
     /**
-     * Runs `work` if the formula can be paid for; null if not.
+     * Runs `work` if the budget covers the formula; otherwise returns null.
      * @template T
      * @param {string} tex
      * @param {() => T} work
@@ -41,7 +41,7 @@ export function createBudget(cost = LINE_COST) {
       time -= performance.now() - begin;
       return made;
     },
-    /** Was a formula left as written? */
+    /** Whether a formula was left as written. */
     exceeded: () => exceeded,
   };
 }

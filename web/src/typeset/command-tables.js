@@ -1,8 +1,8 @@
-// The text-mode commands that are understood. Any other is shown as written.
+// The supported text-mode commands. Any other is shown as written.
 
 /** @typedef {import('./segments.js').Style} Style */
 
-/** Commands that style their one argument. */
+/** Commands that style their only argument. */
 /** @type {Map<string, Style>} */
 export const STYLES = new Map([
   ['textbf', 'strong'],
@@ -47,7 +47,7 @@ export const SWITCHES = new Map([
   ['sf', 'plain'],
 ]);
 
-/** Commands that stand for characters. Letters take the space after them, as in TeX; `{}` ends any. */
+/** Commands that stand for characters. Letters swallow the space after them, as in TeX; `{}` ends any command. */
 export const LETTERS = new Map([
   ['o', 'ø'],
   ['O', 'Ø'],
@@ -102,7 +102,7 @@ export const WORDS = new Map([
   ['noindent', ''],
 ]);
 
-/** `\%` and its like. */
+/** `\%` and the like. */
 export const SYMBOLS = new Map([
   ['%', '%'],
   ['&', '&'],

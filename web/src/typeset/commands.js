@@ -18,10 +18,10 @@ const COLOUR = /\{\s*\\color\s?\{[\w!.-]*\}\s*/y;
 
 /**
  * @param {Context} context
- * @param {number} at  a backslash
+ * @param {number} at offset of a backslash
  * @param {number} end
  * @param {number} depth
- * @returns {Segment | null} null: not understood, shown as written
+ * @returns {Segment | null} null: not supported, shown as written
  */
 export function readCommand(context, at, end, depth) {
   const { text } = context;
@@ -36,9 +36,9 @@ export function readCommand(context, at, end, depth) {
 }
 
 /**
- * A formula in dollars; one that is nothing but a link (`$\href{…}{here}$`, which MathJax allows) is a link.
+ * A formula in dollars. If it is only a link (`$\href{…}{here}$`, which MathJax allows), it is a link.
  * @param {Context} context
- * @param {number} at  a dollar
+ * @param {number} at offset of a dollar
  * @param {number} end
  * @param {number} depth
  * @returns {Segment | null}
@@ -129,8 +129,8 @@ function readCite(context, at, end) {
  * @param {Context} context
  * @param {Style} kind
  * @param {number} start
- * @param {number} from  the children's start
- * @param {number} close  the closing brace
+ * @param {number} from start of the children
+ * @param {number} close the closing brace
  * @param {number} depth
  * @returns {Segment}
  */

@@ -1,4 +1,4 @@
-// What is found out about a whole text before any part of it is read.
+// What is known about a whole text before any part of it is read.
 
 import { matchBraces } from './braces.js';
 import { breaksOf } from './breaks.js';
@@ -7,15 +7,15 @@ import { breaksOf } from './breaks.js';
 /** @typedef {import('./segments.js').Segment} Segment */
 
 /**
- * What the readers of one text share.
+ * Shared by the readers of one text.
  * @typedef {object} Context
  * @property {string} text
- * @property {Map<number, number>} braces  opening brace → its closing brace
- * @property {Map<number, BreakSegment>} breaks  by start
- * @property {Map<number, string>} closers  closing quotes found with their openers: offset → glyph
- * @property {boolean} isTex  the text holds TeX's commands or formulas
+ * @property {Map<number, number>} braces opening brace → its closing brace
+ * @property {Map<number, BreakSegment>} breaks by start
+ * @property {Map<number, string>} closers closing quotes found with their openers: offset → glyph
+ * @property {boolean} isTex the text has TeX commands or formulas
  * @property {(start: number, end: number, depth: number) => Segment[]} read
- * @property {(needle: string, from: number) => number} find  next occurrence, -1 if none
+ * @property {(needle: string, from: number) => number} find next occurrence, -1 if none
  */
 
 /**
@@ -38,7 +38,7 @@ export function makeContext(text, read) {
 }
 
 /**
- * indexOf that remembers its last answer, so that many openers without a closer cost one pass, not many.
+ * indexOf that remembers its last result, so that many openers without a closer cost only one pass.
  * @param {string} text
  */
 function makeFinder(text) {

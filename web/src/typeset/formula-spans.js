@@ -1,11 +1,11 @@
-// Finds where formulas begin and end, and tells a formula's dollar from money's.
+// Finds where formulas begin and end, and tells a formula's dollar from a currency's.
 
 import { matchAt } from './sticky.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./segments.js').MathSegment} MathSegment */
 
-// A longer stretch between two delimiters is prose between two strays.
+// A longer stretch between delimiters is prose between two stray ones.
 const MAX_LENGTH = 1500;
 const BLANK_LINE = /\n[ \t\r]*\n/;
 const CURRENCY_BEFORE = /(?:^|[^A-Za-z])(?:US|USD|CA|CAD|AU|AUD|C|A|HK|NT|NZ|SG|S|R|MX)$/;
@@ -37,7 +37,7 @@ export function dollarFormula({ text, find }, at, end) {
 /**
  * `\(…\)`, `\[…\]` and the display environments.
  * @param {Context} context
- * @param {number} at  a backslash
+ * @param {number} at offset of a backslash
  * @param {number} end
  * @returns {MathSegment | null}
  */
@@ -45,7 +45,7 @@ export function commandFormula({ text, find }, at, end) {
   const opener = text[at + 1];
   if (opener === '(' || opener === '[') {
     const close = find(opener === '(' ? '\\)' : '\\]', at + 2);
-    // `\[12\]` is an escaped bracket of Markdown, not a displayed number.
+    // `\[12\]` is an escaped bracket in Markdown, not a displayed number.
     if (opener === '[' && close !== -1 && !/[A-Za-z\\=]/.test(text.slice(at + 2, close))) return null;
     return delimited(text, at, at + 2, close, close + 2, end, opener === '[');
   }
@@ -59,10 +59,10 @@ export function commandFormula({ text, find }, at, end) {
 /**
  * @param {string} text
  * @param {number} start
- * @param {number} from  the body's start
- * @param {number} to  the body's end
+ * @param {number} from start of the body
+ * @param {number} to end of the body
  * @param {number} stop
- * @param {number} end  no formula passes it
+ * @param {number} end no formula may extend past it
  * @param {boolean} display
  * @returns {MathSegment | null}
  */
@@ -74,7 +74,7 @@ function delimited(text, start, from, to, stop, end, display) {
 }
 
 /**
- * The next bare dollar outside braces; failing that (`$\text{$x$}` holds two) the next bare dollar.
+ * The next bare dollar outside braces, or else the next bare dollar (`$\text{$x$}` holds two).
  * @param {string} text
  * @param {number} from
  * @param {number} end
@@ -100,27 +100,27 @@ function closingDollar(text, from, end) {
 }
 
 /**
- * @param {string} body  between the dollars
- * @param {string} before  the text before the first
- * @param {string} next  the character after the second
+ * @param {string} body between the dollars
+ * @param {string} before text before the first dollar
+ * @param {string} next character after the second dollar
  */
 function isFormula(body, before, next) {
   if (body.trim() === '') return false;
-  const bare = withoutText(body);
-  if (/[，。；：！？、]|[\u3400-\u9fff\uac00-\ud7af]{5}/.test(bare)) return false;
+  const symbols = withoutText(body);
+  if (/[，。；：！？、]|[\u3400-\u9fff\uac00-\ud7af]{5}/.test(symbols)) return false;
   const amount = AMOUNT.test(body);
   const marked = MATH_MARK.test(body);
-  const words = bare.match(/(?<![A-Za-z\\-])[A-Za-z]{2,}(?![A-Za-z])/g) ?? [];
+  const words = symbols.match(/(?<![A-Za-z\\-])[A-Za-z]{2,}(?![A-Za-z])/g) ?? [];
   if (amount && CURRENCY_BEFORE.test(before) && !/^[\d.,]+$/.test(body)) return false;
   if (amount && /\d/.test(next) && !/[\\^_]/.test(body)) return false;
   if (amount && words.length > 0 && !/[\\^_=]/.test(body) && (/\s/.test(body) || /\w/.test(next)))
     return false;
   if (!marked && /^\s|\s$/.test(body) && words.some((word) => /^[a-z]+$/.test(word))) return false;
-  return words.length < 3 || marked || !/[a-z]{2,}\s+[a-z]{2,}\s+[a-z]{2,}/i.test(bare);
+  return words.length < 3 || marked || !/[a-z]{2,}\s+[a-z]{2,}\s+[a-z]{2,}/i.test(symbols);
 }
 
 /**
- * The body without the arguments that hold words, and without command names.
+ * The body without command names and without arguments that hold words.
  * @param {string} body
  */
 function withoutText(body) {

@@ -1,24 +1,24 @@
-// KaTeX, kept on a short lead: what it is given, what it may do, and what it made before.
+// Runs KaTeX under control: limits its input and its output, and caches results.
 
-import { ACTING, CONTROL } from './controls.js';
+import { ACTING, CONTROL } from '../text/controls.js';
 import { MACROS, normalizeTex } from './normalize-tex.js';
 
 /** @typedef {import('./segments.js').MathSegment} MathSegment */
 
-// KaTeX would show these, which it is not trusted with, in red and without their meaning.
+// KaTeX is not trusted with these and would show them in red, without their meaning.
 const UNTRUSTED = /\\(?:href|url|includegraphics|html[A-Z])/;
-// A formula that defines commands can double its size with every few letters. No real digest's does.
+// A formula that defines commands can double its size with every few letters. No real digest has one.
 const DEFINING =
   /\\(?:[egx]?def|let|futurelet|global|long|newcommand|renewcommand|providecommand)(?![A-Za-z])/;
-// Browsers lay out a tree by recursion. The deepest real formula has 27 levels, the largest 557 elements.
+// Browsers lay out a tree recursively. The deepest real formula has 27 levels, the largest 557 elements.
 const MAX_DEPTH = 100;
 const MAX_ELEMENTS = 5000;
-// Short formulas come again and again (`$n$`, `$O(n)$`); a long one is large and comes once.
+// Short formulas recur (`$n$`, `$O(n)$`); a long one is large and occurs once.
 const CACHE_SIZE = 400;
 const CACHED_LENGTH = 200;
 
 /**
- * Settings for one formula. `macros` is new each time, since \gdef writes into it.
+ * Settings for one formula. `macros` is a new object each time, because \gdef writes to it.
  * @param {boolean} displayMode
  * @returns {import('katex').KatexOptions}
  */
@@ -44,8 +44,8 @@ let katex;
 let loading;
 
 /**
- * KaTeX is most of the page's code, and nothing needs it before there are papers. Where it cannot be had, formulas stay
- * TeX. Whoever waits for it goes on in turn: two imports of one module do not keep to that.
+ * KaTeX is most of the page's code and is not needed until there are papers. If it fails to load, formulas stay TeX.
+ * All callers share one promise, so that they continue in order: two imports of one module do not guarantee that.
  */
 export const loadFormulas = () =>
   (loading ??= import('katex').then(
@@ -53,14 +53,14 @@ export const loadFormulas = () =>
     () => void (loading = undefined),
   ));
 
-/** Whether a formula can be typeset now. */
+/** Whether formulas can be typeset now. */
 export const hasFormulas = () => katex !== undefined;
 
 /** @type {Map<string, HTMLElement | null>} */
 const cache = new Map();
 
 /**
- * A fresh element with the typeset formula, or null if KaTeX refuses it or is not there.
+ * A new element with the typeset formula, or null if KaTeX rejects it or is not loaded.
  * @param {MathSegment} segment
  * @returns {HTMLElement | null}
  */
@@ -95,7 +95,7 @@ function make(katex, tex, display) {
 }
 
 /**
- * Small enough for a browser, and without characters that act on the text around (`\char"202E`).
+ * Small enough for a browser, and free of characters that affect the surrounding text (`\char"202E`).
  * @param {HTMLElement} element
  */
 function isModest(element) {

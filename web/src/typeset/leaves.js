@@ -1,13 +1,13 @@
-// The leaves of a rendered text, with their highlights: text, formulas, stand-ins of control characters.
+// The leaves of a rendered text, with highlights: text, formulas, symbols for control characters.
 
-import { CONTROL, visibleControl } from './controls.js';
+import { CONTROL, visibleControl } from '../text/controls.js';
 import { typesetFormula } from './formula.js';
 
 /** @typedef {import('./segments.js').MathSegment} MathSegment */
 
 /**
- * Appends `text`, which stands for `start` to `end` of the source. Text as long as its source is highlighted
- * by the character, other text (`%` for `\\%`) as a whole.
+ * Appends `text`, which stands for `start` to `end` of the source. Text as long as its source is highlighted by
+ * character, other text (`%` for `\\%`) as a whole.
  * @param {ParentNode} parent
  * @param {string} text
  * @param {number} start
@@ -47,7 +47,7 @@ export function appendControl(parent, symbol, start, end, marks) {
 }
 
 /**
- * A formula is highlighted as a whole; one that KaTeX refuses, or that the budget cannot pay, is shown as written.
+ * A formula is highlighted as a whole. If KaTeX rejects it or the budget does not cover it, it is shown as written.
  * @param {ParentNode} parent
  * @param {MathSegment} segment
  * @param {string} source

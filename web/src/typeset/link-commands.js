@@ -24,8 +24,8 @@ export function readUrlCommand(context, at, after, end) {
 }
 
 /**
- * `\href{address}{label}`; some write the label first. A label that seems to name another host is followed by
- * the host to which the link leads.
+ * `\href{address}{label}`; some authors write the label first. If the label seems to name another host, the link's real
+ * host is added after it.
  * @param {Context} context
  * @param {number} at
  * @param {number} after
@@ -49,7 +49,7 @@ export function readHref(context, at, after, end, depth) {
 }
 
 /**
- * A link holds no link.
+ * Links cannot be nested.
  * @param {Segment} segment
  * @returns {Segment[]}
  */

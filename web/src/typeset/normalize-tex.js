@@ -1,7 +1,6 @@
-// What is put right in a formula's source before KaTeX reads it, and the commands that KaTeX lacks.
-
-// JSON readers that took the `\b` of `\beta` for an escape left a control character behind; inside a formula
-// it can be nothing else. A tab or a carriage return may also be white space, so what follows decides.
+// Repairs a formula's source before KaTeX reads it, and defines commands that KaTeX lacks. A JSON reader that took the
+// `\b` of `\beta` for an escape has left a control character; inside a formula it can be nothing else. A tab or
+// carriage return may also be white space, so what follows decides.
 const EATEN =
   /[\u0007\b\f\v](?=[A-Za-z])|\t(?=ext|imes|heta|au\b|ilde|frac|op\b|riangle)|\r(?=ho\b|ight|angle|m\b)/g;
 const LETTERS = new Map([
@@ -12,13 +11,13 @@ const LETTERS = new Map([
   ['\t', 't'],
   ['\r', 'r'],
 ]);
-// MathJax's way to write a character by its number, as some abstracts do.
+// MathJax's command for a character by its number, used in some abstracts.
 const UNICODE = /\\unicode\s*\{\s*(?:x([0-9a-f]{1,5})|([0-9]{1,6}))\s*\}/gi;
-// In TeX a bare percent sign hides the rest of the line; in an abstract it is a percent sign.
+// In TeX a bare percent sign starts a comment; in an abstract it is a percent sign.
 const PERCENT = /(\\[^])|%/g;
-// MathJax, for which abstracts are written, takes these in text for themselves; KaTeX refuses them.
+// MathJax, for which abstracts are written, takes these literally in text; KaTeX rejects them.
 const TEXT = /(\\(?:text[a-z]*|mbox|emph)\s*\{)([^{}$\\]*)\}/g;
-// An abstract's equations have no numbers.
+// Equations in abstracts are not numbered.
 const NUMBERED = /\\(begin|end)\{(equation|align|gather)\}/g;
 const FOREIGN = /\\(begin|end)\{(?:(eqnarray)|multline|displaymath)\*?\}/g;
 
@@ -43,7 +42,7 @@ function textSymbol(char) {
   return char === '^' ? '\\textasciicircum ' : `\\${char}`;
 }
 
-/** Commands of packages that KaTeX lacks, by their nearest equivalent; none can grow without bound. */
+/** Commands of packages that KaTeX lacks, mapped to the nearest equivalent. None can grow without bound. */
 export const MACROS = {
   '\\mbox': '\\text{#1}',
   '\\textsc': '\\text{#1}',

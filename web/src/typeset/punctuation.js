@@ -1,4 +1,4 @@
-// TeX's punctuation: `--`, ``quotes'', and ties. Each only where nothing else can be meant.
+// TeX's punctuation: `--`, ``quotes'', and ties. Replaced only where nothing else can be meant.
 
 import { matchAt } from './sticky.js';
 
@@ -10,7 +10,7 @@ const SINGLE_QUOTED = /`[^\s`'][^`'\n]{0,80}'(?![\p{L}\p{N}])/uy;
 const TITLED = /(?:^|[^\p{L}])[A-Z]\w*[a-z]\w*$/u;
 
 /**
- * A run of hyphens: two read as an en dash, three as an em dash, between words or numbers or between spaces.
+ * A run of hyphens between words, numbers or spaces: two read as an en dash, three as an em dash.
  * @param {Context} context
  * @param {number} at
  * @param {number} count
@@ -52,8 +52,8 @@ export function readQuote({ text, closers, find }, at, end) {
 }
 
 /**
- * A tie is TeX's unbreakable space between a word and what belongs to it. Elsewhere `~` means "about" or
- * "to", and losing it would change a number: where the text holds no other TeX, a doubtful one is kept.
+ * A tie is TeX's non-breaking space between a word and what belongs to it. Elsewhere `~` means "about" or "to", and
+ * losing it would change a number: if the text has no other TeX, a doubtful one is kept.
  * @param {Context} context
  * @param {number} at
  * @param {number} end

@@ -1,4 +1,4 @@
-// Segments → DOM nodes. Only nodes are built, never HTML.
+// Segments → DOM nodes. Builds only nodes, never HTML.
 
 import { clip } from '../text/clip.js';
 import { createBudget } from './budget.js';
@@ -12,9 +12,9 @@ import { isPlain, segments } from './segments.js';
 
 /**
  * @typedef {object} Options
- * @property {readonly number[]} [marks]  half-open ranges of the source to highlight: [start0, end0, …]
- * @property {boolean} [links]  false: addresses stay text (inside something that is clicked itself)
- * @property {Budget} [budget]  what formulas may cost, where several texts share it; else that of a line
+ * @property {readonly number[]} [marks] half-open ranges of the source to highlight: [start0, end0, …]
+ * @property {boolean} [links] false: addresses stay text (inside something that is itself clickable)
+ * @property {Budget} [budget] shared by several texts; by default, that of a line
  */
 
 /** @typedef {Options & { budget: Budget }} Budgeted */
@@ -32,7 +32,7 @@ const ELEMENTS = {
 };
 
 /**
- * The text in one line of thought: paragraph ends read as spaces, and a line of absurd length is cut.
+ * The text as one line: paragraph breaks read as spaces, and an extremely long line is cut.
  * @param {string} text
  * @param {Options} [options]
  */
@@ -45,7 +45,7 @@ export function render(text, options = {}) {
 }
 
 /**
- * The text as <p> elements; a list line is a <p class="item">.
+ * The text as <p> elements; a list item is a <p class="item">.
  * @param {string} text
  * @param {Options} [options]
  */
@@ -58,6 +58,7 @@ export function renderParagraphs(text, options = {}) {
     let stop = from + 1;
     while (stop < list.length && list[stop].kind !== 'break') stop++;
     const paragraph = document.createElement('p');
+    paragraph.setAttribute('dir', 'auto');
     if (opening.kind === 'break' && opening.item) paragraph.className = 'item';
     appendAll(paragraph, list.slice(opening.kind === 'break' ? from + 1 : from, stop), text, budgeted);
     if (paragraph.hasChildNodes()) fragment.append(paragraph);
@@ -115,6 +116,7 @@ function append(parent, segment, source, options) {
     case 'link': {
       const link = options.links === false ? document.createElement('span') : makeLink(segment.href);
       appendAll(link, segment.children, source, options);
+      if (link.textContent !== segment.href) link.className = 'named';
       return parent.append(link);
     }
     default: {

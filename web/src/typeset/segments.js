@@ -1,17 +1,17 @@
-// Splits a digest's text into what it reads as: plain runs, formulas, styled stretches, links.
-// Pure: no DOM. Segments follow each other without a gap and cover the whole text; only a container's
-// own syntax (`\textbf{` and `}`) lies between its edge and its children.
+// Splits a digest's text into segments: plain text, formulas, styled text, links. Pure: no DOM. Segments follow each
+// other without gaps and cover the whole text; only a container's own syntax (`\textbf{` and `}`) is between its edges
+// and its children.
 
 import { readBreak } from './breaks.js';
 import { readCommand, readDollar, readGroup } from './commands.js';
 import { makeContext } from './context.js';
-import { CONTROL_SOURCE, visibleControl } from './controls.js';
+import { CONTROL_SOURCE, visibleControl } from '../text/controls.js';
 import { readDash, readQuote, readTie } from './punctuation.js';
 import { readUrl } from './urls.js';
 
 /**
- * `start` and `end` are UTF-16 offsets into the source. `text` is what a leaf reads as; when it is as long
- * as its source, their characters correspond one to one.
+ * `start` and `end` are UTF-16 offsets into the source. `text` is what a leaf reads as; if it is as long as its source,
+ * their characters correspond one to one.
  * @typedef {{kind: 'text', start: number, end: number, text: string}} TextSegment
  * @typedef {{kind: 'control', start: number, end: number, text: string}} ControlSegment
  * @typedef {{kind: 'math', start: number, end: number, tex: string, display: boolean}} MathSegment
@@ -41,7 +41,7 @@ export function segments(text) {
 }
 
 /**
- * True if the text reads exactly as it is written: one text node is enough.
+ * True if the text reads exactly as written, so that one text node is enough.
  * @param {string} text
  */
 export function isPlain(text) {

@@ -6,9 +6,9 @@ import { matchAt } from './sticky.js';
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./segments.js').LinkSegment} LinkSegment */
 
-// Printable ASCII that may stand in an address; a TeX escape (`\_`) may stand for its character.
+// Printable ASCII allowed in an address; a TeX escape (`\_`) may stand for its character.
 const BARE = /https?:\/\/(?:[\w\-.~:/?#[\]@!&'()*+,;=%]|\\[_%#&~])+/iy;
-// A host, then anything but white space and the characters that no address may hold unescaped.
+// A host, then anything but white space and characters that must be escaped in addresses.
 const ADDRESS = /^https?:\/\/[^\s/"<>\\^`{|}]+(?:\/[^\s"<>\\^`{|}]*)?$/i;
 const CLOSERS = new Map([
   [')', '('],
@@ -16,8 +16,8 @@ const CLOSERS = new Map([
 ]);
 
 /**
- * The address as a link target, or null if it is not a plain http(s) address: what stands before an `@` would
- * be read as the host.
+ * The address as a link target, or null if it is not a plain http(s) address. Rejects an `@` with a user name: readers
+ * would take that for the host.
  * @param {string} source
  */
 export function safeHref(source) {
@@ -38,7 +38,7 @@ export function unescapeTex(source) {
 }
 
 /**
- * How an address is shown: as written, except where letters of its host could pass for others.
+ * How an address is shown: as written, unless it has non-ASCII characters, whose letters could pass for others.
  * @param {string} source
  * @param {string | null} href
  */
@@ -47,14 +47,14 @@ export function shownAddress(source, href) {
   return href && /[^\u0021-\u007e]/.test(address) ? href : address;
 }
 
-// A label that looks like an address, or begins like one: `arxiv.org/abs/…`, `www.example`.
+// A label that looks or begins like an address: `arxiv.org/abs/…`, `www.example`.
 const LOOKS_LIKE_HOST =
   /https?:\/\/|www\.|[\p{L}\p{N}-]+[.。．｡](?:[\p{L}-]{2,}|\p{L}[\p{L}-]*(?=\/))(?![\p{L}\p{N}.])/iu;
-/** So much of a label is read for a host: what comes later misleads nobody. */
+/** Only this much of a label is searched for a host: what comes later misleads nobody. */
 const LABEL = 200;
 
 /**
- * The host of `href`, if the label seems to name another; else an empty text.
+ * The host of `href` if the label seems to name another host, otherwise an empty string.
  * @param {string} label
  * @param {string} href
  */
@@ -84,7 +84,7 @@ export function readUrl({ text }, at, end) {
 }
 
 /**
- * Leaves out the punctuation of the sentence around; keeps a closing bracket whose opener is inside.
+ * Removes punctuation of the surrounding sentence; keeps a closing bracket whose opener is inside.
  * @param {string} address
  */
 function trimEnd(address) {

@@ -1,0 +1,198 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "cli/output.h"
+#include "core/digest/text_slices.h"
+#include "core/text/utf8.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr const char* kExitCodes =
+    "Exit codes: 0 done, 1 nothing found, 2 bad usage, unreadable input, or output\n"
+    "that could not be written.";
+
+constexpr const char* kParse = "Print every paper as one JSON object on a line of its own";
+constexpr const char* kSearch = "Print the papers that match, best first";
+
+constexpr const char* kAboutProgram = R"(broadsheet COMMAND --help tells what a command takes.
+
+Examples:
+  broadsheet parse 2026-01-14.md > papers.jsonl
+  broadsheet search 'sparse attention -vision' 2026-01-*.md
+  broadsheet search --json --limit 5 'author:"Wei Zhang" category:cs.LG' *.md
+  broadsheet search --explain '大模型 压缩' 2026-01-14.md
+)";
+
+constexpr const char* kAboutQueries =
+    R"(A query is a list of words that must all occur; also "a phrase", -not, and
+title: author: category: id: tldr: method: abstract: before a word or phrase.
+)";
+
+constexpr const char* kAboutFiles =
+    R"(A file may be a folder, whose digests are read at any depth; a .gz or .zip of
+digests; or - for standard input. After -- nothing is an option, whatever it
+begins with.
+
+What the reader notices goes to standard error as FILE:LINE: code: message, or,
+with --diagnostics json, as JSON objects.
+)";
+
+void set_up(CLI::App& app, const std::string& footer) {
+  app.set_help_flag("-h,--help", "Print this help");
+  app.get_formatter()->column_width(24);
+  app.get_formatter()->label("SUBCOMMAND", "COMMAND");
+  app.footer(footer + '\n' + kExitCodes);
+}
+
+// CLI11 takes an operand such as `[a,b]` for a list of two unless something follows the bracket: here, a byte
+// that no argument contains.
+constexpr char kNoList = '\0';
+
+void mark_no_list(std::string& argument) {
+  if (argument.starts_with('[') && argument.ends_with(']')) argument += kNoList;
+}
+
+void remove_mark(std::string& text) { std::erase(text, kNoList); }
+
+// Adds an option with a value; the last one given counts.
+template <typename Take>
+void add_value(CLI::App& app, const char* name, const char* type, const char* help,
+               std::string (*problem_of)(const std::string&), Take&& take) {
+  const auto check = [problem_of](std::string value) {
+    remove_mark(value);
+    return problem_of(value);
+  };
+  app.add_option_function<std::string>(name, take, help)->type_name(type)->check(check)->take_last();
+}
+
+void add_files(CLI::App& app, std::vector<std::string>& files) {
+  app.add_option("FILE", files, "Digests, and folders and archives of them")->type_name("")->required();
+}
+
+void add_diagnostics(CLI::App& app, DiagnosticFormat& format) {
+  add_value(
+      app, "--diagnostics", "FORMAT", "Print remarks on the files as text, the default, or json",
+      [](const std::string& name) {
+        return name == "text" || name == "json" ? "" : "expected text or json, not \"" + name + '"';
+      },
+      [&format](const std::string& name) {
+        format = name == "json" ? DiagnosticFormat::kJson : DiagnosticFormat::kText;
+      });
+}
+
+void add_limit(CLI::App& app, uint32_t& limit) {
+  add_value(
+      app, "--limit", "NUMBER", "Print at most so many papers, 20 by default",
+      [](const std::string& text) {
+        constexpr uint32_t kMost = std::numeric_limits<uint32_t>::max();
+        return parse_number(text)
+                   ? ""
+                   : "expected a number from 0 to " + std::to_string(kMost) + ", not \"" + text + '"';
+      },
+      [&limit](const std::string& text) { limit = parse_number(text).value_or(limit); });
+}
+
+void print_text(std::string_view text) {
+  text.remove_suffix(text.ends_with('\n') ? 1 : 0);
+  for (;;) {
+    const size_t end = text.find('\n');
+    print_line(text.substr(0, end));
+    if (end == std::string_view::npos) return;
+    text.remove_prefix(end + 1);
+  }
+}
+
+// Unknown options and commands are reported before missing ones.
+std::string message_of(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<std::string> unknown = app.remaining();
+  std::string message = error.what();
+  if (!unknown.empty() && unknown.front() != "--") {
+    const bool is_option = unknown.front().starts_with('-');
+    message = (is_option ? "no such option: " : "no such command: ") + unknown.front();
+  }
+  remove_mark(message);
+  return message;
+}
+
+ExitCode refuse(const std::string& command, const std::string& message) {
+  complain(command + ": " + message);
+  complain("Try " + command + " --help");
+  return kFailed;
+}
+
+// Returns an exit code if there is nothing more to do: help, the version or an error has been printed.
+std::optional<ExitCode> read(CLI::App& app, std::vector<std::string> arguments) {
+  for (std::string& argument : arguments) mark_no_list(argument);
+  std::reverse(arguments.begin(), arguments.end());  // as CLI11 expects
+  try {
+    app.parse(std::move(arguments));
+    return std::nullopt;
+  } catch (const CLI::CallForHelp&) {
+    print_text(app.help());
+  } catch (const CLI::CallForVersion& version) {
+    print_text(version.what());
+  } catch (const CLI::ParseError& error) {
+    return refuse(app.get_name(), message_of(app, error));
+  }
+  return kDone;
+}
+
+Task read_parse(std::vector<std::string> arguments) {
+  ParseOptions options;
+  CLI::App app(kParse, "broadsheet parse");
+  set_up(app, kAboutFiles);
+  app.add_flag("--repaired", options.repaired,
+               "Print what the page shows: damaged TeX is mended, and\n"
+               "texts that only say that there is none are absent");
+  add_diagnostics(app, options.diagnostics);
+  add_files(app, options.files);
+  if (const auto exit_code = read(app, std::move(arguments))) return *exit_code;
+  for (std::string& file : options.files) remove_mark(file);
+  return options;
+}
+
+Task read_search(std::vector<std::string> arguments) {
+  SearchOptions options;
+  CLI::App app(kSearch, "broadsheet search");
+  set_up(app, std::string(kAboutQueries) + '\n' + kAboutFiles);
+  CLI::Option* json =
+      app.add_flag("--json", options.json, "Print one JSON object a line: id, score, title, digest");
+  app.add_flag("--explain", options.explain, "Print which words, fields and weights made each score")
+      ->excludes(json);
+  add_limit(app, options.limit);
+  add_diagnostics(app, options.diagnostics);
+  app.add_option("QUERY", options.query, "What to look for; empty: every paper")->type_name("")->required();
+  add_files(app, options.files);
+  if (const auto exit_code = read(app, std::move(arguments))) return *exit_code;
+  remove_mark(options.query);
+  repair_utf8(options.query);
+  for (std::string& file : options.files) remove_mark(file);
+  return options;
+}
+
+}  // namespace
+
+// Each command has its own parser: CLI11's subcommands hand what follows `--` back to the program's parser
+// once they have the operands that they need.
+Task read_arguments(std::vector<std::string> arguments) {
+  if (arguments.empty()) return refuse("broadsheet", "a command is missing");
+  const std::string first = arguments.front();
+  if (first == "parse") return read_parse({arguments.begin() + 1, arguments.end()});
+  if (first == "search") return read_search({arguments.begin() + 1, arguments.end()});
+  CLI::App app("Read and search paper digests", "broadsheet");
+  set_up(app, kAboutProgram);
+  app.set_version_flag("--version", "broadsheet " BROADSHEET_VERSION, "Print the version");
+  app.add_subcommand("parse", kParse)->group("Commands");
+  app.add_subcommand("search", kSearch)->group("Commands");
+  app.require_subcommand(1);
+  return read(app, {first == "help" ? "--help" : first}).value_or(kFailed);
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,36 @@
+// options.h: parses the arguments. The only code that knows the options of the commands.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/diagnostics.h"
+#include "cli/exit_code.h"
+
+namespace broadsheet {
+
+struct ParseOptions {
+  bool repaired = false;
+  DiagnosticFormat diagnostics = DiagnosticFormat::kText;
+  std::vector<std::string> files;  // one at least
+};
+
+struct SearchOptions {
+  bool json = false;
+  bool explain = false;
+  DiagnosticFormat diagnostics = DiagnosticFormat::kText;
+  uint32_t limit = 20;
+  std::string query;               // UTF-8
+  std::vector<std::string> files;  // one at least
+};
+
+// A command with its options; or the exit code if the answer (help, the version or an error) is already
+// printed.
+using Task = std::variant<ExitCode, ParseOptions, SearchOptions>;
+
+// Requires: the arguments without the program's name.
+Task read_arguments(std::vector<std::string> arguments);
+
+}  // namespace broadsheet

@@ -1,0 +1,48 @@
+// author_counter.h: the most frequent authors of a result.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/library/author_ranks.h"
+#include "core/library/works.h"
+#include "core/search/author_tally.h"
+#include "core/search/facet_counts.h"
+#include "core/search/facet_filter.h"
+
+namespace broadsheet {
+
+// Add the works of a result, then finish() to have the counts. Reuses its memory from one result to the next.
+class AuthorCounter {
+ public:
+  // Starts an empty result. `ranks` must live until the next reset().
+  void reset(const AuthorRanks& ranks);
+
+  // Adds a work that appears once.
+  void add(PaperOrdinal paper) { papers_.push_back(paper); }
+  // Adds a work with several appearances: add_appearance() for each, then end_work(). Each author counts
+  // once.
+  void add_appearance(PaperOrdinal paper);
+  void end_work();
+
+  // The kMaxAuthors most frequent authors, by count, then by rank; chosen authors are always included. Cost:
+  // O(authors of the works) if any are chosen or there are few works; otherwise only authors with enough
+  // papers in the library to make the list are counted, and the more works there are, the more papers that
+  // takes.
+  std::vector<FacetCount> finish(const Selection& chosen);
+
+ private:
+  // Counts the authors of ranks [first, end).
+  void count(AuthorRank first, AuthorRank end);
+  uint32_t likely_papers_of_last() const;
+  std::vector<FacetCount> best(const Selection& chosen);  // among those counted so far
+
+  const AuthorRanks* ranks_ = nullptr;
+  std::vector<PaperOrdinal> papers_;  // works that appear once
+  std::vector<AuthorRank> several_;   // the authors of each other work, ascending, without duplicates
+  std::vector<uint32_t> ends_;        // where each of these works ends in several_
+  AuthorTally tally_;                 // empty between results
+  std::vector<uint64_t> keys_;
+};
+
+}  // namespace broadsheet

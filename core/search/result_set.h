@@ -1,0 +1,54 @@
+// result_set.h: the answer to one search: hits in order, and counts for every facet.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/query/query.h"
+#include "core/search/facet_counts.h"
+#include "core/search/hit.h"
+
+namespace broadsheet {
+
+class Library;
+
+class ResultSet {
+ public:
+  const Query& query() const { return query_; }
+  uint32_t total() const { return static_cast<uint32_t>(hits_.size()); }
+  const FacetCounts& facets() const { return facets_; }
+  // Works that match and pass the filters, but are in a hidden set.
+  uint32_t hidden() const { return hidden_; }
+  // Works of the whole library that are in no hidden set.
+  uint32_t library_works() const { return library_works_; }
+  // One per scored term, over the whole library.
+  const std::vector<uint64_t>& document_frequencies() const { return document_frequencies_; }
+  // One per scored term; empty unless by_score().
+  std::span<const float> idf() const { return idf_; }
+  // Whether hits are ordered by score, the best of them also by proximity (proximity.h).
+  bool by_score() const { return by_score_; }
+
+  // Hit number `rank`, from 0. Requires: rank < total(). Sorts only when needed: the first page costs nothing
+  // more, anything after it O(hits log hits) once.
+  const Hit& hit(uint32_t rank);
+
+  // The rank of the hit for this paper or another appearance of its work; total() if there is none. Cost:
+  // O(hits).
+  uint32_t rank_of(const Library& library, PaperOrdinal paper) const;
+
+ private:
+  friend class Searcher;
+
+  Query query_;
+  bool by_score_ = false;
+  std::vector<Hit> hits_;
+  uint32_t sorted_ = 0;  // hits that are in order; none of the others ranks before them
+  FacetCounts facets_;
+  uint32_t hidden_ = 0;
+  uint32_t library_works_ = 0;
+  std::vector<uint64_t> document_frequencies_;
+  std::vector<float> idf_;
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,30 @@
+// search_request.h: what a person asks of a library.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace broadsheet {
+
+enum class Order : uint8_t {
+  kRelevance,  // best score first; as kNewest if the query scores no words
+  kDigest,     // oldest day first, in the order of each digest
+  kNewest,     // newest day first, in the order of each digest
+};
+
+// Values of one facet are combined with OR, facets with AND.
+struct SearchRequest {
+  std::string text = {};
+  bool typing = false;
+  std::vector<std::string> categories = {};
+  std::vector<std::string> days = {};
+  std::vector<std::string> authors = {};
+  bool without_summary = false;  // only papers whose summary is missing or only says so
+  // Sets such as "is:dismissed", whose works are neither found nor counted, unless the query names the set
+  // itself. Unknown ones hide nothing.
+  std::vector<std::string> hidden_sets = {};
+  Order order = Order::kRelevance;
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,273 @@
+#include "core/search/searcher.h"
+
+#include <algorithm>
+
+#include "core/base/touch.h"
+#include "core/match/proximity.h"
+#include "core/query/scored_terms.h"
+#include "core/text/fold.h"
+
+namespace broadsheet {
+namespace {
+
+// How many hits a search sorts: as many as a page requests at once.
+constexpr std::ptrdiff_t kFirstPage = 50;
+static_assert(kFirstPage >= kReorderedHits);
+// With more than one match per so many papers, the next one is close in memory.
+constexpr size_t kScattered = 16;
+
+// The library as the matcher sees it. Remembers what a filter's value resolves to, so that no text is
+// compared twice.
+class LibraryPapers final : public PaperSource {
+ public:
+  explicit LibraryPapers(const Library& library) : library_(library) {}
+
+  const Paper& paper(uint32_t ordinal) const override { return library_.text(ordinal); }
+  const PaperFacts& facts(uint32_t ordinal) const override { return library_.facts(ordinal); }
+  bool has_category(uint32_t ordinal, const std::string& wanted) const override {
+    if (category_ != &wanted) {
+      category_ = &wanted;
+      in_category_ = categories_in(wanted);
+    }
+    const auto ids = library_.facets().categories_of(ordinal);
+    return std::any_of(ids.begin(), ids.end(), [&](FacetId id) { return in_category_[id]; });
+  }
+  bool is_in_set(uint32_t ordinal, const std::string& name) const override {
+    if (set_name_ != &name) {
+      set_name_ = &name;
+      set_ = &library_.set(name);
+    }
+    return set_->contains(library_.works().work_of(ordinal));
+  }
+
+ private:
+  std::vector<bool> categories_in(std::string_view wanted) const {
+    const bool whole_archive = wanted.ends_with(".*");
+    const std::string_view archive = whole_archive ? wanted.substr(0, wanted.size() - 2) : wanted;
+    const FacetValues& categories = library_.facets().named_categories();
+    std::vector<bool> found(categories.size());
+    for (FacetId id = 0; id < found.size(); ++id) {
+      const std::string folded = fold(categories.value(id));
+      found[id] = folded == archive || ((whole_archive || archive.find('.') == std::string_view::npos) &&
+                                        folded.size() > archive.size() && folded.starts_with(archive) &&
+                                        folded[archive.size()] == '.');
+    }
+    return found;
+  }
+
+  const Library& library_;
+  mutable const std::string* category_ = nullptr;
+  mutable std::vector<bool> in_category_;
+  mutable const std::string* set_name_ = nullptr;
+  mutable const WorkSet* set_ = nullptr;
+};
+
+// The parts of a paper that proximity scores.
+void touch_head(const Paper& paper) {
+  touch(&paper.title);
+  touch(&paper.authors);
+  touch(&paper.text(TextField::kTldr));
+}
+
+void touch_texts_of(const Paper& paper, WordsInFields words) {
+  if (words.in_title() > 0 && !paper.title.empty()) touch(paper.title.data());
+  if (words.in_authors() > 0 && !paper.authors.empty()) touch(paper.authors.data());
+  const auto& tldr = paper.text(TextField::kTldr);
+  if (words.in_tldr() > 1 && tldr && !tldr->empty()) touch(tldr->data());
+}
+
+// The score of a paper saturated with every word. `idf`: one per scored term.
+float highest_score(const Query& query, std::span<const float> idf) {
+  float most = 0;
+  for_each_scored_term(query, [&](const Clause& clause, const QueryTerm&, size_t number) {
+    most += clause.alternative ? 0 : idf[number];
+  });
+  return most;
+}
+
+bool names_set(const Query& query, const std::string& name) {
+  return std::any_of(query.clauses.begin(), query.clauses.end(), [&](const Clause& clause) {
+    return clause.kind == Clause::Kind::kSet && clause.value == name;
+  });
+}
+
+// The sets with members whose works the request hides.
+std::vector<const WorkSet*> hidden_sets(const Library& library, const SearchRequest& request,
+                                        const Query& query) {
+  std::vector<const WorkSet*> sets;
+  for (const std::string& name : request.hidden_sets) {
+    const WorkSet* set = library.find_set(name);
+    if (set != nullptr && !set->empty() && !names_set(query, fold(name))) sets.push_back(set);
+  }
+  return sets;
+}
+
+}  // namespace
+
+void Searcher::match(const Query& query) {
+  const LibraryPapers papers(library_);
+  parts_.clear();
+  for (const IndexedPapers& each : library_.segments())
+    parts_.push_back(
+        {each.first_paper, match_count(), matcher_.match(each.segment, each.first_paper, papers, query)});
+}
+
+const Searcher::Part& Searcher::part_of(PaperOrdinal paper) const {
+  // There are few segments.
+  return *std::find_if(parts_.rbegin(), parts_.rend(),
+                       [&](const Part& part) { return part.first_paper <= paper; });
+}
+
+bool Searcher::is_match(PaperOrdinal paper) const {
+  const Part& part = part_of(paper);
+  return part.matches.papers.test(paper - part.first_paper);
+}
+
+uint32_t Searcher::rank_of(PaperOrdinal match) const {
+  const Part& part = part_of(match);
+  return part.first_rank + part.matches.papers.rank(match - part.first_paper);
+}
+
+Searcher::QueryFit Searcher::fit(const Query& query) {
+  library_.commit();
+  match(query);
+  QueryFit fit;
+  fit.papers = match_count();
+  if (fit.papers == 0) return fit;
+  const std::vector<float> idf = score(document_frequencies(query));
+  for (const PaperScore& each : scores_) fit.score = std::max(fit.score, each.score);
+  const float most = highest_score(query, idf);
+  fit.share = most > 0 ? fit.score / most : 0;
+  return fit;
+}
+
+std::vector<uint64_t> Searcher::document_frequencies(const Query& query) const {
+  std::vector<uint64_t> frequencies(scored_term_count(query), 0);
+  for (const Part& part : parts_) {
+    for (size_t i = 0; i < frequencies.size(); ++i)
+      frequencies[i] += part.matches.scored[i].document_frequency;
+  }
+  return frequencies;
+}
+
+std::vector<float> Searcher::score(std::span<const uint64_t> document_frequencies) {
+  std::vector<float> idf;
+  for (const uint64_t df : document_frequencies)
+    idf.push_back(inverse_document_frequency(library_.statistics().papers, df));
+  const LengthNorms norms(library_.statistics());
+  scores_.resize(match_count());
+  for (size_t i = 0; i < parts_.size(); ++i) {
+    const auto& [first_paper, first_rank, matches] = parts_[i];
+    if (matches.papers.size() == 0) continue;
+    scorer_.score(library_.segments()[i].segment, matches, idf, norms,
+                  std::span(scores_).subspan(first_rank, matches.papers.size()));
+  }
+  return idf;
+}
+
+void Searcher::collect(const SearchRequest& request, ResultSet& result) {
+  const FacetFilter filter(library_.facets(), request);
+  const FacetColumns& columns = library_.facets();
+  const Works& works = library_.works();
+  const bool unfiltered = filter.passes_all();
+  const bool newest_first = request.order != Order::kDigest;
+  const std::span<const uint32_t> places = columns.places_of_days();
+  const auto day_count = static_cast<uint32_t>(places.size());
+  const auto passes_of = [&](PaperOrdinal paper) {
+    return unfiltered ? Passes{true, true, true, true} : filter.of(paper);
+  };
+  const auto add_hit = [&](PaperOrdinal paper, uint32_t rank) {
+    const uint32_t place = places[columns.day_of(paper)];
+    const uint64_t day = newest_first ? day_count - 1 - place : place;
+    result.hits_.push_back({paper, result.by_score_ ? scores_[rank].score : 0.0f, day << 32 | paper});
+  };
+  const std::vector<const WorkSet*> sets = hidden_sets(library_, request, result.query_);
+  const auto holds = [&](WorkId work) {
+    return std::any_of(sets.begin(), sets.end(), [&](const WorkSet* set) { return set->contains(work); });
+  };
+  const auto is_hidden = [&](PaperOrdinal paper) { return !sets.empty() && holds(works.work_of(paper)); };
+  result.library_works_ = works.count();
+  if (!sets.empty()) {
+    for (WorkId work = 0; work < works.count(); ++work) result.library_works_ -= holds(work) ? 1 : 0;
+  }
+  ++search_number_;
+  work_seen_in_.resize(works.count(), 0);
+  counter_.reset();
+  const auto add_match = [&](PaperOrdinal paper, uint32_t rank) {
+    if (!works.has_others(paper)) {
+      const Passes passes = passes_of(paper);
+      if (is_hidden(paper)) {
+        result.hidden_ += passes.all() ? 1 : 0;
+        return;
+      }
+      counter_.count(paper, passes);
+      if (passes.all()) add_hit(paper, rank);
+      return;
+    }
+    const WorkId work = works.work_of(paper);
+    if (work_seen_in_[work] == search_number_) return;
+    work_seen_in_[work] = search_number_;
+    PaperOrdinal shown = Works::kNoPaper;
+    const bool hides = is_hidden(paper);
+    for (PaperOrdinal each = works.first(work); each != Works::kNoPaper; each = works.next(each)) {
+      if (!is_match(each)) continue;
+      const Passes passes = passes_of(each);
+      if (!hides) counter_.add(each, passes);
+      if (shown == Works::kNoPaper && passes.all()) shown = each;
+    }
+    if (hides) {
+      result.hidden_ += shown != Works::kNoPaper ? 1 : 0;
+      return;
+    }
+    counter_.end_work();
+    if (shown != Works::kNoPaper) add_hit(shown, rank_of(shown));
+  };
+  const bool are_scattered = match_count() <= library_.paper_count() / kScattered;
+  result.hits_.reserve(match_count());
+  for (const Part& part : parts_) {
+    uint32_t rank = part.first_rank;
+    visit_touched(
+        part.matches.papers.members(),
+        [&](uint32_t paper) {
+          if (are_scattered) columns.touch(part.first_paper + paper);
+        },
+        [&](uint32_t paper) { add_match(part.first_paper + paper, rank++); });
+  }
+  result.facets_ = counter_.finish(filter.authors());
+}
+
+void Searcher::touch_texts(std::span<const Hit> hits) const {
+  for (const Hit& hit : hits) touch_head(library_.text(hit.paper));
+  for (const Hit& hit : hits) touch_texts_of(library_.text(hit.paper), score_of(hit).words);
+}
+
+void Searcher::reorder(ResultSet& result) const {
+  auto& hits = result.hits_;
+  const auto page_end = hits.begin() + std::min<std::ptrdiff_t>(kFirstPage, std::ssize(hits));
+  std::partial_sort(hits.begin(), page_end, hits.end(), ranks_before);
+  result.sorted_ = static_cast<uint32_t>(page_end - hits.begin());
+  if (!result.by_score_) return;
+  ProximityScorer proximity(result.query_, result.idf_);
+  const auto end = hits.begin() + std::min<std::ptrdiff_t>(kReorderedHits, std::ssize(hits));
+  touch_texts(std::span(hits.begin(), end));
+  for (auto hit = hits.begin(); hit != end; ++hit)
+    hit->score += proximity.score(library_.text(hit->paper), score_of(*hit).words).total();
+  std::sort(hits.begin(), end, ranks_before);
+}
+
+ResultSet Searcher::search(const SearchRequest& request) {
+  library_.commit();
+  ResultSet result;
+  result.query_ = parse_query(request.text, request.typing, library_.vocabulary());
+  result.by_score_ = request.order == Order::kRelevance && scored_term_count(result.query_) > 0;
+  match(result.query_);
+  result.document_frequencies_ = document_frequencies(result.query_);
+  if (result.by_score_) result.idf_ = score(result.document_frequencies_);
+  collect(request, result);
+  reorder(result);
+  return result;
+}
+
+ResultSet search(Library& library, const SearchRequest& request) { return Searcher(library).search(request); }
+
+}  // namespace broadsheet

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { t } from '../../web/src/i18n/index.js';
+import { LANGUAGES, useLanguage } from '../../web/src/i18n/language.js';
+import { setUpDocument } from './support/window.mjs';
+
+const document = setUpDocument();
+const { createAskSheet } = await import('../../web/src/features/files/ask-sheet.js');
+
+const FILES = [
+  { name: 'a.md', size: 2000, code: 'ok', papers: 3 },
+  { name: 'not-a-digest.md', size: 10, code: 'no_papers', papers: 0 },
+];
+const CHANGES = { read: 2, starred: 0, tags: 0, notes: 1, lost: 1, searches: 0 };
+const OFFER = /** @type {const} */ ({ kind: 'files', files: FILES, changes: CHANGES });
+
+beforeEach(() => {
+  HTMLElement.prototype.matches = () => false;
+  useLanguage('en');
+});
+
+function setUp() {
+  const sheet = createAskSheet();
+  const { node } = sheet;
+  Object.defineProperty(node, 'open', { value: false, writable: true });
+  node.showModal = () => void Reflect.set(node, 'open', true);
+  node.close = () => {
+    Reflect.set(node, 'open', false);
+    node.dispatchEvent(new Event('close'));
+  };
+  document.body.append(node);
+  /** @param {string} id */
+  const part = (id) => /** @type {HTMLButtonElement} */ (node.querySelector(`[data-testid=${id}]`));
+  return { sheet, node, part };
+}
+
+test('SaysWhatWouldComeInAndWhatItWouldChange', () => {
+  for (const language of LANGUAGES) {
+    useLanguage(language);
+    const { sheet, node, part } = setUp();
+    sheet.ask(/** @type {any} */ (OFFER));
+    const text = node.textContent;
+    for (const said of [t('ask.files'), 'a.md', t('count.all', { n: 3 }), t('refused.no_papers')])
+      assert.ok(text.includes(said), said);
+    assert.deepEqual(
+      [...part('ask-changes').children].map((line) => line.textContent),
+      [t('ask.change.read', { n: 2 }), t('ask.change.notes', { n: 1 }), t('ask.change.lost', { n: 1 })],
+    );
+    assert.equal(node.getAttribute('aria-describedby'), 'ask-text');
+  }
+});
+
+test('NothingCanBeTakenBeforeAllWasLookedInto', () => {
+  const { sheet, part } = setUp();
+  const asked = sheet.ask({ ...OFFER, files: [{ ...FILES[0], code: '' }, FILES[1]], changes: null });
+  assert.equal(part('ask-yes').disabled, true);
+  asked.show(/** @type {any} */ (OFFER));
+  assert.equal(part('ask-yes').disabled, false);
+});
+
+test('OnlyTheButtonThatSaysSoIsAYes', async () => {
+  const { sheet, node, part } = setUp();
+  const yes = sheet.ask(/** @type {any} */ (OFFER));
+  part('ask-yes').click();
+  assert.equal(await yes.answer, true);
+  const no = sheet.ask(/** @type {any} */ (OFFER));
+  part('ask-no').click();
+  assert.equal(await no.answer, false);
+  // Escape, or a press beside the sheet.
+  const closed = sheet.ask(/** @type {any} */ (OFFER));
+  node.close();
+  assert.equal(await closed.answer, false);
+  const elsewhere = sheet.ask(/** @type {any} */ (OFFER));
+  elsewhere.close();
+  assert.equal(await elsewhere.answer, false);
+});

@@ -1,0 +1,221 @@
+// What the person did not choose is taken only on their yes.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createAsking } from '../../web/src/features/files/asking.js';
+import { createOpening } from '../../web/src/features/open/opening.js';
+import { createStoring } from '../../web/src/features/files/storing.js';
+import { fromFolder } from '../../web/src/library/read-files.js';
+import { newTally } from '../../web/src/library/tally.js';
+import { blank } from '../../web/src/marks/mark.js';
+import { INITIAL } from '../../web/src/app/state.js';
+import { createStore } from '../../web/src/app/store.js';
+import { MANIFEST } from '../../web/src/storage/backup.js';
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const NOTHING = { read: 0, starred: 0, tags: 0, notes: 0, lost: 0, searches: 0 };
+
+/** A person who is shown offers, and answers when the test says so. */
+function createPerson() {
+  /** @type {any[]} */
+  const shown = [];
+  /** @type {(yes: boolean) => void} */
+  let reply = () => {};
+  return {
+    shown,
+    says: async (/** @type {boolean} */ yes) => {
+      reply(yes);
+      await settle();
+    },
+    ask(/** @type {any} */ offer) {
+      shown.push(offer);
+      const answer = new Promise((/** @type {(yes: boolean) => void} */ resolve) => (reply = resolve));
+      return { answer, show: (/** @type {any} */ next) => shown.push(next), close: () => reply(false) };
+    },
+  };
+}
+
+/** @param {(file: { name: string }) => Promise<any>} [look] */
+function setUp(look = async () => ({ code: 'ok', papers: 3, made: null })) {
+  const person = createPerson();
+  /** @type {any[]} */
+  const done = [];
+  const asking = createAsking(
+    /** @type {any} */ ({
+      engine: { look },
+      storing: { changesBy: (/** @type {any} */ made) => made && { ...NOTHING, lost: 1 } },
+      opening: {
+        open: async (/** @type {any[]} */ batch, /** @type {any} */ options) =>
+          done.push(['opened', batch.map(({ name }) => name), options.marks]),
+      },
+      ask: person.ask,
+    }),
+  );
+  const elsewhere = new AbortController();
+  /** @param {...string} names */
+  const share = async (...names) => {
+    const files = names.map((name) => new File(['text'], name));
+    const offered = asking.files({ files, drop: async () => void done.push(['dropped']) }, elsewhere.signal);
+    await settle();
+    return offered;
+  };
+  return { person, done, asking, share, elsewhere };
+}
+
+test('SharedFilesAreShownWithSizesAndPapersAndOpenedOnYes', async () => {
+  const { person, done, share } = setUp(async ({ name }) => ({
+    code: 'ok',
+    papers: 3,
+    made: name === 'b.zip' ? new Uint8Array() : null,
+  }));
+  share('a.md', 'b.zip');
+  await settle();
+  const last = person.shown.at(-1);
+  assert.deepEqual(person.shown[0].files, [
+    { name: 'a.md', size: 4, code: '', papers: 0 },
+    { name: 'b.zip', size: 4, code: '', papers: 0 },
+  ]);
+  assert.deepEqual(
+    last.files.map(({ name, papers }) => [name, papers]),
+    [
+      ['a.md', 3],
+      ['b.zip', 3],
+    ],
+  );
+  assert.deepEqual(last.changes, { ...NOTHING, lost: 1 });
+  assert.deepEqual(done, [], 'nothing before the answer');
+  await person.says(true);
+  assert.deepEqual(done, [['dropped'], ['opened', ['a.md', 'b.zip'], 'accept']]);
+});
+
+test('OnNoSharedFilesAreHeldNoLonger', async () => {
+  const { person, done, share } = setUp();
+  share('a.md');
+  await settle();
+  await person.says(false);
+  assert.deepEqual(done, [['dropped']]);
+});
+
+test('AnswersAreNotWaitedForByTheOtherFiles', async () => {
+  let looked = 0;
+  const { person, share } = setUp(async () => {
+    looked += 1;
+    await person.says(false);
+    return { code: 'ok', papers: 1, made: null };
+  });
+  share('a.md', 'b.md', 'c.md');
+  await settle();
+  await settle();
+  assert.equal(looked, 1, 'after a no nothing more is read');
+});
+
+test('AFileAtWhichTheReaderStopsIsShownAndNotOpened', async () => {
+  const { person, done, share } = setUp(async ({ name }) => {
+    if (name === 'bad.md') throw new Error('stopped');
+    return { code: 'ok', papers: 1, made: null };
+  });
+  share('bad.md', 'good.md');
+  await settle();
+  assert.deepEqual(
+    person.shown.at(-1).files.map(({ code }) => code),
+    ['stopped', 'ok'],
+  );
+  await person.says(true);
+  assert.deepEqual(done.at(-1), ['opened', ['good.md'], 'accept']);
+});
+
+test('WhereAnotherTabAsksTheFilesStayHeld', async () => {
+  const { done, share, elsewhere } = setUp();
+  share('a.md');
+  await settle();
+  elsewhere.abort();
+  await settle();
+  assert.deepEqual(done, []);
+});
+
+test('QuestionsAreAskedOneAfterTheOther', async () => {
+  const { person, asking, share } = setUp();
+  share('a.md');
+  await settle();
+  const before = person.shown.length;
+  const answered = asking.marks({ name: 'b.zip', size: 1, changes: { ...NOTHING, read: 1 } });
+  await settle();
+  assert.equal(person.shown.length, before);
+  await person.says(false);
+  assert.equal(person.shown.at(-1).kind, 'marks');
+  await person.says(true);
+  assert.equal(await answered, true);
+});
+
+const backup = (/** @type {object} */ content) => ({
+  name: MANIFEST,
+  code: 'ok',
+  found: true,
+  bytes: new TextEncoder().encode(JSON.stringify({ format: 'broadsheet-backup', version: 1, ...content })),
+});
+const MARK = { ...blank('w'), note: '', noteAt: 1e14 };
+
+/** @param {boolean} agrees */
+function setUpStoring(agrees) {
+  /** @type {any[]} */
+  const done = [];
+  const storing = createStoring(
+    /** @type {any} */ ({
+      store: createStore({ ...INITIAL, searches: [{ name: 'known', fragment: '#q=known' }] }),
+      marks: {
+        changes: (/** @type {any[]} */ marks) => ({ ...NOTHING, lost: marks.length, searches: undefined }),
+        merge: async (/** @type {any[]} */ marks) => done.push(['marks', marks.map(({ noteAt }) => noteAt)]),
+      },
+      marking: { mergeSearches: async (/** @type {any[]} */ all) => done.push(['searches', all.length]) },
+      notify: (/** @type {string} */ key) => done.push([key]),
+      askMarks: async (/** @type {any} */ offer) => {
+        done.push(['asked', offer.name, offer.changes.lost, offer.changes.searches]);
+        return agrees;
+      },
+    }),
+  );
+  const search = { name: 'new', fragment: '#q=new' };
+  const file = backup({ marks: [MARK], searches: [search, { name: 'k', fragment: '#q=known' }] });
+  return { done, storing, file };
+}
+
+test('MarksInsideAFileAreAskedForAndTakenOnYes', async () => {
+  const { done, storing, file } = setUpStoring(true);
+  const now = Date.now();
+  assert.ok(await storing.readBackup(/** @type {any} */ (file), { name: 'a.zip', marks: 'ask' }));
+  await settle();
+  assert.deepEqual(done[0], ['asked', 'a.zip', 1, 1]);
+  assert.equal(done[1][0], 'marks');
+  assert.ok(done[1][1][0] >= now && done[1][1][0] <= Date.now(), 'no time is later than now');
+});
+
+test('MarksInsideAFileStayOutsideOnNo', async () => {
+  const { done, storing, file } = setUpStoring(false);
+  await storing.readBackup(/** @type {any} */ (file), { name: 'a.zip', marks: 'ask' });
+  await settle();
+  assert.deepEqual(done, [['asked', 'a.zip', 1, 1]]);
+});
+
+test('MarksOfASitesFileAreNeverTaken', async () => {
+  const { done, storing, file } = setUpStoring(true);
+  assert.ok(await storing.readBackup(/** @type {any} */ (file), { name: 'a.zip', marks: 'ignore' }));
+  assert.deepEqual(done, []);
+});
+
+test('OnlyAFileThatIsChosenAsABackupIsTakenAsOneUnasked', async () => {
+  /** @type {any[]} */
+  const seen = [];
+  const store = createStore(INITIAL);
+  const library = {
+    async open(/** @type {any} */ _batch, /** @type {any} */ options) {
+      seen.push(options.marks);
+      return newTally();
+    },
+  };
+  const { open } = createOpening(/** @type {any} */ ({ store, library, notify() {}, onOutcome() {} }));
+  const file = (/** @type {string} */ name) => ({ name, blob: new Blob() });
+  await open([file('2026-01-14.broadsheet')]);
+  await open([file('2026-01-14.zip')]);
+  await open([file('2026-01-14.broadsheet'), file('a.md')]);
+  await open(fromFolder([new File([], '2026-01-14.broadsheet')]));
+  assert.deepEqual(seen, ['accept', 'ask', 'ask', 'ask']);
+});

@@ -1,0 +1,68 @@
+// Everything that the views show.
+import { EMPTY_SHELF } from '../library/shelf.js';
+import { HOME } from './fragment.js';
+
+/**
+ * @typedef {object} State
+ * @property {boolean} booted it is known what was kept from last time
+ * @property {import('./fragment.js').Address} address
+ * @property {import('../library/shelf.js').Shelf} shelf
+ * @property {import('../library/progress-report.js').Progress | null} progress
+ * @property {Archive | null} archive the archive next to the page
+ * @property {Folder | null} folder the watched folder
+ * @property {import('../engine/protocol.js').SearchAnswer | null} answer the list as shown
+ * @property {string} answerText the query that `answer` answers
+ * @property {import('../engine/protocol.js').Contents | null} contents of the newest days
+ * @property {boolean} searching
+ * @property {number} cursor index in the list
+ * @property {import('../engine/protocol.js').Paper | null} paper the open paper
+ * @property {boolean} verbatim show the open paper exactly as in its file, without repairs
+ * @property {number} position index of the open paper in the list, or -1
+ * @property {{ text: string, options: import('../engine/protocol.js').Completion[] } | null} completion
+ *   possible completions of that text
+ * @property {{ key: string, explanation: import('../engine/protocol.js').Explanation } | null} why
+ *   the reason why the paper with that key was found
+ * @property {number} marksAt number of changes to the user's marks
+ * @property {SavedSearch[]} searches the user's saved searches
+ * @property {Storage | null} storage what is known about the browser's storage
+ * @property {{ key: string, shelf: State['shelf'], rows: import('../engine/protocol.js').Row[] } | null} similar
+ *   the papers of that shelf that are similar to the paper with that key
+ * @property {(() => void) | null} applyUpdate applies the new version of the page; null: none is ready
+ */
+
+/** @typedef {{ name: string, fragment: string }} SavedSearch fragment: an address, as in a link */
+/**
+ * @typedef {{ used: number, quota: number, persisted: boolean, keeps: boolean }} Storage used and quota in bytes;
+ *   keeps: something can be stored at all
+ */
+/**
+ * @typedef {import('../archive/lists.js').List & { languages: string[] | null, loading: ReadonlySet<string> }} Archive
+ *   languages: chosen by the user; loading: addresses of the files being loaded
+ */
+
+/** @typedef {{ name: string, waits: boolean }} Folder waits: for the user to allow reading it again */
+
+/** @type {State} */
+export const INITIAL = {
+  booted: false,
+  address: HOME,
+  shelf: EMPTY_SHELF,
+  progress: null,
+  archive: null,
+  folder: null,
+  answer: null,
+  answerText: '',
+  contents: null,
+  searching: false,
+  cursor: 0,
+  paper: null,
+  verbatim: false,
+  position: -1,
+  completion: null,
+  why: null,
+  marksAt: 0,
+  searches: [],
+  storage: null,
+  similar: null,
+  applyUpdate: null,
+};

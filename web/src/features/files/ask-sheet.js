@@ -1,0 +1,117 @@
+import { fill, h, setAttribute } from '../../dom/dom.js';
+import { formatBytes, t } from '../../i18n/index.js';
+import { refusal } from '../../i18n/refusal.js';
+import { render } from '../../typeset/index.js';
+import { createDialog } from '../../app/dialog.js';
+
+/** @typedef {import('./asking.js').Offer} Offer */
+
+const MOST_FILES = 200;
+const CHANGES = /** @type {const} */ (['read', 'starred', 'dismissed', 'tags', 'notes', 'lost', 'searches']);
+
+/**
+ * Shows what would be added, and asks for consent. Closing the sheet in any way means no; the user can agree only after
+ * all files have been looked into.
+ */
+export function createAskSheet() {
+  /** @type {((yes: boolean) => void) | null} */
+  let reply = null;
+  let yes = false;
+  const title = h('span', {});
+  const text = h('p', { id: 'ask-text' });
+  const said = h('p', { role: 'status', 'data-testid': 'ask-sum' });
+  const files = h('ul', { class: 'ask-files', 'data-testid': 'ask-files' });
+  const heading = h('h3', { id: 'ask-changes' }, t('ask.changes'));
+  const changes = h('ul', {
+    class: 'ask-changes',
+    'aria-labelledby': 'ask-changes',
+    'data-testid': 'ask-changes',
+  });
+  const yesButton = h('button', {
+    type: 'button',
+    class: 'primary',
+    'data-testid': 'ask-yes',
+    on: {
+      click() {
+        yes = true;
+        dialog.close();
+      },
+    },
+  });
+  const noButton = h(
+    'button',
+    { type: 'button', 'data-testid': 'ask-no', on: { click: () => dialog.close() } },
+    t('ask.no'),
+  );
+  const dialog = createDialog(
+    {
+      title,
+      className: 'dialog-small dialog-ask',
+      testId: 'ask',
+      onClose() {
+        reply?.(yes);
+        reply = null;
+      },
+    },
+    text,
+    files,
+    said,
+    heading,
+    changes,
+    h('p', { class: 'dialog-actions' }, noButton, yesButton),
+  );
+  setAttribute(dialog.node, 'aria-describedby', 'ask-text');
+
+  /** @param {Offer['files'][number]} file */
+  const item = ({ name, size, code, papers }) =>
+    h(
+      'li',
+      {},
+      h('span', { class: 'ask-name' }, render(name, { links: false })),
+      h('small', {}, formatBytes(size)),
+      papers > 0 && h('small', {}, t('count.all', { n: papers })),
+      code !== '' && code !== 'ok' && h('small', {}, refusal(code)),
+    );
+
+  /** @param {Offer} offer */
+  function update(offer) {
+    const { kind } = offer;
+    const looked = offer.files.every(({ code }) => code !== '');
+    const papers = offer.files.reduce((sum, file) => sum + file.papers, 0);
+    const rest = offer.files.length - MOST_FILES;
+    title.textContent = t(`ask.${kind}`);
+    text.textContent = t(`ask.${kind}.text`);
+    yesButton.textContent = t(`ask.${kind}.yes`);
+    fill(
+      files,
+      ...offer.files.slice(0, MOST_FILES).map(item),
+      rest > 0 && h('li', {}, t('more', { n: rest })),
+    );
+    setAttribute(said, 'hidden', kind === 'marks');
+    said.textContent = looked
+      ? t('ask.sum', {
+          files: t('ask.sum.files', { n: offer.files.length }),
+          papers: t('count.all', { n: papers }),
+        })
+      : t('ask.looking');
+    const lines = CHANGES.filter((name) => (offer.changes?.[name] ?? 0) > 0);
+    setAttribute(heading, 'hidden', lines.length === 0);
+    fill(
+      changes,
+      ...lines.map((name) => h('li', {}, t(`ask.change.${name}`, { n: offer.changes?.[name] ?? 0 }))),
+    );
+    yesButton.disabled = !looked;
+  }
+
+  return {
+    node: dialog.node,
+    /** @param {Offer} offer @returns {import('./asking.js').Asked} */
+    ask(offer) {
+      yes = false;
+      update(offer);
+      const answer = new Promise((/** @type {(yes: boolean) => void} */ resolve) => (reply = resolve));
+      dialog.show();
+      return { answer, show: update, close: dialog.close };
+    },
+  };
+}

@@ -1,0 +1,96 @@
+// Shows the user what they did not choose in the page itself (shared files, marks inside files) and takes it only if
+// they agree.
+import { fromFiles } from '../../library/read-files.js';
+
+/** @typedef {import('../../marks/mark.js').Changes & { searches: number }} Changes searches: number of new ones */
+/**
+ * @typedef {{ name: string, size: number, code: string, papers: number }} OfferedFile code: empty until the file was
+ *   looked into
+ */
+/**
+ * @typedef {object} Offer
+ * @property {'files' | 'marks'} kind
+ * @property {OfferedFile[]} files
+ * @property {Changes | null} changes to the user's own marks; null: none
+ */
+/** @typedef {{ name: string, size: number, changes: Changes }} MarksOffer */
+/** @typedef {{ answer: Promise<boolean>, show(offer: Offer): void, close(): void }} Asked close: answers no */
+
+/**
+ * @param {object} parts
+ * @param {Pick<ReturnType<typeof import('../../engine/engine.js').createEngine>, 'look'>} parts.engine
+ * @param {{ changesBy(made: Uint8Array | null): Changes | null }} parts.storing
+ * @param {Pick<ReturnType<typeof import('../open/opening.js').createOpening>, 'open'>} parts.opening
+ * @param {(offer: Offer) => Asked} parts.ask
+ */
+export function createAsking({ engine, storing, opening, ask }) {
+  /** One question at a time. @type {Promise<unknown>} */
+  let turn = Promise.resolve();
+
+  /** @template T @param {() => Promise<T>} question @returns {Promise<T>} */
+  function inTurn(question) {
+    const asked = turn.then(question);
+    turn = asked.catch(() => {});
+    return asked;
+  }
+
+  /** @param {File} file @returns {Promise<{ code: string, papers: number, changes: Changes | null }>} */
+  async function lookInto(file) {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const { code, papers, made } = await engine.look({ name: file.name, bytes });
+      return { code, papers, changes: storing.changesBy(made) };
+    } catch {
+      // The file cannot be read, or crashed the reader: do not open it.
+      return { code: 'stopped', papers: 0, changes: null };
+    }
+  }
+
+  /**
+   * @param {import('../../hosted/shared-files.js').Shared} shared
+   * @param {AbortSignal} elsewhere aborted when another tab asks instead
+   */
+  async function offerFiles({ files, drop }, elsewhere) {
+    /** @type {Offer} */
+    let offer = {
+      kind: 'files',
+      files: files.map(({ name, size }) => ({ name, size, code: '', papers: 0 })),
+      changes: null,
+    };
+    const asked = ask(offer);
+    elsewhere.addEventListener('abort', asked.close);
+    let isOpen = true;
+    asked.answer.then(() => (isOpen = false));
+    for (const [index, file] of files.entries()) {
+      if (!isOpen) break;
+      const { code, papers, changes } = await lookInto(file);
+      offer = {
+        ...offer,
+        files: offer.files.map((each, at) => (at === index ? { ...each, code, papers } : each)),
+        changes: sum(offer.changes, changes),
+      };
+      if (isOpen) asked.show(offer);
+    }
+    const yes = await asked.answer;
+    if (elsewhere.aborted) return;
+    await drop();
+    if (!yes) return;
+    const wanted = files.filter((_, index) => offer.files[index].code !== 'stopped');
+    await opening.open(fromFiles(wanted), { keeps: true, marks: 'accept' });
+  }
+
+  return {
+    /** @type {typeof offerFiles} */
+    files: (shared, elsewhere) => inTurn(() => offerFiles(shared, elsewhere)),
+    /** @param {MarksOffer} offer */
+    marks: ({ name, size, changes }) =>
+      inTurn(() => ask({ kind: 'marks', files: [{ name, size, code: 'ok', papers: 0 }], changes }).answer),
+  };
+}
+
+/** @param {Changes | null} a @param {Changes | null} b @returns {Changes | null} */
+function sum(a, b) {
+  if (!a || !b) return a ?? b;
+  const names = /** @type {(keyof Changes)[]} */ (Object.keys(a));
+  return /** @type {Changes} */ (Object.fromEntries(names.map((name) => [name, a[name] + b[name]])));
+}

@@ -1,0 +1,28 @@
+import { keyLines } from '../../app/commands.js';
+import { createKeysSheet } from './keys-sheet.js';
+import { createSettingsList } from './settings-list.js';
+import { createLicensesSheet } from './licenses-sheet.js';
+import { createSyntaxSheet } from './syntax-sheet.js';
+
+/**
+ * Keys, query syntax and licences.
+ * @param {import('../../app/feature.js').App} app
+ * @returns {import('../../app/feature.js').Feature}
+ */
+export function help({ licenses, commands, settings, run }) {
+  const texts = createLicensesSheet(licenses);
+  const keys = createKeysSheet({
+    lines: () => keyLines(commands()),
+    settings: () => createSettingsList(settings()),
+    onLicenses: texts.show,
+    onPalette: () => run('palette'),
+  });
+  const syntax = createSyntaxSheet({ onLicenses: texts.show });
+  return {
+    places: { over: [keys.node, syntax.node, texts.node] },
+    commands: [
+      { name: 'help', words: 'keys.help', keys: ['?'], run: keys.show },
+      { name: 'syntax', run: syntax.show },
+    ],
+  };
+}

@@ -1,0 +1,100 @@
+import { canAdvance, canMove, canStep, hasPapers } from './applying.js';
+import { countText, createListHead } from './list-head.js';
+import { createPaperList } from './paper-list.js';
+
+/** The papers found. @param {import('../../app/feature.js').App} app */
+export function list({ store, rows, marks, browsing, isPhone, run }) {
+  const head = createListHead({ onOrder: browsing.order, onFilters: () => run('filters'), onTop: toTop });
+  const papers = createPaperList({
+    rowAt: rows.at,
+    markOf: marks.get,
+    onNeed: rows.want,
+    onOpen: open,
+    onMove: browsing.move,
+  });
+  let detach = () => {};
+
+  /** @param {number} index */
+  async function open(index) {
+    await browsing.open(index);
+    if (isPhone()) run('read');
+  }
+  function toTop() {
+    browsing.move(0);
+    papers.scrollTo(0, 'start');
+  }
+  const toEnd = () => browsing.move(Infinity);
+  const openCurrent = () => open(store.get().cursor);
+  /** @param {1 | -1} by */
+  const step = (by) => () => browsing.step(by);
+  /** To the next row or, where a paper is open, to the next paper. @param {1 | -1} by */
+  const move = (by) => () => (store.get().paper ? browsing.step(by) : browsing.move(store.get().cursor + by));
+
+  return /** @satisfies {import('../../app/feature.js').Feature & Record<string, unknown>} */ ({
+    places: { 'list-head': head.node, list: papers.node },
+    commands: [
+      {
+        name: 'down',
+        words: 'keys.move',
+        keys: ['j'],
+        idleKeys: ['ArrowDown'],
+        applies: canAdvance(1),
+        run: move(1),
+      },
+      {
+        name: 'up',
+        words: 'keys.move',
+        keys: ['k'],
+        idleKeys: ['ArrowUp'],
+        applies: canAdvance(-1),
+        run: move(-1),
+      },
+      { name: 'first', words: 'keys.ends', keys: ['g g'], applies: canMove(-1), run: toTop },
+      { name: 'last', words: 'keys.ends', keys: ['G'], applies: canMove(1), run: toEnd },
+      {
+        name: 'open',
+        words: 'keys.read',
+        keys: ['o'],
+        idleKeys: ['Enter'],
+        applies: hasPapers,
+        run: openCurrent,
+      },
+      { name: 'next', words: 'keys.step', keys: ['n', ']'], applies: canStep(1), run: step(1) },
+      { name: 'previous', words: 'keys.step', keys: ['p', '['], applies: canStep(-1), run: step(-1) },
+      { name: 'list', applies: hasPapers, run: papers.focus },
+    ],
+    settings: [
+      {
+        name: 'density',
+        choices: ['cards', 'short', 'titles'],
+        apply(density, isStart) {
+          document.documentElement.dataset.density = String(density);
+          if (!isStart) papers.measure();
+        },
+      },
+    ],
+    attached() {
+      detach = papers.attach();
+    },
+    detached: () => detach(),
+    /** @param {import('../../app/state.js').State} state @param {import('../../app/state.js').State} [before] */
+    update(state, before) {
+      const { address, answer, cursor, searching } = state;
+      const total = answer?.result.total ?? 0;
+      const { categories, days, authors, withoutSummary } = address;
+      head.update({
+        total,
+        paperCount: answer?.paperCount ?? 0,
+        order: address.order,
+        hasQuery: address.text.trim() !== '',
+        filterCount: categories.length + days.length + authors.length + Number(withoutSummary),
+        searching,
+      });
+      papers.update({ generation: answer?.generation ?? -1, total, cursor, openKey: address.paper });
+      if (state.marksAt !== before?.marksAt) papers.refresh();
+    },
+    /** @param {import('../../app/state.js').State} state */
+    says: ({ answer }) => (answer ? countText(answer.result.total, answer.paperCount) : ''),
+    papers,
+  });
+}

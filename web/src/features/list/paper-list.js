@@ -1,0 +1,204 @@
+import { Virtualizer, elementScroll, observeElementOffset, observeElementRect } from '@tanstack/virtual-core';
+import { h, setAttribute } from '../../dom/dom.js';
+import { t } from '../../i18n/index.js';
+import { hasFormulas } from '../../typeset/index.js';
+import { listKeyTarget } from './list-keys.js';
+import { createRow } from './row.js';
+
+/** @typedef {import('../../engine/protocol.js').Row} Row */
+
+const OVERSCAN = 4;
+/** Of drawing and measuring, until what is in view is measured. */
+const MOST_ROUNDS = 4;
+
+/**
+ * A listbox that holds only the rows near the screen. Rows are as high as their text; those that were never drawn count
+ * as `--row-height`, and the scroll stays where it is when they turn out to be higher or lower.
+ * @param {object} callbacks
+ * @param {(index: number) => Row | undefined} callbacks.rowAt
+ * @param {(work: string) => import('../../storage/database.js').Mark | undefined} callbacks.markOf
+ * @param {(from: number, to: number) => void} callbacks.onNeed rows in view, inclusive
+ * @param {(index: number) => void} callbacks.onOpen
+ * @param {(index: number) => void} callbacks.onMove moves the cursor to this row
+ */
+export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
+  let total = 0;
+  let cursor = 0;
+  let openKey = '';
+  let generation = -1;
+  // Of rows that were never drawn; asked for once a row, so it must not be looked up each time.
+  let rowHeight = expectedRowHeight();
+  let attached = false;
+  let drawing = false;
+  let drawsAgain = false;
+  /** @type {Map<number, { node: HTMLElement, row: Row | undefined, mark: ReturnType<typeof markOf>, total: number, typeset: boolean }>} */
+  const shown = new Map();
+
+  const canvas = h('div', { class: 'list-canvas', role: 'presentation' });
+  const node = h(
+    'div',
+    {
+      class: 'paper-list',
+      id: 'paper-list',
+      role: 'listbox',
+      tabindex: 0,
+      'aria-label': t('list.label'),
+      on: { click: onClick, keydown: onKey },
+    },
+    canvas,
+  );
+
+  /** @type {() => import('@tanstack/virtual-core').VirtualizerOptions<HTMLElement, HTMLElement>} */
+  const options = () => ({
+    count: total,
+    getScrollElement: () => node,
+    estimateSize: () => rowHeight,
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    overscan: OVERSCAN,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    onChange: show,
+  });
+  const virtualizer = new Virtualizer(options());
+
+  /** Measuring a row may bring others into view. */
+  function show() {
+    drawsAgain = true;
+    if (drawing) return;
+    drawing = true;
+    for (let round = 0; drawsAgain && round < MOST_ROUNDS; ++round) {
+      drawsAgain = false;
+      draw();
+    }
+    drawing = false;
+    point();
+  }
+
+  function draw() {
+    const items = virtualizer.getVirtualItems();
+    const wanted = new Set(items.map((item) => item.index));
+    for (const [index, { node: old }] of shown) {
+      if (wanted.has(index)) continue;
+      old.remove();
+      shown.delete(index);
+    }
+    /** @type {number[]} */
+    const replaced = [];
+    for (const { index, start } of items) {
+      const row = rowAt(index);
+      const held = shown.get(index);
+      const mark = row && markOf(row.work);
+      // While the user types a query, most answers start with rows that are already shown.
+      const asGood = held && (held.typeset || !hasFormulas());
+      if (asGood && held.total === total && held.mark === mark && sameRow(held.row, row)) {
+        held.row = row;
+        held.node.style.transform = `translateY(${start}px)`;
+        continue;
+      }
+      const made = createRow(row, { index, total, mark });
+      made.style.transform = `translateY(${start}px)`;
+      if (held) {
+        held.node.replaceWith(made);
+        replaced.push(index);
+      } else canvas.append(made);
+      shown.set(index, { node: made, row, mark, total, typeset: hasFormulas() || !mayHaveFormula(row) });
+    }
+    canvas.style.height = `${virtualizer.getTotalSize()}px`;
+    // All of them at once: the browser lays them out a single time.
+    if (attached) for (const { node: row } of shown.values()) virtualizer.measureElement(row);
+    virtualizer.measureElement(null);
+    // Known heights are those of the rows before; without their raw TeX they may be lower.
+    if (attached)
+      for (const index of replaced)
+        virtualizer.resizeItem(index, shown.get(index)?.node.offsetHeight ?? rowHeight);
+    if (items.length) onNeed(items[0].index, items[items.length - 1].index);
+  }
+
+  function point() {
+    for (const [index, { node: option, row }] of shown) {
+      option.classList.toggle('is-cursor', index === cursor);
+      setAttribute(option, 'aria-selected', String(row !== undefined && row.key === openKey));
+    }
+    setAttribute(node, 'aria-activedescendant', shown.has(cursor) && `row-${cursor}`);
+  }
+
+  /** @param {MouseEvent} event */
+  function onClick(event) {
+    const option = event.target instanceof Element && event.target.closest('[role=option]');
+    if (option) onOpen(Number(option.getAttribute('aria-posinset')) - 1);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = listKeyTarget(event.key, { cursor, total, pageFrom });
+    if (event.key === 'Enter' || event.key === ' ') onOpen(cursor);
+    else if (target !== undefined) onMove(target);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** The row a screen away from the cursor. @param {1 | -1} direction */
+  function pageFrom(direction) {
+    const [start = 0] = virtualizer.getOffsetForIndex(cursor, 'start') ?? [];
+    const step = direction * node.clientHeight;
+    const { index = cursor } = virtualizer.getVirtualItemForOffset(Math.max(0, start + step)) ?? {};
+    // However high the row, the cursor moves.
+    return direction > 0 ? Math.max(index - 1, cursor + 1) : Math.min(index + 1, cursor - 1);
+  }
+
+  return {
+    node,
+    /** Call once the node is in the document with its first content. @returns {() => void} */
+    attach() {
+      attached = true;
+      const unmount = virtualizer._didMount();
+      virtualizer._willUpdate();
+      show();
+      if (cursor > 0) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+      return unmount;
+    },
+    focus: () => node.focus({ preventScroll: true }),
+    /** Call when rows have arrived from the worker or marks have changed. */
+    refresh: show,
+    /** Call when all rows have become higher or lower. */
+    measure() {
+      rowHeight = expectedRowHeight();
+      virtualizer.setOptions(options());
+      virtualizer.measure();
+      show();
+      if (attached && total) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+    },
+    /** @param {number} index @param {'auto' | 'start' | 'center'} [align] */
+    scrollTo: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }),
+    /** @param {{ generation: number, total: number, cursor: number, openKey: string }} state */
+    update(state) {
+      const moved = state.cursor !== cursor;
+      ({ cursor, openKey } = state);
+      if (state.generation !== generation) {
+        ({ generation, total } = state);
+        node.hidden = total === 0;
+        virtualizer.setOptions(options());
+        // Other papers are in their places.
+        virtualizer.measure();
+        if (attached) virtualizer._willUpdate();
+        show();
+      } else point();
+      if (attached && moved && total) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+    },
+  };
+}
+
+/** @param {Row | undefined} a @param {Row | undefined} b */
+const sameRow = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** @param {Row | undefined} row */
+const mayHaveFormula = (row) => /[$\\]/.test(`${row?.title.text} ${row?.authors.text} ${row?.summary.text}`);
+
+/** In pixels, computed without a layout. */
+function expectedRowHeight() {
+  const style = getComputedStyle(document.documentElement);
+  return parseFloat(style.getPropertyValue('--row-height')) * parseFloat(style.fontSize);
+}

@@ -1,0 +1,60 @@
+import { fill, h } from '../../dom/dom.js';
+import { formatDay, t } from '../../i18n/index.js';
+import { languageOf } from '../../text/language-of.js';
+import { render } from '../../typeset/index.js';
+
+/** @typedef {import('../../engine/protocol.js').Row} Row */
+
+/**
+ * The most similar papers of the library. They are loaded after the paper, whose text never waits for them.
+ * @param {(key: string) => void} onOpen
+ */
+export function createSimilarPapers(onOpen) {
+  const list = h('ul', { class: 'similar-list' });
+  const node = h(
+    'section',
+    {
+      class: 'field similar',
+      'aria-labelledby': 'similar-title',
+      'data-testid': 'similar',
+      hidden: true,
+    },
+    h('h3', { class: 'field-label', id: 'similar-title' }, t('similar.title')),
+    list,
+  );
+  /** @type {readonly Row[]} */
+  let shown = [];
+  return {
+    node,
+    /** @param {readonly Row[]} rows */
+    update(rows) {
+      if (rows === shown) return;
+      shown = rows;
+      node.hidden = rows.length === 0;
+      fill(list, ...rows.map((row) => item(row, onOpen)));
+    },
+  };
+}
+
+/** @param {Row} row @param {(key: string) => void} onOpen */
+const item = (row, onOpen) =>
+  h(
+    'li',
+    {},
+    h(
+      'button',
+      {
+        type: 'button',
+        lang: languageOf(row.title.text),
+        dir: 'auto',
+        'data-key': row.key,
+        on: { click: () => onOpen(row.key) },
+      },
+      render(row.title.text, { links: false }),
+    ),
+    h('p', { class: 'similar-line' }, render(line(row), { links: false })),
+  );
+
+/** @param {Row} row */
+const line = ({ id, category, date, digest }) =>
+  [id, category, formatDay(date || digest, 'long')].filter(Boolean).join(' · ');

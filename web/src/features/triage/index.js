@@ -1,0 +1,91 @@
+import { h } from '../../dom/dom.js';
+import { t } from '../../i18n/index.js';
+import { hasFilter, toggleFilter } from '../../text/filter-words.js';
+import { createRowTools } from './row-tools.js';
+import { createSwipe } from './swipe.js';
+
+const DISMISSED = 'is:dismissed';
+
+/** @typedef {import('../../app/state.js').State} State */
+
+/** A paper is open or in the list. @param {State} state */
+const hasPaper = ({ paper, answer }) => paper !== null || (answer?.result.total ?? 0) > 0;
+/** @param {State} state */
+const hasUnread = ({ contents }) => contents?.newest.some(({ unread }) => unread > 0) ?? false;
+
+/**
+ * A decision for each paper, by key, by mouse and by thumb, and taking it back.
+ * @param {import('../../app/feature.js').App} app
+ * @returns {import('../../app/feature.js').Feature}
+ */
+export function triage({ store, deciding, browsing, searching, marks, rows, placed }) {
+  const [list] = placed('list');
+  /** @param {number} index */
+  const workAt = (index) => rows.at(index)?.work;
+  const tools = createRowTools({
+    list,
+    workAt,
+    markOf: marks.get,
+    onDone: deciding.done,
+    onStar: deciding.star,
+    onDismiss: deciding.dismiss,
+  });
+  const swipe = createSwipe(list, (index, decision) => {
+    const work = workAt(index);
+    if (work) deciding[decision]({ work, index, open: false, byPointer: true });
+  });
+  const hidden = h('p', { class: 'hidden-papers', 'data-testid': 'hidden-papers', hidden: true });
+  const hiddenText = h('span', {});
+  const show = h('button', { type: 'button', on: { click: toggleHidden } });
+  hidden.append(hiddenText, ' ', show);
+
+  /** @type {import('../../app/commands.js').Command[]} */
+  const decisions = [
+    { name: 'done', words: 'keys.done', keys: ['e'], run: () => deciding.done() },
+    { name: 'star', words: 'keys.star', keys: ['s'], run: () => deciding.star() },
+    { name: 'dismiss', words: 'keys.dismiss', keys: ['y'], run: () => deciding.dismiss() },
+    { name: 'unread', words: 'keys.unread', keys: ['u'], run: () => deciding.unread() },
+    { name: 'finish-day', words: 'keys.finish', keys: ['E'], run: deciding.finishDay },
+    { name: 'finish-above', run: deciding.finishAbove },
+    { name: 'finish-found', run: deciding.finishFound },
+  ];
+  /** @type {import('../../app/commands.js').Command[]} */
+  const commands = [
+    ...decisions.map((command) => ({ ...command, applies: hasPaper })),
+    { name: 'undo', words: 'keys.undo', keys: ['z'], run: deciding.undo },
+    { name: 'redo', words: 'keys.undo', keys: ['Z'], run: deciding.redo },
+    { name: 'next-day', applies: hasUnread, words: 'keys.day', keys: ['d'], run: nextDay },
+  ];
+
+  return {
+    places: { 'list-notes': hidden, list: [tools.node, swipe] },
+    commands,
+    settings: [
+      { name: 'opening', choices: ['soon', 'at-once', 'never'] },
+      {
+        name: 'done',
+        choices: ['dims', 'leaves'],
+        apply: (_, isStart) => isStart || searching.search({ stay: true }),
+      },
+    ],
+    update({ answer, address, cursor }) {
+      const shows = hasFilter(address.text, DISMISSED);
+      const n = answer?.result.hidden ?? 0;
+      hidden.hidden = n === 0 && !shows;
+      hiddenText.textContent = shows ? t('hidden.shown') : t('hidden.count', { n });
+      show.textContent = t(shows ? 'hidden.back' : 'hidden.show');
+      tools.update(cursor);
+    },
+  };
+
+  function toggleHidden() {
+    browsing.replaceText(toggleFilter(store.get().address.text, DISMISSED));
+  }
+
+  /** Shows the newest day that has unread papers, other than the one shown. */
+  function nextDay() {
+    const { contents, address } = store.get();
+    const next = contents?.newest.find(({ day, unread }) => unread > 0 && !address.days.includes(day));
+    if (next) browsing.choose({ days: [next.day] });
+  }
+}

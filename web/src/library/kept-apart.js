@@ -1,0 +1,50 @@
+// Stores digests from the page, for workers whose own database is separate and temporary: WebKit on `file://`. There is
+// then no index, and every start reads the digests again.
+import { isFull } from '../storage/database.js';
+import { openKeptLibrary } from '../storage/kept-library.js';
+import { pack, unpack } from '../storage/packing.js';
+
+/** @typedef {import('./read-files.js').Source} Source */
+
+export function createKeptApart() {
+  /** @type {Promise<import('../storage/kept-library.js').KeptLibrary> | undefined} */
+  let opened;
+  const library = () => (opened ??= openKeptLibrary());
+
+  return {
+    /**
+     * @param {Source} source
+     * @param {{ content: string, papers: number, written: number, left?: number[] }} info
+     * @param {import('../storage/kept-library.js').Older} [older] the digest it replaces
+     * @returns {Promise<{ kept: import('../engine/protocol.js').Kept, id: number, restId: number }>} restId: id of
+     *   the rest of the older digest; both are 0 if nothing was stored
+     */
+    async keep({ name, blob }, info, older) {
+      try {
+        const text = await pack(new Uint8Array(await blob.arrayBuffer()));
+        return { kept: 'kept', ...(await (await library()).add(name, text, info, older)) };
+      } catch (error) {
+        return { kept: isFull(error) ? 'full' : 'none', id: 0, restId: 0 };
+      }
+    },
+    ids: async () => (await library()).ids(),
+    /**
+     * @param {Set<number>} known ids of digests that are already open
+     * @returns {AsyncGenerator<Source & { id: number }>}
+     */
+    async *sources(known) {
+      for (const id of await (await library()).ids()) {
+        if (known.has(id)) continue;
+        const digest = await (await library()).get(id);
+        if (!digest) continue;
+        const { name, left, written: lastModified } = digest;
+        yield { id, name, left, blob: new File([await unpack(digest)], name, { lastModified }) };
+      }
+    },
+    // If the database was never opened here, the worker has removed them.
+    /** @param {number[]} ids */
+    remove: async (ids) => (await opened)?.remove(ids),
+    /** @param {boolean} alone the worker has not removed them */
+    removeAll: async (alone) => (await (alone ? library() : opened))?.removeAll(),
+  };
+}

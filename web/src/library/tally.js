@@ -1,0 +1,26 @@
+// What became of the files of a batch.
+
+/** @typedef {import('./shelf.js').Refusal} Refusal */
+/**
+ * @typedef {object} Tally
+ * @property {number} done files of the batch read or refused: fewer than all if cancelled
+ * @property {number} opened
+ * @property {number} papers in the opened files
+ * @property {string[]} known files whose text was already open
+ * @property {string[]} older files of which a newer making was already open
+ * @property {string[]} remade files that replaced an older making
+ * @property {number} left papers of older makings that the newer ones lack
+ * @property {Refusal[]} refused
+ */
+
+/** @returns {Tally} */
+export const newTally = () => ({
+  done: 0,
+  opened: 0,
+  papers: 0,
+  known: [],
+  older: [],
+  remade: [],
+  left: 0,
+  refused: [],
+});
