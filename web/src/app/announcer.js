@@ -6,16 +6,32 @@ const PAUSE_MS = 600;
 export function createAnnouncer() {
   const node = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
   let timer = 0;
+  /** What will be said, by subject. @type {Map<string, string>} */
+  const waiting = new Map();
+
+  function speak() {
+    say(node, [...waiting.values()].filter(Boolean).join(' '));
+    waiting.clear();
+  }
+
   return {
     node,
     /** Clears the text, so that it is not read out again. */
     rest() {
       node.textContent = '';
     },
-    /** @param {string} sentence */
-    say(sentence) {
+    /**
+     * Of several sentences about one subject only the newest is said; an empty one takes back what was not said yet.
+     * @param {string} sentence
+     * @param {string} [subject]
+     */
+    say(sentence, subject = '') {
       clearTimeout(timer);
-      timer = window.setTimeout(() => say(node, sentence), PAUSE_MS);
+      // The same sentence is said again only if the text changes.
+      node.textContent = '';
+      waiting.delete(subject);
+      waiting.set(subject, sentence);
+      timer = window.setTimeout(speak, PAUSE_MS);
     },
   };
 }

@@ -78,8 +78,12 @@ export default {
   'list.label': 'Papers',
   'list.loading': 'Loading…',
   'list.top': 'Back to the top',
+  'says.row': '{n} of {total}: {title}',
+  'says.opened': 'Opened.',
+  'says.opened.title': 'Opened: {title}',
   'row.appearances': { one: 'in {n} place', other: 'in {n} places of the library' },
   'row.from': '{field}: ',
+
 
   'contents.title': 'Contents',
   'contents.claimed': 'announced: {n}',

@@ -76,8 +76,12 @@ export default {
   'list.label': '论文',
   'list.loading': '正在载入…',
   'list.top': '回到顶部',
+  'says.row': '第 {n} 篇，共 {total} 篇：{title}',
+  'says.opened': '已打开。',
+  'says.opened.title': '已打开：{title}',
   'row.appearances': '在库中出现 {n} 次',
   'row.from': '{field}：',
+
 
   'contents.title': '目录',
   'contents.claimed': '目录标称 {n}',

@@ -85,6 +85,8 @@ export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
     }
     /** @type {number[]} */
     const replaced = [];
+    /** The order in the document is that of reading. @type {HTMLElement | null} */
+    let previous = null;
     for (const { index, start } of items) {
       const row = rowAt(index);
       const held = shown.get(index);
@@ -94,6 +96,7 @@ export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
       if (asGood && held.total === total && held.mark === mark && sameRow(held.row, row)) {
         held.row = row;
         held.node.style.transform = `translateY(${start}px)`;
+        previous = held.node;
         continue;
       }
       const made = createRow(row, { index, total, mark });
@@ -101,7 +104,9 @@ export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
       if (held) {
         held.node.replaceWith(made);
         replaced.push(index);
-      } else canvas.append(made);
+      } else if (previous) previous.after(made);
+      else canvas.prepend(made);
+      previous = made;
       shown.set(index, { node: made, row, mark, total, typeset: hasFormulas() || !mayHaveFormula(row) });
     }
     canvas.style.height = `${virtualizer.getTotalSize()}px`;

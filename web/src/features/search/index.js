@@ -48,6 +48,9 @@ export function search({ browsing, completing, isPhone, run }) {
       suggestion.update({ result: answer?.result, typed: answerText });
       noMatch.update(answer !== null && answer.result.total === 0);
     },
-    says: ({ answer, answerText }) => suggestionText({ result: answer?.result, typed: answerText }),
+    says: ({ answer, answerText }, before) =>
+      answer === before?.answer
+        ? {}
+        : { suggestion: suggestionText({ result: answer?.result, typed: answerText }) },
   };
 }
