@@ -5,6 +5,7 @@ import { contents } from './contents/index.js';
 import { files } from './files/index.js';
 import { filters } from './filters/index.js';
 import { help } from './help/index.js';
+import { hints } from './hints/index.js';
 import { list } from './list/index.js';
 import { marks } from './marks/index.js';
 import { open } from './open/index.js';
@@ -21,6 +22,7 @@ export const FEATURES = {
   filters,
   list,
   triage,
+  hints,
   contents,
   paper,
   files,

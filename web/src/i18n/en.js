@@ -84,6 +84,13 @@ export default {
   'row.appearances': { one: 'in {n} place', other: 'in {n} places of the library' },
   'row.from': '{field}: ',
 
+  'hint.label': 'Hint',
+  'hint.keys': '`j` and `k` move, `e` is done, `s` stars, `z` undoes. `?` shows all keys.',
+  'hint.swipe': 'Swipe a paper: to the right it is done, to the left starred, farther left not for you.',
+  'hint.starred': 'What you star is found again under “Starred”, above the filters.',
+  'hint.days': '`d` leads to the next day with unread papers, `E` marks the rest of a day as done.',
+  'hint.known': 'Got it',
+  'hint.end': 'No more hints',
 
   'contents.title': 'Contents',
   'contents.claimed': 'announced: {n}',

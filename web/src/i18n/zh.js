@@ -82,6 +82,13 @@ export default {
   'row.appearances': '在库中出现 {n} 次',
   'row.from': '{field}：',
 
+  'hint.label': '提示',
+  'hint.keys': '`j`、`k` 上下移动，`e` 看完，`s` 加星，`z` 撤销。按 `?` 查看全部快捷键。',
+  'hint.swipe': '在论文上滑动：向右为看完，向左加星，再往左为不感兴趣。',
+  'hint.starred': '加星的论文可在筛选栏上方的“已加星”中找到。',
+  'hint.days': '`d` 转到下一个还有未读论文的日期，`E` 把当天其余论文标为看完。',
+  'hint.known': '知道了',
+  'hint.end': '不再提示',
 
   'contents.title': '目录',
   'contents.claimed': '目录标称 {n}',
