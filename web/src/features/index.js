@@ -13,6 +13,7 @@ import { palette } from './palette/index.js';
 import { paper } from './paper/index.js';
 import { search } from './search/index.js';
 import { triage } from './triage/index.js';
+import { vacancy } from './vacancy/index.js';
 
 export const FEATURES = {
   marks,
@@ -22,6 +23,7 @@ export const FEATURES = {
   filters,
   list,
   triage,
+  vacancy,
   hints,
   contents,
   paper,
