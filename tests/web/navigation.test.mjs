@@ -46,3 +46,34 @@ test('GoingBackTwiceBeforeTheListIsThereDoesNotLeaveThePage', async () => {
   await settle();
   assert.deepEqual([browser.at(), moved], [1, 2], 'and the next time it goes back again');
 });
+
+const PLACE = { key: 'c', index: 2, offset: 7, cursor: 4 };
+
+test('the place in the list is kept where the page is left or a paper opened, and no longer than the list', () => {
+  setUp();
+  /** @type {typeof PLACE | null | undefined} */
+  let now = PLACE;
+  const navigation = createNavigation(
+    () => {},
+    () => now,
+  );
+  assert.equal(navigation.place(), null);
+  window.dispatchEvent(new Event('pagehide'));
+  assert.deepEqual(navigation.place(), PLACE);
+  now = undefined;
+  window.dispatchEvent(new Event('pagehide'));
+  assert.deepEqual(navigation.place(), PLACE, 'where its row is not here yet');
+  navigation.replace({ ...HOME, text: 'tea' });
+  assert.equal(navigation.place(), null, 'in another list');
+  now = PLACE;
+  navigation.push({ ...HOME, paper: 'a' });
+  assert.equal(navigation.place(), null, 'in the next entry');
+});
+
+for (const place of [7, 'x', {}, { key: 7 }, { key: 'a', index: -1, offset: 'x', cursor: null }])
+  test(`a place of ${JSON.stringify(place)} does no harm`, () => {
+    setUp();
+    history.replaceState({ place }, '');
+    const read = createNavigation(() => {}).place();
+    assert.ok(read === null || (read.index === 0 && read.offset === 0 && read.cursor === 0));
+  });

@@ -6,6 +6,7 @@ import { listKeyTarget } from './list-keys.js';
 import { createRow } from './row.js';
 
 /** @typedef {import('../../engine/protocol.js').Row} Row */
+/** @typedef {import('../../app/navigation.js').Place} Place */
 
 const OVERSCAN = 4;
 /** Of drawing and measuring, until what is in view is measured. */
@@ -175,6 +176,19 @@ export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
       virtualizer.measure();
       show();
       if (attached && total) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+    },
+    /** Where the user is; null: at the beginning, undefined: its row is not here yet. @returns {Place | null | undefined} */
+    place() {
+      const top = virtualizer.scrollOffset ?? 0;
+      if (top === 0 && cursor === 0) return null;
+      const { index = 0, start = 0 } = virtualizer.getVirtualItemForOffset(top) ?? {};
+      const row = rowAt(index);
+      return row && { key: row.key, index, offset: top - start, cursor };
+    },
+    /** @param {Pick<Place, 'index' | 'offset'>} place */
+    showPlace({ index, offset }) {
+      const [start = 0] = virtualizer.getOffsetForIndex(index, 'start') ?? [];
+      virtualizer.scrollToOffset(start + offset);
     },
     /** @param {number} index @param {'auto' | 'start' | 'center'} [align] */
     scrollTo: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }),

@@ -2,6 +2,7 @@
 import { unlessStopped } from '../../engine/unless-stopped.js';
 
 /** @typedef {import('../../app/state.js').State} State */
+/** @typedef {import('../../app/navigation.js').Place} Place */
 
 const FIRST_ROWS = 30;
 
@@ -13,7 +14,7 @@ const FIRST_ROWS = 30;
  * @param {() => string[]} parts.hiddenSets sets whose works are left out
  * @param {() => boolean} parts.isOpening the stored library is being opened; the engine answers once it is open
  * @param {() => Promise<unknown>} parts.ready resolves when an answer can be shown
- * @param {(list: { cursor: number, reveal: boolean }) => void} parts.onList a new list is in place
+ * @param {(list: { cursor: number, reveal: boolean, place: Place | null }) => void} parts.onList a new list is in place
  * @param {() => void} parts.onAnswer
  * @param {() => void} parts.onPaper the paper of the address is shown, for the current query
  */
@@ -46,16 +47,17 @@ export function createSearching({
    * @param {object} how
    * @param {boolean} [how.reveal] bring the open paper into view
    * @param {boolean} [how.stay] same query again: keep the cursor
+   * @param {Place | null} [how.place] where the user was in this list
    * @returns {Promise<boolean>} true if an answer is shown
    */
-  async function search({ reveal = false, stay = false } = {}) {
+  async function search({ reveal = false, stay = false, place = null } = {}) {
     const { address, shelf } = store.get();
     if (shelf.digests.length === 0 && !isOpening()) return clear();
     const question = ++asked;
     store.set({ searching: true });
     const request = requestOf(address);
     const answer = await unlessStopped(
-      engine.search({ request, paper: address.paper, reveal, rows: FIRST_ROWS }),
+      engine.search({ request, paper: place?.key ?? address.paper, reveal, rows: FIRST_ROWS }),
     );
     // If the page itself reads the stored digests, none may be open yet.
     if (!answer || (answer.paperCount === 0 && isOpening())) return false;
@@ -65,16 +67,26 @@ export function createSearching({
     rows.reset(answer);
     const { cursor } = store.get();
     const last = Math.max(0, answer.result.total - 1);
-    const next = reveal ? Math.max(0, answer.position) : stay ? Math.min(cursor, last) : 0;
+    const found = place && {
+      ...place,
+      index: answer.position < 0 ? Math.min(place.index, last) : answer.position,
+    };
+    const next = found
+      ? Math.min(Math.max(0, place.cursor + found.index - place.index), last)
+      : reveal
+        ? Math.max(0, answer.position)
+        : stay
+          ? Math.min(cursor, last)
+          : 0;
     store.set({
       answer,
       answerText: address.text,
-      position: store.get().address.paper === address.paper ? answer.position : -1,
+      position: !place && store.get().address.paper === address.paper ? answer.position : -1,
       cursor: next,
       // If the user has typed on meanwhile, the next search is already running.
       searching: question !== asked,
     });
-    if (!stay) onList({ cursor: next, reveal });
+    if (!stay) onList({ cursor: next, reveal, place: found });
     await loadPaper();
     return true;
   }
