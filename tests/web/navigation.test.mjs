@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HOME } from '../../web/src/app/fragment.js';
 import { createNavigation } from '../../web/src/app/navigation.js';
+import { createLocalStorage } from './support/window.mjs';
 
 /** A browser's history, which goes back in its own time. */
 function setUp() {
@@ -49,7 +50,7 @@ test('GoingBackTwiceBeforeTheListIsThereDoesNotLeaveThePage', async () => {
 
 const PLACE = { key: 'c', index: 2, offset: 7, cursor: 4 };
 
-test('the place in the list is kept where the page is left or a paper opened, and no longer than the list', () => {
+test('the place in the list is kept where a paper is opened, and no longer than the list', async () => {
   setUp();
   /** @type {typeof PLACE | null | undefined} */
   let now = PLACE;
@@ -58,16 +59,50 @@ test('the place in the list is kept where the page is left or a paper opened, an
     () => now,
   );
   assert.equal(navigation.place(), null);
-  window.dispatchEvent(new Event('pagehide'));
-  assert.deepEqual(navigation.place(), PLACE);
-  now = undefined;
-  window.dispatchEvent(new Event('pagehide'));
-  assert.deepEqual(navigation.place(), PLACE, 'where its row is not here yet');
-  navigation.replace({ ...HOME, text: 'tea' });
-  assert.equal(navigation.place(), null, 'in another list');
-  now = PLACE;
   navigation.push({ ...HOME, paper: 'a' });
   assert.equal(navigation.place(), null, 'in the next entry');
+  history.back();
+  await settle();
+  assert.deepEqual(navigation.place(), PLACE);
+  now = undefined;
+  navigation.push({ ...HOME, paper: 'b' });
+  history.back();
+  await settle();
+  assert.deepEqual(navigation.place(), PLACE, 'where its row was not here yet');
+  navigation.replace({ ...HOME, text: 'tea' });
+  assert.equal(navigation.place(), null, 'in another list');
+});
+
+test('the place in the list is kept over a reload, and not for another list or a new visit', () => {
+  setUp();
+  const { performance } = globalThis;
+  const visit = { type: 'reload' };
+  Object.assign(globalThis, { sessionStorage: createLocalStorage() });
+  Object.defineProperty(globalThis, 'performance', {
+    value: { getEntriesByType: () => [visit] },
+    configurable: true,
+    writable: true,
+  });
+  /** @type {typeof PLACE | null} */
+  let now = PLACE;
+  const navigation = createNavigation(
+    () => {},
+    () => now,
+  );
+  window.dispatchEvent(new Event('pagehide'));
+  assert.deepEqual(navigation.placeBefore(), PLACE);
+  location.hash = '#q=tea';
+  assert.equal(navigation.placeBefore(), null);
+  location.hash = '';
+  visit.type = 'navigate';
+  assert.equal(navigation.placeBefore(), null);
+  visit.type = 'reload';
+  now = null;
+  window.dispatchEvent(new Event('pagehide'));
+  assert.equal(navigation.placeBefore(), null, 'at the beginning of the list');
+  sessionStorage.setItem('broadsheet.place', '{');
+  assert.equal(navigation.placeBefore(), null);
+  Object.assign(globalThis, { performance });
 });
 
 for (const place of [7, 'x', {}, { key: 7 }, { key: 'a', index: -1, offset: 'x', cursor: null }])

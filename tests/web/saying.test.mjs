@@ -28,12 +28,13 @@ describe('the announcer', () => {
     assert.equal(announcer.node.textContent, '8 papers');
   });
 
-  test('does not lose a decision to the list that changes by it', () => {
+  test('says what was done before the list that changes by it', () => {
     const announcer = createAnnouncer();
     announcer.say('Not for you: hidden.', 'done');
     announcer.say('8 papers', 'count');
+    announcer.say('1 of 8: Tea', 'row');
     pass(600);
-    assert.equal(announcer.node.textContent, 'Not for you: hidden. 8 papers');
+    assert.equal(announcer.node.textContent, 'Not for you: hidden. 8 papers, 1 of 8: Tea');
   });
 
   test('changes its text where the same is said again, which is silent otherwise', () => {

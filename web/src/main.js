@@ -253,7 +253,7 @@ function prepare() {
 }
 
 const address = navigation.read();
-const place = navigation.place();
+const place = navigation.placeBefore();
 store.set({ address, cursor: place?.cursor ?? 0 });
 const hasView = firstView.show();
 // Start opening the library before drawing the page. An empty page does not wait for the core.

@@ -71,6 +71,48 @@ export const longLists = {
     await page.says('.row-title', /^Paper 4321: /);
   },
 
+  async 'reloading keeps the place in the list, and so does going back to it'(page) {
+    await withFiles({ '2026-02-01.md': makeDigest({ papers: 400 }) }, async (paths) => {
+      await page.drop(paths);
+      await countIs(page, '400 papers');
+    });
+    await scrollTo(page, 0.5);
+    const place = () =>
+      page.until('a row is at the top', () => {
+        const list = document.querySelector('#paper-list')?.getBoundingClientRect();
+        const first = [...document.querySelectorAll('[data-testid=row]')].find(
+          (row) => row.getBoundingClientRect().bottom > (list?.top ?? 0),
+        );
+        const by = Math.round((first?.getBoundingClientRect().top ?? 0) - (list?.top ?? 0));
+        return first && `${first.getAttribute('data-key')} ${by}`;
+      });
+    await page.until(
+      'the rows are there',
+      () => document.querySelectorAll('[role=option]:not([data-key])').length === 0,
+    );
+    const before = await place();
+    /** @param {string} what */
+    const isBack = (what) =>
+      page.until(
+        `${what} shows ${before}`,
+        (before) => {
+          const list = document.querySelector('#paper-list')?.getBoundingClientRect();
+          const [key, by] = before.split(' ');
+          const row = document.querySelector(`[data-key="${key}"]`)?.getBoundingClientRect();
+          return row && list && Math.abs(row.top - list.top - Number(by)) <= 1;
+        },
+        before,
+      );
+    await page.reload();
+    await countIs(page, '400 papers');
+    await isBack('reloading');
+    await page.click('[data-testid=category-filter]');
+    await page.until('the filter is in the address', () => location.hash.includes('cat='));
+    await page.back();
+    await countIs(page, '400 papers');
+    await isBack('going back');
+  },
+
   async 'rows are as high as their text in three densities, and scrolling moves nothing but the list'(page) {
     await withFiles({ '2026-02-01.md': makeDigest({ papers: 400 }) }, async (paths) => {
       await page.drop(paths);

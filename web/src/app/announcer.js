@@ -1,6 +1,10 @@
 import { h, say } from '../dom/dom.js';
 
 const PAUSE_MS = 600;
+/** The subject of what the user did, which is said before what came of it. */
+export const DONE = 'done';
+/** The next sentence needs no comma after these. */
+const ENDS = /[.!?:。！？：]$/;
 
 /** Speaks to screen readers after a pause, so that typing is not interrupted at each key. */
 export function createAnnouncer() {
@@ -10,8 +14,17 @@ export function createAnnouncer() {
   const waiting = new Map();
 
   function speak() {
-    say(node, [...waiting.values()].filter(Boolean).join(' '));
+    const done = waiting.get(DONE) ?? '';
+    waiting.delete(DONE);
+    const sentences = [done, ...waiting.values()].filter(Boolean);
     waiting.clear();
+    say(
+      node,
+      sentences.reduce(
+        (text, next) => `${text}${ENDS.test(text) ? '' : ','} ${next}`,
+        sentences.shift() ?? '',
+      ),
+    );
   }
 
   return {

@@ -7,7 +7,8 @@ const PLACES = ['#paper-list', '.no-match button', '#search', '.empty button'];
 const PAPER = '.paper';
 
 /** @param {Element} element */
-const isGone = (element) => !element.isConnected || element.closest('[hidden], [inert]') !== null;
+const isGone = (element) =>
+  !element.isConnected || element.closest('[hidden], [inert], dialog:not([open])') !== null;
 
 /** @param {HTMLElement | null | undefined} element returns whether it has the focus now */
 function takesFocus(element) {
@@ -27,11 +28,15 @@ export function keepFocus(isComing, signal) {
   let wasInPaper = false;
   let waits = false;
 
+  /** Browsers take it from what is hidden only when they draw. */
+  function isLost() {
+    const active = document.activeElement;
+    return !active || active === document.body || isGone(active);
+  }
+
   function look() {
     waits = false;
-    const active = document.activeElement;
-    if (active && active !== document.body && !isGone(active)) return;
-    if (!last || !isGone(last)) return;
+    if (!isLost() || !last || !isGone(last)) return;
     const sheet = topSheet();
     if (sheet) return void takesFocus(sheet.querySelector('button'));
     if (wasInPaper && takesFocus(document.querySelector(PAPER))) return;
@@ -66,7 +71,7 @@ export function keepFocus(isComing, signal) {
   function returnFromSheet() {
     if (topSheet()) return;
     queueMicrotask(() => {
-      if (document.activeElement === document.body) takesFocus(document.querySelector(PLACES[0]));
+      if (isLost()) takesFocus(document.querySelector(PLACES[0]));
     });
   }
 

@@ -1,4 +1,5 @@
 // Keeps the address in the URL's fragment and in the browser's history.
+import { keepLeftPlace, readLeftPlace } from '../storage/left-place.js';
 import { formatFragment, parseFragment } from './fragment.js';
 
 /** @typedef {import('./fragment.js').Address} Address */
@@ -38,7 +39,7 @@ export function createNavigation(onMove, placeNow = () => undefined) {
     waiting = undefined;
   }
 
-  /** Reloading and going back lead to it. */
+  /** Going back leads to it. */
   function keepPlace() {
     const place = placeNow();
     if (place !== undefined) history.replaceState({ ...history.state, place }, '');
@@ -52,13 +53,16 @@ export function createNavigation(onMove, placeNow = () => undefined) {
   });
   window.addEventListener('pagehide', () => {
     flush();
-    keepPlace();
+    const place = placeNow();
+    if (place !== undefined) keepLeftPlace(location.hash, place);
   });
 
   return {
     read: () => parseFragment(location.hash),
     /** Where the user was in the list of this address, or null. */
     place: () => placeFrom(history.state?.place),
+    /** The same, as the page starts. */
+    placeBefore: () => placeFrom(readLeftPlace(location.hash) ?? history.state?.place),
     /** @param {Address} address @param {{ overList?: boolean }} [note] overList: going back shows the list again */
     push(address, { overList = false } = {}) {
       flush();

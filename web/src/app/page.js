@@ -5,7 +5,7 @@ import { t } from '../i18n/index.js';
 import { clip } from '../text/clip.js';
 import { showControls } from '../text/controls.js';
 import { copyFormulas } from '../typeset/index.js';
-import { createAnnouncer } from './announcer.js';
+import { DONE, createAnnouncer } from './announcer.js';
 import { listenToKeys, runner } from './commands.js';
 import { keepFocus } from './focus-keeper.js';
 import { createLayout, isPhone } from './layout.js';
@@ -161,7 +161,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
     focusLanguage: masthead.focusLanguage,
     settings,
     /** Tells what the user did or undid last. @param {{ text: string, undone: boolean } | null} last */
-    tellDone: (last) => announcer.say(undoNotice.show(last), 'done'),
+    tellDone: (last) => announcer.say(undoNotice.show(last), DONE),
     /** @param {import('../features/open/outcome.js').Said} said */
     notify: ({ text, files }) => toast.show(text, files),
     end() {
