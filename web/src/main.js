@@ -107,6 +107,7 @@ const searching = createSearching({
   hiddenSets,
   isOpening: () => opensKept !== null && !isOpen,
   ready: loadFormulas,
+  placeNow: () => papers().place(),
   onList: ({ cursor, reveal, place }) =>
     place ? papers().showPlace(place) : papers().scrollTo(cursor, reveal ? 'center' : 'start'),
   onAnswer: () => (stops = 0),
