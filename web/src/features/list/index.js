@@ -3,11 +3,12 @@ import { countText, createListHead } from './list-head.js';
 import { createPaperList } from './paper-list.js';
 
 /** The papers found. @param {import('../../app/feature.js').App} app */
-export function list({ store, rows, marks, browsing, isPhone, run }) {
+export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
   const head = createListHead({ onOrder: browsing.order, onFilters: () => run('filters'), onTop: toTop });
   const papers = createPaperList({
     rowAt: rows.at,
     markOf: marks.get,
+    colourOf: tagging.colourOf,
     onNeed: rows.want,
     onOpen: open,
     onMove: browsing.move,
