@@ -406,7 +406,7 @@ export default {
   'diagnostic.invalid_utf8': 'Some bytes are not valid text; they are shown as �.',
   'diagnostic.no_papers': 'No papers were found.',
   'diagnostic.empty_file': 'The file is empty.',
-  'diagnostic.only_contents': 'A table of contents, and no papers behind it.',
+  'diagnostic.only_contents': 'A table of contents, and no papers after it.',
   'diagnostic.unknown_dialect':
     'No known form of digest: headings that link to the web were taken for papers.',
   'diagnostic.heading_without_link': 'A paper’s heading has no link.',
