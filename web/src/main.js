@@ -141,6 +141,8 @@ const storing = createStoring({
   marks,
   marking,
   kept,
+  settings: () => page.settings,
+  undo,
   notify,
   askMarks: (offer) => asking.marks(offer),
   forgetShared: platform.forgetShared,
@@ -231,11 +233,13 @@ function mount() {
     onCancel: library.cancel,
     onLater: () => store.set({ applyUpdate: null }),
     onLanguage(language) {
+      const isChosenInSheet = page.features.settings.sheet.isOpen();
       keepLanguage(language);
       useLanguage(language);
       page.end();
       page = mount();
-      page.focusLanguage();
+      if (isChosenInSheet) page.features.settings.sheet.show('language');
+      else page.focusLanguage();
     },
   });
 }

@@ -11,6 +11,7 @@ import { open } from './open/index.js';
 import { palette } from './palette/index.js';
 import { paper } from './paper/index.js';
 import { search } from './search/index.js';
+import { settings } from './settings/index.js';
 import { triage } from './triage/index.js';
 
 export const FEATURES = {
@@ -25,5 +26,6 @@ export const FEATURES = {
   paper,
   files,
   palette,
+  settings,
   help,
 };

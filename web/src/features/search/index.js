@@ -11,7 +11,7 @@ const hasDigests = ({ shelf }) => shelf.digests.length > 0;
  * @param {import('../../app/feature.js').App} app
  * @returns {import('../../app/feature.js').Feature}
  */
-export function search({ browsing, completing, isPhone, run }) {
+export function search({ store, browsing, completing, isPhone, run }) {
   const box = createSearchBox({
     onText: browsing.type,
     onComplete: completing.complete,
@@ -32,6 +32,8 @@ export function search({ browsing, completing, isPhone, run }) {
 
   /** @param {string} [text] to look for */
   function look(text) {
+    // The box is out of reach while nothing but the paper is shown.
+    if (store.get().address.alone) browsing.showAlone(false);
     box.focus();
     if (text === undefined) return;
     box.put(text);
