@@ -109,7 +109,7 @@ export const completing = {
     }
   },
 
-  async 'Enter takes the active option, and the caret stands behind it'(page) {
+  async 'Enter takes the active option, and the caret stands after it'(page) {
     await openSample(page, ALL);
     await page.fill(SEARCH, ' ricci');
     await page.press('Home');

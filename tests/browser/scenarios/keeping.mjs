@@ -209,7 +209,7 @@ export const keeping = {
       await countIs(page, '3 papers');
       await page.visible('[data-testid=saved-search]');
       await marksAreThere(page);
-      // Once more, and behind it a file that tells when it was read.
+      // Once more, and after it a file that tells when it was read.
       await page.drop([path, fixture('dialect-g.md')]);
       await countIs(page, '6 papers');
     });

@@ -5,6 +5,7 @@ import { contents } from './contents/index.js';
 import { files } from './files/index.js';
 import { filters } from './filters/index.js';
 import { help } from './help/index.js';
+import { hints } from './hints/index.js';
 import { list } from './list/index.js';
 import { marks } from './marks/index.js';
 import { open } from './open/index.js';
@@ -13,6 +14,7 @@ import { paper } from './paper/index.js';
 import { search } from './search/index.js';
 import { settings } from './settings/index.js';
 import { triage } from './triage/index.js';
+import { vacancy } from './vacancy/index.js';
 
 export const FEATURES = {
   marks,
@@ -22,6 +24,8 @@ export const FEATURES = {
   filters,
   list,
   triage,
+  vacancy,
+  hints,
   contents,
   paper,
   files,

@@ -10,7 +10,6 @@ import {
   setChanges,
   setsOf,
   stated,
-  tagsOf,
 } from './mark.js';
 
 /** @typedef {import('../storage/database.js').Mark} Mark */
@@ -19,6 +18,8 @@ import {
 
 /** Marks not yet in the database when the user leaves the page, which cannot wait for it. */
 const UNWRITTEN = 'broadsheet.unwritten';
+/** Begins the names of the sets of tags. */
+const TAG = 'tag:';
 
 /**
  * @param {object} parts
@@ -32,7 +33,9 @@ const UNWRITTEN = 'broadsheet.unwritten';
 export function createMarks({ kept, onSets, onChange, onKept, onUnkept }) {
   /** @type {Map<string, Mark>} */
   const marks = new Map();
-  /** Counted on demand; null after a change. @type {{ name: string, count: number }[] | null} */
+  /** How many works are in each set. @type {Map<string, number>} */
+  const sizes = new Map();
+  /** Sorted on demand; null after a tag was added or removed. @type {{ name: string, count: number }[] | null} */
   let tags = null;
   let loading = Promise.resolve();
   let isLoaded = true;
@@ -44,8 +47,12 @@ export function createMarks({ kept, onSets, onChange, onKept, onUnkept }) {
     const before = marks.get(mark.work) ?? blank(mark.work);
     const after = merged(before, mark);
     marks.set(mark.work, after);
-    tags = null;
-    return setChanges(before, after);
+    const changes = setChanges(before, after);
+    for (const { set, member } of changes) {
+      sizes.set(set, (sizes.get(set) ?? 0) + (member ? 1 : -1));
+      if (set.startsWith(TAG)) tags = null;
+    }
+    return changes;
   }
 
   /** @param {Mark[]} next */
@@ -104,8 +111,10 @@ export function createMarks({ kept, onSets, onChange, onKept, onUnkept }) {
     /** @param {string} work */
     get: (work) => marks.get(work),
     all: () => [...marks.values()],
-    /** Tags of all works, the most used first. Returns the same array until a mark changes. */
-    tags: () => (tags ??= countTags(marks.values())),
+    /** Tags of all works, the most used first. Returns the same array until a tag is added or removed. */
+    tags: () => (tags ??= tagsIn(sizes)),
+    /** How many works are in a set, such as `is:starred`. @param {string} set */
+    size: (set) => sizes.get(set) ?? 0,
     /** All sets, for a worker that has none. @returns {Record<string, string[]>} */
     sets() {
       /** @type {Record<string, string[]>} */
@@ -144,19 +153,17 @@ export function createMarks({ kept, onSets, onChange, onKept, onUnkept }) {
     forgetAll() {
       marks.clear();
       unwritten.clear();
+      sizes.clear();
       tags = null;
     },
   };
 }
 
-/** @param {Iterable<Mark>} marks */
-function countTags(marks) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const mark of marks) for (const name of tagsOf(mark)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([name, count]) => ({ name, count }));
-}
+/** @param {Map<string, number>} sizes of all sets */
+const tagsIn = (sizes) =>
+  [...sizes]
+    .filter(([set, count]) => set.startsWith(TAG) && count > 0)
+    .map(([set, count]) => ({ name: set.slice(TAG.length), count }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 
 /** @typedef {ReturnType<typeof createMarks>} Marks */

@@ -134,14 +134,14 @@ function scan(text) {
     } else {
       if (depth === 0) begin = at;
       LEAD.lastIndex = at;
-      const behind = at + (LEAD.exec(text)?.[0].length ?? 0);
-      if (OPEN.test(text[behind] ?? '')) {
-        at = behind + 1;
+      const after = at + (LEAD.exec(text)?.[0].length ?? 0);
+      if (OPEN.test(text[after] ?? '')) {
+        at = after + 1;
         depth += 1;
         continue;
       }
-      if (QUOTE.test(text[behind] ?? '')) {
-        at = behind;
+      if (QUOTE.test(text[after] ?? '')) {
+        at = after;
         skipQuotation();
       } else skipWord();
       end();

@@ -1,4 +1,3 @@
-import { createNoMatch } from './no-match.js';
 import { createQueryIssue } from './query-issue.js';
 import { createSearchBox } from './search-box.js';
 import { createSuggestion, suggestionText } from './suggestion.js';
@@ -7,7 +6,7 @@ import { createSuggestion, suggestionText } from './suggestion.js';
 const hasDigests = ({ shelf }) => shelf.digests.length > 0;
 
 /**
- * The query: its box, its first mistake, another spelling, and the notice that nothing matches.
+ * The query: its box, its first mistake, and another spelling.
  * @param {import('../../app/feature.js').App} app
  * @returns {import('../../app/feature.js').Feature}
  */
@@ -20,7 +19,6 @@ export function search({ store, browsing, completing, isPhone, run }) {
   });
   const issue = createQueryIssue();
   const suggestion = createSuggestion(acceptSuggestion);
-  const noMatch = createNoMatch({ onClear: browsing.clearAll });
 
   /** @param {string} text */
   function acceptSuggestion(text) {
@@ -41,15 +39,17 @@ export function search({ store, browsing, completing, isPhone, run }) {
   }
 
   return {
-    places: { search: box.node, 'list-notes': [issue.node, suggestion.node], 'list-end': noMatch.node },
+    places: { search: box.node, 'list-notes': [issue.node, suggestion.node] },
     commands: [{ name: 'search', words: 'keys.search', keys: ['/'], applies: hasDigests, run: look }],
     update({ address, answer, answerText, completion }) {
       const answered = { issues: answer?.result.issues ?? [], text: answerText };
       box.update({ text: address.text, answered, completion });
       issue.update(answered);
       suggestion.update({ result: answer?.result, typed: answerText });
-      noMatch.update(answer !== null && answer.result.total === 0);
     },
-    says: ({ answer, answerText }) => suggestionText({ result: answer?.result, typed: answerText }),
+    says: ({ answer, answerText }, before) =>
+      answer === before?.answer
+        ? {}
+        : { suggestion: suggestionText({ result: answer?.result, typed: answerText }) },
   };
 }
