@@ -81,7 +81,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   register_value<FieldValue, &FieldValue::name, &FieldValue::known, &FieldValue::missing, &FieldValue::text,
                  &FieldValue::marks>("Field");
   register_value<AppearanceValue, &AppearanceValue::key, &AppearanceValue::file, &AppearanceValue::date,
-                 &AppearanceValue::version>("Appearance");
+                 &AppearanceValue::version, &AppearanceValue::language>("Appearance");
   register_value<PaperValue, &PaperValue::found, &PaperValue::paper, &PaperValue::key, &PaperValue::work,
                  &PaperValue::number, &PaperValue::id, &PaperValue::version, &PaperValue::url,
                  &PaperValue::digest, &PaperValue::file, &PaperValue::date, &PaperValue::line,

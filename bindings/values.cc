@@ -27,6 +27,11 @@ EM_JS(size_t, broadsheet_length, (emscripten::EM_VAL list), { return Emval.toVal
 namespace broadsheet::bindings {
 namespace {
 
+std::string code_of(Language language) {
+  constexpr std::array kCodes = {"en", "zh", "ja", "ko"};
+  return kCodes[static_cast<size_t>(language)];
+}
+
 Numbers to_utf16_marks(std::string_view text, const std::vector<ByteRange>& ranges) {
   emscripten::val marks = emscripten::val::array();
   Utf16Cursor cursor(text);
@@ -157,7 +162,8 @@ PaperValue to_value(const Library& library, const PaperView& view) {
     return AppearanceValue{.key = library.key_of(a.paper),
                            .file = ref.volume.head().file_name(),
                            .date = day_of(ref),
-                           .version = ref.paper.arxiv_id.version};
+                           .version = ref.paper.arxiv_id.version,
+                           .language = code_of(library.facts(a.paper).language)};
   };
   return {.found = true,
           .paper = ordinal_of(view.ref),

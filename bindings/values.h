@@ -252,6 +252,7 @@ struct AppearanceValue {
   std::string file;
   std::string date;
   uint32_t version;
+  std::string language;  // of its summary: "en", "zh", "ja" or "ko"
 };
 
 struct PaperValue {

@@ -93,6 +93,23 @@ describe('a backup', () => {
     assert.equal(await found(reader, 'is:starred'), 0);
   });
 
+  test('brings the settings back if the person agrees, and this can be undone', async () => {
+    await make();
+    reader.settings.set('theme', 'dark');
+    const { bytes } = await backUp();
+    freshBrowser();
+    const next = openPage();
+    await next.open(/** @type {any} */ ({ 'a.broadsheet': bytes }));
+    await isAllThere(next);
+    assert.deepEqual(
+      next.told.asked.map(({ changes, settings }) => [changes, settings]),
+      [[null, ['theme']]],
+    );
+    assert.equal(next.settings.value('theme'), 'dark');
+    await next.undo.undo();
+    assert.equal(next.settings.value('theme'), 'system');
+  });
+
   /** @param {any} manifest */
   const holding = (manifest) =>
     /** @type {any} */ ({

@@ -165,6 +165,8 @@ const storing = createStoring({
   saving,
   colours,
   kept,
+  settings: () => page.settings,
+  undo,
   notify,
   askMarks: (offer) => asking.marks(offer),
   forgetShared: platform.forgetShared,
@@ -261,13 +263,15 @@ function mount() {
     onCancel: library.cancel,
     onLater: () => store.set({ applyUpdate: null }),
     onLanguage(language) {
+      const isChosenInSheet = page.features.settings.sheet.isOpen();
       keepLanguage(language);
       useLanguage(language);
       const place = papers().place();
       page.end();
       page = mount();
       if (place) papers().showPlace(place);
-      page.focusLanguage();
+      if (isChosenInSheet) page.features.settings.sheet.show('language');
+      else page.focusLanguage();
     },
   });
 }

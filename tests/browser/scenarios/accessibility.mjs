@@ -80,6 +80,15 @@ const desk = {
     await page.type('?');
     await page.visible('[data-testid=keys-sheet]');
   },
+  async 'the settings'(page) {
+    await page.type(',');
+    await page.visible('[data-testid=settings]');
+  },
+  async 'nothing but a paper'(page) {
+    await openSample(page, ALL);
+    await page.press('f');
+    await page.attributeIs('[data-testid=alone]', 'aria-pressed', 'true');
+  },
   async 'the palette'(page) {
     await openSample(page, ALL);
     await openPalette(page);
@@ -121,6 +130,11 @@ const phone = {
     await page.click('.search-syntax');
     await page.click('[data-testid=syntax-sheet] [data-testid=licenses-open]');
     await licencesAreThere(page);
+  },
+  async 'the settings on a phone'(page) {
+    await openSample(page, ALL);
+    await page.click('[data-testid=settings-open]');
+    await page.visible('[data-testid=settings]');
   },
   async 'a paper on a phone'(page) {
     await openSample(page, ALL);

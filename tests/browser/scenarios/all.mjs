@@ -24,6 +24,7 @@ import { offline, withoutServer } from './offline.mjs';
 import { opening } from './opening.mjs';
 import { palette } from './palette.mjs';
 import { policy } from './policy.mjs';
+import { readingRoom } from './reading-room.mjs';
 import { reading } from './reading.mjs';
 import { relating } from './relating.mjs';
 import { searching } from './searching.mjs';
@@ -89,6 +90,7 @@ const onThePage = [
   { scenarios: yours },
   { scenarios: underlining },
   { scenarios: reading },
+  { scenarios: readingRoom },
   { scenarios: keyboard },
   { scenarios: palette },
   { scenarios: links },

@@ -154,7 +154,7 @@ export const longLists = {
     /** @type {number[]} */
     const heights = [];
     for (const density of [0, 1, 2]) {
-      await page.type('?');
+      await page.type(',');
       await page.visible('[data-testid=setting-density]');
       await page.evaluate((density) => {
         const select = /** @type {HTMLSelectElement} */ (

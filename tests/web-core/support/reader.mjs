@@ -24,6 +24,7 @@ import { createMarks } from '../../../web/src/marks/marks.js';
 import { createNavigation } from '../../../web/src/app/navigation.js';
 import { INITIAL } from '../../../web/src/app/state.js';
 import { createUndo } from '../../../web/src/app/undo.js';
+import { createSettings } from '../../../web/src/app/settings.js';
 import { createStore } from '../../../web/src/app/store.js';
 import { createKeptMarks } from '../../../web/src/marks/kept-marks.js';
 import { createPlatform } from './workers.mjs';
@@ -138,6 +139,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
   });
   const deciding = createDeciding({ store, marks, rows, browsing, searching, engine, undo, hiddenSets });
   const removing = createRemoving({ store, library, kept, undo, notify });
+  const settings = createSettings([{ name: 'theme', choices: ['system', 'light', 'dark'] }]);
   const storing = createStoring({
     store,
     library,
@@ -145,10 +147,12 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     saving,
     colours,
     kept,
+    settings: () => settings,
+    undo,
     notify,
     async askMarks(offer) {
       told.asked.push(offer);
-      return false;
+      return offer.changes ? false : 'all';
     },
     forgetShared: async () => {},
     onForget: () => {},
@@ -175,6 +179,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     removing,
     deciding,
     undo,
+    settings,
     platform,
     completing: createCompleting({ store, engine }),
     linking: createLinking({ store, site, opening, notify }),

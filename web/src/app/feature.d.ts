@@ -72,8 +72,8 @@ export interface Actions {
 export interface App extends Actions {
   /** Runs a command of any feature by name. */
   run(name: string, ...args: any[]): unknown;
-  /** Shows a sentence at the foot of the page; `key` is that of its text. */
-  tell(key: string, values?: Record<string, string | number>): void;
+  /** Shows a sentence at the foot of the page; `key` is that of its text. A brief one goes by itself. */
+  tell(key: string, values?: Record<string, string | number>, how?: { isBrief?: boolean }): void;
   /** What earlier features show at a place. */
   placed(place: Place): HTMLElement[];
   /** Commands of all features; complete once all features are created. */

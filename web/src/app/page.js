@@ -2,6 +2,7 @@
 import { fill } from '../dom/dom.js';
 import { troubleCount } from '../library/groups.js';
 import { t } from '../i18n/index.js';
+import { LANGUAGES, language } from '../i18n/language.js';
 import { clip } from '../text/clip.js';
 import { showControls } from '../text/controls.js';
 import { copyFormulas } from '../typeset/index.js';
@@ -62,7 +63,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
   const app = {
     ...actions,
     run: (name, ...args) => run(name, ...args),
-    tell: (key, values) => toast.show(t(key, values)),
+    tell: (key, values, how) => toast.show(t(key, values), how),
     placed,
     commands,
     settings: () => settings,
@@ -79,7 +80,13 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
     )
   );
   const run = runner(commands());
-  const settings = createSettings([...SETTINGS, ...features.flatMap(({ settings = [] }) => settings)]);
+  /** @type {import('./settings.js').Setting} */
+  const spoken = { name: 'language', choices: LANGUAGES, elsewhere: { read: language, write: onLanguage } };
+  const settings = createSettings([
+    ...features.flatMap(({ settings = [] }) => settings),
+    ...SETTINGS,
+    spoken,
+  ]);
   listenToKeys(
     commands(),
     {
@@ -117,6 +124,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
       onFolderAgain: watching.again,
       onReport: () => run('files'),
       onKeys: () => run('help'),
+      onSettings: () => run('settings'),
       onLanguage,
     },
     placed('search'),
@@ -140,7 +148,11 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
     for (const feature of features) feature.update?.(state, before);
     progress.update(state.progress);
     newVersion.update(state.applyUpdate);
-    layout.update({ empty: isEmpty || !state.booted, reading: paper !== null });
+    layout.update({
+      empty: isEmpty || !state.booted,
+      reading: paper !== null,
+      alone: state.address.alone,
+    });
     document.title = paper ? `${showControls(clip(paper.title.text))} · ${t('app.name')}` : t('app.name');
     for (const feature of features)
       for (const [subject, sentence] of Object.entries(feature.says?.(state, before) ?? {}))
@@ -163,7 +175,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
     /** Tells what the user did or undid last. @param {{ text: string, undone: boolean } | null} last */
     tellDone: (last) => announcer.say(undoNotice.show(last), DONE),
     /** @param {import('../features/open/outcome.js').Said} said */
-    notify: ({ text, files }) => toast.show(text, files),
+    notify: ({ text, files }) => toast.show(text, { files }),
     end() {
       ending.abort();
       unsubscribe();

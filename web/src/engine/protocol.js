@@ -10,7 +10,11 @@
 /** @typedef {{ categories: FacetCount[], days: FacetCount[], authors: FacetCount[] }} Facets */
 /** @typedef {Omit<Plain<import('broadsheet-wasm').SearchResult>, 'authorCounts' | keyof Facets> & Facets} SearchResult */
 /** @typedef {Plain<import('broadsheet-wasm').Row>} Row */
-/** @typedef {Plain<import('broadsheet-wasm').Paper>} Paper */
+/** @typedef {Plain<import('broadsheet-wasm').Paper>} PlainPaper */
+/**
+ * beside: the same paper in another language, from a digest of the same day.
+ * @typedef {PlainPaper & { beside: PlainPaper | null }} Paper
+ */
 /** @typedef {Plain<import('broadsheet-wasm').DigestInfo>} DigestInfo */
 /** @typedef {Plain<import('broadsheet-wasm').Contents>} Contents */
 /** @typedef {Plain<import('broadsheet-wasm').Completion>} Completion */

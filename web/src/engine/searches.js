@@ -3,10 +3,19 @@ import { plain } from './open-library.js';
 
 /** @typedef {import('./protocol.js').Calls} Calls */
 /** @typedef {import('./open-library.js').OpenLibrary} OpenLibrary */
+/** @typedef {import('./protocol.js').PlainPaper} PlainPaper */
 
 /** @param {OpenLibrary} open */
 export function createSearches(open) {
   let generation = 0;
+
+  /** The same paper in another language, from a digest of the same day. @param {PlainPaper} paper */
+  function beside({ key, appearances }) {
+    const own = appearances.find((one) => one.key === key);
+    const other = own && appearances.find((one) => one.date === own.date && one.language !== own.language);
+    const ordinal = other ? open.library.locate(other.key) : -1;
+    return ordinal < 0 ? null : plain(open.library.paper(ordinal, false));
+  }
 
   return {
     /** Invalidates earlier results: their rows are no longer returned. */
@@ -51,10 +60,8 @@ export function createSearches(open) {
     paper({ key, verbatim }) {
       const ordinal = open.library.locate(key);
       if (ordinal < 0) return null;
-      return {
-        paper: plain(open.library.paper(ordinal, verbatim)),
-        position: open.library.positionOf(ordinal),
-      };
+      const paper = plain(open.library.paper(ordinal, verbatim));
+      return { paper: { ...paper, beside: beside(paper) }, position: open.library.positionOf(ordinal) };
     },
 
     /** @param {Calls['explain']['ask']} ask @returns {Calls['explain']['answer']} */

@@ -14,6 +14,7 @@ import { palette } from './palette/index.js';
 import { paper } from './paper/index.js';
 import { saved } from './saved/index.js';
 import { search } from './search/index.js';
+import { settings } from './settings/index.js';
 import { tags } from './tags/index.js';
 import { triage } from './triage/index.js';
 import { vacancy } from './vacancy/index.js';
@@ -35,5 +36,6 @@ export const FEATURES = {
   paper,
   files,
   palette,
+  settings,
   help,
 };

@@ -64,11 +64,13 @@ export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
       { name: 'next', words: 'keys.step', keys: ['n', ']'], applies: canStep(1), run: step(1) },
       { name: 'previous', words: 'keys.step', keys: ['p', '['], applies: canStep(-1), run: step(-1) },
       { name: 'list', applies: hasPapers, run: papers.focus },
+      { name: 'measure-list', run: papers.measure },
     ],
     settings: [
       {
         name: 'density',
         choices: ['cards', 'short', 'titles'],
+        group: 'list',
         apply(density, isStart) {
           document.documentElement.dataset.density = String(density);
           if (!isStart) papers.measure();

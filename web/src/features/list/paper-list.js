@@ -229,5 +229,6 @@ const mayHaveFormula = (row) => /[$\\]/.test(`${row?.title.text} ${row?.authors.
 /** In pixels, computed without a layout. */
 function expectedRowHeight() {
   const style = getComputedStyle(document.documentElement);
-  return parseFloat(style.getPropertyValue('--row-height')) * parseFloat(style.fontSize);
+  const scale = parseFloat(style.getPropertyValue('--text-size'));
+  return parseFloat(style.getPropertyValue('--row-height')) * parseFloat(style.fontSize) * scale;
 }

@@ -48,6 +48,8 @@ export function search({ store, browsing, completing, recalling, tagging, isPhon
 
   /** @param {string} [text] to look for */
   function look(text) {
+    // The box is out of reach while nothing but the paper is shown.
+    if (store.get().address.alone) browsing.showAlone(false);
     box.focus();
     if (text === undefined) return;
     box.put(text);

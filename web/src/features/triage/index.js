@@ -66,10 +66,11 @@ export function triage({ store, deciding, browsing, searching, marks, rows, sett
     places: { 'list-notes': hidden, list: [tools.node, swipe] },
     commands,
     settings: [
-      { name: 'opening', choices: ['soon', 'at-once', 'never'] },
+      { name: 'opening', choices: ['soon', 'at-once', 'never'], group: 'list' },
       {
         name: 'done',
         choices: ['dims', 'leaves'],
+        group: 'list',
         apply: (_, isStart) => isStart || searching.search({ stay: true }),
       },
     ],
