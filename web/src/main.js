@@ -91,11 +91,14 @@ const library = createLibrary(engine, platform, {
   },
   onBackup: (file, from) => storing.readBackup(file, from),
 });
-const navigation = createNavigation((address) => {
-  const before = store.get().address.sources;
-  browsing.moved(address);
-  linking.open(address.sources.filter((source) => !before.includes(source)));
-});
+const navigation = createNavigation(
+  (address) => {
+    const before = store.get().address.sources;
+    browsing.moved(address);
+    linking.open(address.sources.filter((source) => !before.includes(source)));
+  },
+  () => papers().place(),
+);
 const rows = createRowCache(engine.rows, () => papers().refresh());
 let stops = 0;
 const firstView = createFirstView({ store, rows, build: platform.build });
@@ -116,7 +119,9 @@ const searching = createSearching({
   hiddenSets,
   isOpening: () => opensKept !== null && !isOpen,
   ready: loadFormulas,
-  onList: ({ cursor, reveal }) => papers().scrollTo(cursor, reveal ? 'center' : 'start'),
+  placeNow: () => papers().place(),
+  onList: ({ cursor, reveal, place }) =>
+    place ? papers().showPlace(place) : papers().scrollTo(cursor, reveal ? 'center' : 'start'),
   onAnswer: () => (stops = 0),
   onPaper,
 });
@@ -258,8 +263,10 @@ function mount() {
     onLanguage(language) {
       keepLanguage(language);
       useLanguage(language);
+      const place = papers().place();
       page.end();
       page = mount();
+      if (place) papers().showPlace(place);
       page.focusLanguage();
     },
   });
@@ -272,7 +279,8 @@ function prepare() {
 }
 
 const address = navigation.read();
-store.set({ address });
+const place = navigation.placeBefore();
+store.set({ address, cursor: place?.cursor ?? 0 });
 const hasView = firstView.show();
 // Start opening the library before drawing the page. An empty page does not wait for the core.
 if (hasView) engine.prepare();
@@ -280,13 +288,14 @@ let opensKept = hasView ? library.openKept({ marked: true }) : null;
 useLanguage(preferredLanguage());
 let page = mount();
 const papers = () => page.features.list.papers;
+if (hasView && place) papers().showPlace(place);
 
 async function start() {
   describeDays({ store, engine, hiddenSets });
   if (!opensKept && (await kept.digestIds()).length > 0) opensKept = library.openKept({ marked: false });
   if (opensKept) whenPainted(loadFormulas).then(() => papers().refresh());
   // Requested while the library is opening, so that the answer follows immediately.
-  const found = opensKept && Promise.resolve().then(() => searching.search({ reveal: true }));
+  const found = opensKept && Promise.resolve().then(() => searching.search({ reveal: true, place }));
   await Promise.all([loaded, saving.load(), colours.load(), opensKept]);
   isOpen = true;
   // The browser may have deleted the library that the first view showed, and the database's mark with it.
@@ -303,7 +312,7 @@ async function start() {
   store.set({ booted: true });
   whenShown(prepare);
   const isFound = (await found) && address.sources.length === 0 && !address.sample;
-  if (!isFound) await searching.search({ reveal: true });
+  if (!isFound) await searching.search({ reveal: true, place });
   if (address.paper && !(await searching.loadPaper()))
     notify('notice.missing', { digest: address.paper.split('@').slice(1).join('@') });
   watching.start();

@@ -8,6 +8,7 @@ import { completing } from './completing.mjs';
 import { containers } from './containers.mjs';
 import { corpus, corpusMissing } from './corpus.mjs';
 import { filtering } from './filtering.mjs';
+import { firstRun } from './first-run.mjs';
 import { front } from './front.mjs';
 import { gathering } from './gathering.mjs';
 import { hostile } from './hostile.mjs';
@@ -82,6 +83,7 @@ const onThePage = [
   { scenarios: indexing, everywhere: true },
   { scenarios: loading },
   { scenarios: triage },
+  { scenarios: firstRun },
   { scenarios: asking },
   { scenarios: completing },
   { scenarios: yours },

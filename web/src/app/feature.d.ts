@@ -37,8 +37,8 @@ export interface Feature {
   settings?: Setting[];
   /** Called when the state has changed. `before` is missing in the first call. */
   update?(state: State, before?: State): void;
-  /** Text for screen readers when a new answer has arrived. */
-  says?(state: State): string;
+  /** What screen readers are told of the change, by subject: of each subject the newest sentence is said. */
+  says?(state: State, before?: State): Record<string, string | undefined>;
   /** The feature's nodes are now in the page. */
   attached?(): void;
   /** The page is about to be redrawn. */

@@ -6,6 +6,7 @@ import { contents } from './contents/index.js';
 import { files } from './files/index.js';
 import { filters } from './filters/index.js';
 import { help } from './help/index.js';
+import { hints } from './hints/index.js';
 import { list } from './list/index.js';
 import { marks } from './marks/index.js';
 import { open } from './open/index.js';
@@ -15,6 +16,7 @@ import { saved } from './saved/index.js';
 import { search } from './search/index.js';
 import { tags } from './tags/index.js';
 import { triage } from './triage/index.js';
+import { vacancy } from './vacancy/index.js';
 
 export const FEATURES = {
   tags,
@@ -27,6 +29,8 @@ export const FEATURES = {
   filters,
   list,
   triage,
+  vacancy,
+  hints,
   contents,
   paper,
   files,

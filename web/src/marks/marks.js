@@ -1,24 +1,15 @@
 // All marks of the user, in memory. Each change is stored at once and sent to the engine and to other tabs.
 import { keepLocal, readLocal } from '../storage/local.js';
-import {
-  FIRST_SETS,
-  blank,
-  changesOf,
-  marksFrom,
-  merged,
-  newestTime,
-  setChanges,
-  setsOf,
-  stated,
-} from './mark.js';
+import { FIRST_SETS, blank, changesOf, marksFrom, merged, newestTime, setChanges, stated } from './mark.js';
 
 /** @typedef {import('../storage/database.js').Mark} Mark */
 /** @typedef {import('./mark.js').Statement} Statement */
 /** @typedef {readonly [work: string, said: Statement]} Said */
 
-const TAG = 'tag:';
 /** Marks not yet in the database when the user leaves the page, which cannot wait for it. */
 const UNWRITTEN = 'broadsheet.unwritten';
+/** Begins the names of the sets of tags. */
+const TAG = 'tag:';
 
 /**
  * @param {object} parts
@@ -33,9 +24,9 @@ const UNWRITTEN = 'broadsheet.unwritten';
 export function createMarks({ kept, onSets, onChange, onSaid, onKept, onUnkept }) {
   /** @type {Map<string, Mark>} */
   const marks = new Map();
-  /** The works that have each tag. @type {Map<string, Set<string>>} */
-  const tagged = new Map();
-  /** Counted on demand; null after a change. @type {{ name: string, count: number }[] | null} */
+  /** The works in each set. @type {Map<string, Set<string>>} */
+  const members = new Map();
+  /** Sorted on demand; null after a tag was added or removed. @type {{ name: string, count: number }[] | null} */
   let tags = null;
   let loading = Promise.resolve();
   let isLoaded = true;
@@ -48,17 +39,16 @@ export function createMarks({ kept, onSets, onChange, onSaid, onKept, onUnkept }
     const after = merged(before, mark);
     marks.set(mark.work, after);
     const changes = setChanges(before, after);
-    for (const change of changes) if (change.set.startsWith(TAG)) putInTag(change);
+    for (const change of changes) putInSet(change);
     return changes;
   }
 
   /** @param {import('../engine/protocol.js').SetChange} change */
-  function putInTag({ set, work, member }) {
-    const name = set.slice(TAG.length);
-    const works = tagged.get(name) ?? new Set();
-    if (member) tagged.set(name, works.add(work));
-    else if (works.delete(work) && works.size === 0) tagged.delete(name);
-    tags = null;
+  function putInSet({ set, work, member }) {
+    const works = members.get(set) ?? new Set();
+    if (member) members.set(set, works.add(work));
+    else if (works.delete(work) && works.size === 0) members.delete(set);
+    if (set.startsWith(TAG)) tags = null;
   }
 
   /** @param {Mark[]} next */
@@ -121,15 +111,15 @@ export function createMarks({ kept, onSets, onChange, onSaid, onKept, onUnkept }
     get: (work) => marks.get(work),
     all: () => [...marks.values()],
     /** Tags of all works, the most used first. Returns the same array until a tag is added or removed. */
-    tags: () => (tags ??= countTags(tagged)),
+    tags: () => (tags ??= tagsIn(members)),
     /** The works that have a tag. @param {string} name */
-    tagged: (name) => [...(tagged.get(name) ?? [])],
+    tagged: (name) => [...(members.get(TAG + name) ?? [])],
+    /** How many works are in a set, such as `is:starred`. @param {string} set */
+    size: (set) => members.get(set)?.size ?? 0,
     /** All sets, for a worker that has none. @returns {Record<string, string[]>} */
     sets() {
-      /** @type {Record<string, string[]>} */
-      const sets = Object.fromEntries(FIRST_SETS.map((name) => [name, []]));
-      for (const mark of marks.values()) for (const set of setsOf(mark)) (sets[set] ??= []).push(mark.work);
-      return sets;
+      const first = FIRST_SETS.map((name) => /** @type {const} */ ([name, []]));
+      return Object.fromEntries([...first, ...[...members].map(([set, works]) => [set, [...works]])]);
     },
     load: () => (loading = load()),
     /** Resolves once earlier marks are known. */
@@ -165,16 +155,17 @@ export function createMarks({ kept, onSets, onChange, onSaid, onKept, onUnkept }
     forgetAll() {
       marks.clear();
       unwritten.clear();
-      tagged.clear();
+      members.clear();
       tags = null;
     },
   };
 }
 
-/** @param {ReadonlyMap<string, ReadonlySet<string>>} tagged */
-const countTags = (tagged) =>
-  [...tagged]
-    .map(([name, works]) => ({ name, count: works.size }))
+/** @param {ReadonlyMap<string, ReadonlySet<string>>} members of all sets */
+const tagsIn = (members) =>
+  [...members]
+    .filter(([set]) => set.startsWith(TAG))
+    .map(([set, works]) => ({ name: set.slice(TAG.length), count: works.size }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 
 /** @typedef {ReturnType<typeof createMarks>} Marks */

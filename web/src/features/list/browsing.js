@@ -121,7 +121,7 @@ export function createBrowsing({ store, navigation, rows, searching }) {
       const before = address();
       store.set({ address: next, verbatim: false });
       if (!sameList(before, next) || (next.paper && next.paper !== before.paper))
-        await searching.search({ reveal: true });
+        await searching.search({ reveal: true, place: navigation.place() });
       else if (!next.paper) store.set({ paper: null, position: -1 });
     },
     /** Opens the paper, or the one under the cursor, on arXiv. @param {'abstract' | 'pdf'} what */

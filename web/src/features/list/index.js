@@ -1,6 +1,7 @@
 import { canAdvance, canMove, canStep, hasPapers } from './applying.js';
-import { countText, createListHead } from './list-head.js';
+import { createListHead } from './list-head.js';
 import { createPaperList } from './paper-list.js';
+import { createSaying } from './saying.js';
 
 /** The papers found. @param {import('../../app/feature.js').App} app */
 export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
@@ -94,8 +95,7 @@ export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
       papers.update({ generation: answer?.generation ?? -1, total, cursor, openKey: address.paper });
       if (state.marksAt !== before?.marksAt) papers.refresh();
     },
-    /** @param {import('../../app/state.js').State} state */
-    says: ({ answer }) => (answer ? countText(answer.result.total, answer.paperCount) : ''),
+    says: createSaying({ rowAt: rows.at, hasFocus: () => document.activeElement === papers.node }),
     papers,
   });
 }

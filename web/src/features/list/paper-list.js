@@ -7,6 +7,7 @@ import { listKeyTarget } from './list-keys.js';
 import { createRow } from './row.js';
 
 /** @typedef {import('../../engine/protocol.js').Row} Row */
+/** @typedef {import('../../app/navigation.js').Place} Place */
 
 const OVERSCAN = 4;
 /** Of drawing and measuring, until what is in view is measured. */
@@ -87,6 +88,8 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
     }
     /** @type {number[]} */
     const replaced = [];
+    /** The order in the document is that of reading. @type {HTMLElement | null} */
+    let previous = null;
     for (const { index, start } of items) {
       const row = rowAt(index);
       const held = shown.get(index);
@@ -97,6 +100,7 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
       if (asGood && held.total === total && held.mark === mark && sameRow(held.row, row)) {
         held.row = row;
         held.node.style.transform = `translateY(${start}px)`;
+        previous = held.node;
         continue;
       }
       const made = createRow(row, { index, total, mark }, colourOf);
@@ -104,7 +108,9 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
       if (held) {
         held.node.replaceWith(made);
         replaced.push(index);
-      } else canvas.append(made);
+      } else if (previous) previous.after(made);
+      else canvas.prepend(made);
+      previous = made;
       shown.set(index, {
         node: made,
         row,
@@ -180,6 +186,19 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
       virtualizer.measure();
       show();
       if (attached && total) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+    },
+    /** Where the user is; null: at the beginning, undefined: its row is not here yet. @returns {Place | null | undefined} */
+    place() {
+      const top = virtualizer.scrollOffset ?? 0;
+      if (top === 0 && cursor === 0) return null;
+      const { index = 0, start = 0 } = virtualizer.getVirtualItemForOffset(top) ?? {};
+      const row = rowAt(index);
+      return row && { key: row.key, index, offset: top - start, cursor };
+    },
+    /** @param {Pick<Place, 'index' | 'offset'>} place */
+    showPlace({ index, offset }) {
+      const [start = 0] = virtualizer.getOffsetForIndex(index, 'start') ?? [];
+      virtualizer.scrollToOffset(start + offset);
     },
     /** @param {number} index @param {'auto' | 'start' | 'center'} [align] */
     scrollTo: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }),

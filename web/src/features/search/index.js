@@ -1,5 +1,4 @@
 import { offer } from './offering.js';
-import { createNoMatch } from './no-match.js';
 import { createQueryIssue } from './query-issue.js';
 import { createSearchBox } from './search-box.js';
 import { createSuggestion, suggestionText } from './suggestion.js';
@@ -17,7 +16,7 @@ const newestDay = ({ answer }) =>
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * The query: its box, its first mistake, another spelling, and the notice that nothing matches.
+ * The query: its box, its first mistake, and another spelling.
  * @param {import('../../app/feature.js').App} app
  * @returns {import('../../app/feature.js').Feature}
  */
@@ -36,7 +35,6 @@ export function search({ store, browsing, completing, recalling, tagging, isPhon
   );
   const issue = createQueryIssue();
   const suggestion = createSuggestion(acceptSuggestion);
-  const noMatch = createNoMatch({ onClear: browsing.clearAll });
 
   const known = () => ({ tags: tagging.tags(), day: newestDay(store.get()) });
 
@@ -57,7 +55,7 @@ export function search({ store, browsing, completing, recalling, tagging, isPhon
   }
 
   return {
-    places: { search: box.node, 'list-notes': [issue.node, suggestion.node], 'list-end': noMatch.node },
+    places: { search: box.node, 'list-notes': [issue.node, suggestion.node] },
     commands: [
       { name: 'search', words: 'keys.search', keys: ['/'], applies: hasDigests, run: look },
       { name: 'forget-history', applies: () => recalling.all().length > 0, run: recalling.forgetAll },
@@ -67,8 +65,10 @@ export function search({ store, browsing, completing, recalling, tagging, isPhon
       box.update({ text: address.text, answered, completion });
       issue.update(answered);
       suggestion.update({ result: answer?.result, typed: answerText });
-      noMatch.update(answer !== null && answer.result.total === 0);
     },
-    says: ({ answer, answerText }) => suggestionText({ result: answer?.result, typed: answerText }),
+    says: ({ answer, answerText }, before) =>
+      answer === before?.answer
+        ? {}
+        : { suggestion: suggestionText({ result: answer?.result, typed: answerText }) },
   };
 }
