@@ -32,6 +32,18 @@ export async function nothingForAxe(page) {
   assert.deepEqual(found, []);
 }
 
+/** Gives the first papers a tag each, and opens the sheet of tags. @param {Page} page @param {string[]} names */
+async function openTags(page, ...names) {
+  for (const [index, name] of names.entries()) {
+    await page.click(`[data-testid=row][data-index="${index}"]`);
+    await page.click('[data-testid=tag-input]');
+    await page.type(name);
+    await page.press('Enter');
+    await page.visible(`.marks-tags [data-tag="${name}"]`);
+  }
+  await page.click('[data-testid=tags-open]');
+}
+
 /** @type {Record<string, (page: Page, site: any) => Promise<unknown>>} ways to each state of the page */
 const desk = {
   'the empty page': (page) => page.visible('[data-testid=drop]'),
@@ -45,6 +57,32 @@ const desk = {
     await page.type('OR perel');
     await completionsAreThere(page);
     await page.press('ArrowDown');
+  },
+  async 'the history of searches'(page) {
+    await openSample(page, ALL);
+    await page.fill(SEARCH, 'ricci');
+    await page.press('Enter');
+    await page.click('.search-clear');
+    await completionsAreThere(page);
+    await page.press('ArrowDown');
+  },
+  async 'filters in use, and a saved search with its tools'(page) {
+    await openSample(page, ALL);
+    await search(page, 'has:code is:unread');
+    await page.click('[data-testid=save-search]');
+    await page.visible('[data-testid=chips-clear]');
+    await page.says('.saved-count', /\d/);
+    await page.click('.saved-more');
+  },
+  async 'the sheet of tags'(page) {
+    await openSample(page, ALL);
+    await openTags(page, 'later', 'soon');
+    await page.click('[data-tag=soon] [data-testid=tags-colour]');
+    await page.click('[data-tag=soon] .swatch[data-colour=yellow] input');
+    await page.click('[data-tag=later] [data-testid=tags-rename]');
+    await page.press('Control+a');
+    await page.type('soon');
+    await page.says('[data-tag=later] .tag-hint', /already/);
   },
   async 'a suggestion'(page) {
     await openSample(page, ALL);

@@ -121,7 +121,7 @@ export const yours = {
       () =>
         [...document.querySelectorAll('.yours [data-filter^="tag:"]')]
           .map((node) => node.textContent)
-          .join() === '#later,#soon' && !document.querySelector('.tag-sign[data-colour]'),
+          .join() === '#later,#soon' && !document.querySelector('main .tag-sign[data-colour]'),
     );
     assert.equal(await found(page), 1);
   },

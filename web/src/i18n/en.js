@@ -520,6 +520,7 @@ export default {
   'hidden.shown': 'These papers are not for you.',
   'hidden.shown.done': 'These papers are done or not for you.',
   'hidden.back': 'Back to the others',
+  'undo.label': 'What you did last',
   'undo.undo': 'Undo',
   'undo.redo': 'Redo',
   'undo.none': 'Nothing is left to undo.',

@@ -82,7 +82,7 @@ export function formatDay(day, style) {
 /** A range of dates. @param {string} first @param {string} last */
 export function formatDays(first, last) {
   const [begin, end] = [first, last].map((day) => Date.parse(`${day}T00:00:00Z`));
-  return dates({ ...DAY_STYLES.long, timeZone: 'UTC' }).formatRange(begin, end);
+  return dates({ dateStyle: 'long', timeZone: 'UTC' }).formatRange(begin, end);
 }
 
 /** The order of words in the user's language. @param {string} a @param {string} b */

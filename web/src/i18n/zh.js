@@ -479,6 +479,7 @@ export default {
   'hidden.shown': '这些是您不感兴趣的论文。',
   'hidden.shown.done': '这些是您看完或不感兴趣的论文。',
   'hidden.back': '返回其余论文',
+  'undo.label': '刚才的操作',
   'undo.undo': '撤销',
   'undo.redo': '重做',
   'undo.none': '没有可以撤销的操作。',

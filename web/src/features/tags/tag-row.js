@@ -44,7 +44,8 @@ export function createTagRow(name, { find, onRename, onColour, onRemove }) {
   });
   const save = h('button', { type: 'button', 'data-testid': 'tag-save', on: { click: endRename } });
   const cancel = h('button', { type: 'button', on: { click: cancelRename } }, t('tags.cancel'));
-  const line = h('div', { class: 'tag-line' }, label, count, rename, colour, remove);
+  const tools = h('div', { class: 'tag-tools' }, rename, colour, remove);
+  const line = h('div', { class: 'tag-line' }, label, count, tools);
   const editor = h('div', { class: 'tag-editor', hidden: true }, field, save, cancel, hint);
   const node = h(
     'li',
