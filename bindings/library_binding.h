@@ -35,6 +35,9 @@ class LibraryBinding {
   // The names of the works (Row::work) at these places of the request's list, half-open. Does not change
   // what rows() and the like refer to.
   Strings works_found(const SearchRequestValue& request, uint32_t from, uint32_t to);
+  // How many of the request's works are not in this set. Changes as little as works_found. Cost: a search
+  // without scores.
+  uint32_t count_outside(const SearchRequestValue& request, const std::string& set);
   // Of at most `most` days, the newest first, without the works of the hidden sets.
   ContentsValue contents(uint32_t most, const Strings& hidden_sets) const;
   FacetValuesValue facet_values() const { return to_value(library_.facets()); }

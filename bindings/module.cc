@@ -113,6 +113,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("paperCount()", &LibraryBinding::paper_count)
       .function("search(request)", &LibraryBinding::search)
       .function("worksFound(request, from, to)", &LibraryBinding::works_found)
+      .function("countOutside(request, set)", &LibraryBinding::count_outside)
       .function("contents(most, hiddenSets)", &LibraryBinding::contents)
       .function("facetValues()", &LibraryBinding::facet_values)
       .function("authorName(id)", &LibraryBinding::author_name)

@@ -8,13 +8,17 @@ import { createCompleting } from './features/search/completing.js';
 import { describeDays } from './features/contents/describing.js';
 import { createFirstView } from './app/first-view.js';
 import { createLinking } from './features/open/linking.js';
+import { createCounting } from './features/saved/counting.js';
 import { createMarking } from './features/marks/marking.js';
 import { noticeOf } from './app/kept-notes.js';
 import { createOpening } from './features/open/opening.js';
+import { createRecalling } from './features/search/recalling.js';
 import { createRelating } from './features/similar/relating.js';
 import { createRemoving } from './features/files/removing.js';
+import { createSaving } from './features/saved/saving.js';
 import { createSearching } from './features/search/searching.js';
 import { createStoring } from './features/files/storing.js';
+import { createTagging } from './features/tags/tagging.js';
 import { createWatching } from './features/files/watching.js';
 import { createEngine } from './engine/engine.js';
 import { DAMAGED_PART } from './engine/protocol.js';
@@ -24,6 +28,7 @@ import { fromFiles } from './library/read-files.js';
 import { t } from './i18n/index.js';
 import { keepLanguage, preferredLanguage, useLanguage } from './i18n/language.js';
 import { createMarks } from './marks/marks.js';
+import { createTagColours } from './marks/tag-colours.js';
 import { createPage } from './app/page.js';
 import { FEATURES } from './features/index.js';
 import { HOME } from './app/fragment.js';
@@ -56,10 +61,16 @@ const marks = createMarks({
   kept,
   onSets: (changes) => engine.putInSets(changes).catch(() => {}),
   onChange: onMarks,
+  onSaid: () => recalling.meant(),
   onKept: (works) => tabs.tell({ kind: 'marks', works }),
   onUnkept: (error) => notify(isFull(error) ? 'notice.full.mark' : 'notice.unkept.mark'),
 });
 const loaded = marks.load().then(onMarks);
+const colours = createTagColours({
+  kept,
+  onChange: onMarks,
+  onKept: () => tabs.tell({ kind: 'tags' }),
+});
 const library = createLibrary(engine, platform, {
   onShelf(shelf) {
     store.set({ shelf, booted: true });
@@ -98,6 +109,7 @@ function onPaper() {
   marking.opened();
 }
 const undo = createUndo({ onChange: (last) => page.tellDone(last) });
+const recalling = createRecalling({ store, undo });
 /** Works of these sets are in no list and no count. */
 const hiddenSets = () => ['is:dismissed', ...(page.settings.value('done') === 'leaves' ? ['is:read'] : [])];
 const searching = createSearching({
@@ -117,12 +129,18 @@ const browsing = createBrowsing({ store, navigation, rows, searching });
 const marking = createMarking({
   store,
   marks,
-  kept,
   countsAsRead: () => /** @type {any} */ (page.settings.value('opening')),
+  browsing,
+});
+const saving = createSaving({
+  store,
+  kept,
   browsing,
   undo,
   onSearches: () => tabs.tell({ kind: 'searches' }),
 });
+const tagging = createTagging({ store, marks, colours, saving, browsing, searching, undo });
+createCounting({ store, engine, searching });
 const deciding = createDeciding({ store, marks, rows, browsing, searching, engine, undo, hiddenSets });
 const completing = createCompleting({ store, engine });
 /** @param {string} key @param {Record<string, string | number>} [values] */
@@ -144,7 +162,8 @@ const storing = createStoring({
   store,
   library,
   marks,
-  marking,
+  saving,
+  colours,
   kept,
   notify,
   askMarks: (offer) => asking.marks(offer),
@@ -166,10 +185,13 @@ const asking = createAsking({ engine, storing, opening, ask: (offer) => page.fea
 function follow(news) {
   if (news.kind === 'digests') library.follow();
   else if (news.kind === 'marks') followMarks(news.works);
-  else if (news.kind === 'searches') marking.loadSearches();
+  else if (news.kind === 'searches') saving.load();
+  else if (news.kind === 'tags') colours.load();
   else {
     // Only marks made from now on exist.
     marks.forgetAll();
+    saving.forgetAll();
+    colours.forgetAll();
     whenFree(library.isReading, loadAnew);
   }
 }
@@ -229,6 +251,9 @@ function mount() {
     searching,
     deciding,
     marking,
+    saving,
+    tagging,
+    recalling,
     removing,
     storing,
     marks,
@@ -271,7 +296,7 @@ async function start() {
   if (opensKept) whenPainted(loadFormulas).then(() => papers().refresh());
   // Requested while the library is opening, so that the answer follows immediately.
   const found = opensKept && Promise.resolve().then(() => searching.search({ reveal: true, place }));
-  await Promise.all([loaded, marking.loadSearches(), opensKept]);
+  await Promise.all([loaded, saving.load(), colours.load(), opensKept]);
   isOpen = true;
   // The browser may have deleted the library that the first view showed, and the database's mark with it.
   if (opensKept) kept.markAsOfPage();

@@ -34,6 +34,7 @@ import { tabs } from './tabs.mjs';
 import { triage } from './triage.mjs';
 import { underlining } from './underlining.mjs';
 import { updating } from './updating.mjs';
+import { yours } from './yours.mjs';
 import { wholeArchive } from './whole-archive.mjs';
 
 /** A file on disk has no service worker; each scenario does something to its server. */
@@ -85,6 +86,7 @@ const onThePage = [
   { scenarios: firstRun },
   { scenarios: asking },
   { scenarios: completing },
+  { scenarios: yours },
   { scenarios: underlining },
   { scenarios: reading },
   { scenarios: keyboard },

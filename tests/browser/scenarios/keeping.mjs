@@ -244,6 +244,7 @@ export const keeping = {
       SEARCH,
     );
     assert.equal(await found(page), papers);
+    await page.click('.saved-more');
     await page.click('.yours-forget');
     await page.hidden('[data-testid=saved-search]');
   },

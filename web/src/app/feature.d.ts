@@ -11,7 +11,7 @@ type Made<F extends (...args: any[]) => unknown> = ReturnType<F>;
  *
  * - search: in the masthead
  * - front: the empty page; front-archive: inside it
- * - filters: the filter column; yours: at its top
+ * - filters: the filter column; yours: at its top; yours-tags, yours-searches: inside that
  * - list-head, list-notes, list, list-end: the list column, from top to bottom
  * - paper: the paper column
  * - over: sheets, and anything without a place of its own
@@ -22,6 +22,8 @@ export type Place =
   | 'front-archive'
   | 'filters'
   | 'yours'
+  | 'yours-tags'
+  | 'yours-searches'
   | 'list-head'
   | 'list-notes'
   | 'list'
@@ -57,6 +59,9 @@ export interface Actions {
   deciding: Made<typeof import('../features/triage/deciding.js').createDeciding>;
   searching: Made<typeof import('../features/search/searching.js').createSearching>;
   marking: Made<typeof import('../features/marks/marking.js').createMarking>;
+  saving: Made<typeof import('../features/saved/saving.js').createSaving>;
+  tagging: Made<typeof import('../features/tags/tagging.js').createTagging>;
+  recalling: Made<typeof import('../features/search/recalling.js').createRecalling>;
   removing: Made<typeof import('../features/files/removing.js').createRemoving>;
   storing: Made<typeof import('../features/files/storing.js').createStoring>;
   marks: Marks;

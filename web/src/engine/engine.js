@@ -149,6 +149,8 @@ export function createEngine(platform, { onStop, onSaving, mark, sets }) {
     settle: () => request('settle', {}),
     /** @param {Calls['works']['ask']} ask */
     works: (ask) => request('works', ask),
+    /** @param {Calls['unread']['ask']} ask */
+    unread: (ask) => request('unread', ask),
     /** @param {number} most number of days @param {string[]} hiddenSets sets whose works do not count */
     contents: (most, hiddenSets) => request('contents', { most, hiddenSets }),
     /** @param {string[]} labels */

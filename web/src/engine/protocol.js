@@ -86,6 +86,7 @@
  * @property {{ ask: { request: SearchRequest, paper: string, reveal: boolean, rows: number }, answer: SearchAnswer }} search
  * @property {{ ask: { request: SearchRequest, from: number, to: number }, answer: string[] }} works names of the works
  *   at these places of that request's list, half-open
+ * @property {{ ask: { request: SearchRequest }, answer: number }} unread how many of that request's works are unread
  * @property {{ ask: { most: number, hiddenSets: string[] }, answer: Contents }} contents of the newest days
  * @property {{ ask: { generation: number, from: number, count: number }, answer: Row[] | null }} rows
  * @property {{ ask: { text: string, caret: number }, answer: Completion[] }} complete

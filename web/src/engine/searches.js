@@ -35,6 +35,9 @@ export function createSearches(open) {
     /** @param {Calls['works']['ask']} ask @returns {Calls['works']['answer']} */
     works: ({ request, from, to }) => plain(open.library.worksFound(request, from, to)),
 
+    /** @param {Calls['unread']['ask']} ask @returns {Calls['unread']['answer']} */
+    unread: ({ request }) => open.library.countOutside(request, 'is:read'),
+
     /** @param {Calls['contents']['ask']} ask @returns {Calls['contents']['answer']} */
     contents: ({ most, hiddenSets }) => plain(open.library.contents(most, hiddenSets)),
 

@@ -4,11 +4,12 @@ import { createPaperList } from './paper-list.js';
 import { createSaying } from './saying.js';
 
 /** The papers found. @param {import('../../app/feature.js').App} app */
-export function list({ store, rows, marks, browsing, isPhone, run }) {
+export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
   const head = createListHead({ onOrder: browsing.order, onFilters: () => run('filters'), onTop: toTop });
   const papers = createPaperList({
     rowAt: rows.at,
     markOf: marks.get,
+    colourOf: tagging.colourOf,
     onNeed: rows.want,
     onOpen: open,
     onMove: browsing.move,
