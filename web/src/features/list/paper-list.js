@@ -156,6 +156,13 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
     event.stopPropagation();
   }
 
+  /** As far as it is known without a layout, for which each key would wait. @param {number} index */
+  function isInView(index) {
+    const top = virtualizer.scrollOffset ?? 0;
+    const item = shown.has(index) && virtualizer.measurementsCache[index];
+    return item && item.start >= top && item.end <= top + (virtualizer.scrollRect?.height ?? 0);
+  }
+
   /** The row a screen away from the cursor. @param {1 | -1} direction */
   function pageFrom(direction) {
     const [start = 0] = virtualizer.getOffsetForIndex(cursor, 'start') ?? [];
@@ -215,7 +222,8 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
         if (attached) virtualizer._willUpdate();
         show();
       } else point();
-      if (attached && moved && total) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+      if (attached && moved && total && !isInView(cursor))
+        virtualizer.scrollToIndex(cursor, { align: 'auto' });
     },
   };
 }

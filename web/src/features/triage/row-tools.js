@@ -35,6 +35,7 @@ export function createRowTools({ list, workAt, markOf, onDone, onStar, onDismiss
   let index = -1;
   let cursor = 0;
   let underPointer = -1;
+  let isAsked = false;
 
   /** @param {string} testId @param {string} shape @param {(target: Target) => void} run */
   function button(testId, shape, run) {
@@ -80,6 +81,16 @@ export function createRowTools({ list, workAt, markOf, onDone, onStar, onDismiss
     node.style.insetBlockStart = `${Math.max(top, frame.top) - (list.offsetParent?.getBoundingClientRect().top ?? 0)}px`;
   }
 
+  /** Once a frame: where the row is, is known only after a layout. */
+  function placeSoon() {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      place();
+    });
+  }
+
   /** @param {PointerEvent} event */
   function point(event) {
     if (event.pointerType === 'touch') return;
@@ -110,7 +121,7 @@ export function createRowTools({ list, workAt, markOf, onDone, onStar, onDismiss
     /** Call after rows, marks or the cursor have changed. @param {number} at index of the cursor */
     update(at) {
       cursor = at;
-      place();
+      placeSoon();
     },
   };
 }
