@@ -4,6 +4,8 @@ import { plain } from './open-library.js';
 /** @typedef {import('./protocol.js').Calls} Calls */
 /** @typedef {import('./open-library.js').OpenLibrary} OpenLibrary */
 
+const MOST_WORKS = 0xffffffff;
+
 /** @param {OpenLibrary} open */
 export function createSearches(open) {
   let generation = 0;
@@ -34,6 +36,13 @@ export function createSearches(open) {
 
     /** @param {Calls['works']['ask']} ask @returns {Calls['works']['answer']} */
     works: ({ request, from, to }) => plain(open.library.worksFound(request, from, to)),
+
+    /** @param {Calls['worksShown']['ask']} ask @returns {Calls['worksShown']['answer']} */
+    worksShown: (ask) =>
+      ask.generation === generation ? plain(open.library.worksShown(0, MOST_WORKS)) : null,
+
+    /** @param {Calls['citations']['ask']} ask @returns {Calls['citations']['answer']} */
+    citations: ({ works }) => plain(open.library.citations(works)),
 
     /** @param {Calls['contents']['ask']} ask @returns {Calls['contents']['answer']} */
     contents: ({ most, hiddenSets }) => plain(open.library.contents(most, hiddenSets)),
