@@ -61,7 +61,7 @@ only Emscripten '#include [<"]emscripten' 'bindings/*'
 # What each folder of web/src may know: those before it.
 web_layers=(text i18n typeset dom storage marks hosted engine library archive app features products)
 # Features that are shown inside another one.
-inside='^(paper/(marks|similar))$'
+inside='^(paper/(marks|similar)|selection/paper)$'
 while IFS=: read -r file import; do
   checked=$((checked + 1))
   target=$(realpath -m --relative-to=web/src "$(dirname "$file")/$import")

@@ -26,6 +26,7 @@ import { policy } from './policy.mjs';
 import { reading } from './reading.mjs';
 import { relating } from './relating.mjs';
 import { searching } from './searching.mjs';
+import { selecting } from './selecting.mjs';
 import { sharing } from './sharing.mjs';
 import { onDisk, siteLinks } from './site-links.mjs';
 import { suggesting } from './suggesting.mjs';
@@ -81,6 +82,7 @@ const onThePage = [
   { scenarios: indexing, everywhere: true },
   { scenarios: loading },
   { scenarios: triage },
+  { scenarios: selecting },
   { scenarios: asking },
   { scenarios: completing },
   { scenarios: underlining },

@@ -56,6 +56,9 @@ export interface Actions {
   rows: Made<typeof import('../engine/row-cache.js').createRowCache>;
   deciding: Made<typeof import('../features/triage/deciding.js').createDeciding>;
   searching: Made<typeof import('../features/search/searching.js').createSearching>;
+  selecting: Made<typeof import('../features/selection/selecting.js').createSelecting>;
+  acting: Made<typeof import('../features/selection/acting.js').createActing>;
+  handingOut: Made<typeof import('../features/selection/handing-out.js').createHandingOut>;
   marking: Made<typeof import('../features/marks/marking.js').createMarking>;
   removing: Made<typeof import('../features/files/removing.js').createRemoving>;
   storing: Made<typeof import('../features/files/storing.js').createStoring>;
@@ -69,6 +72,8 @@ export interface App extends Actions {
   run(name: string, ...args: any[]): unknown;
   /** Shows a sentence at the foot of the page; `key` is that of its text. */
   tell(key: string, values?: Record<string, string | number>): void;
+  /** Says a sentence to screen readers. */
+  announce(sentence: string): void;
   /** What earlier features show at a place. */
   placed(place: Place): HTMLElement[];
   /** Commands of all features; complete once all features are created. */

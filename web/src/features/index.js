@@ -11,6 +11,7 @@ import { open } from './open/index.js';
 import { palette } from './palette/index.js';
 import { paper } from './paper/index.js';
 import { search } from './search/index.js';
+import { selection } from './selection/index.js';
 import { triage } from './triage/index.js';
 
 export const FEATURES = {
@@ -21,6 +22,7 @@ export const FEATURES = {
   filters,
   list,
   triage,
+  selection,
   contents,
   paper,
   files,

@@ -1,10 +1,17 @@
 import { canAdvance, canMove, canStep, hasPapers } from './applying.js';
 import { countText, createListHead } from './list-head.js';
+import { isOneDigest } from './numbering.js';
 import { createPaperList } from './paper-list.js';
+import { isSelecting } from '../../app/selection.js';
 
 /** The papers found. @param {import('../../app/feature.js').App} app */
 export function list({ store, rows, marks, browsing, isPhone, run }) {
-  const head = createListHead({ onOrder: browsing.order, onFilters: () => run('filters'), onTop: toTop });
+  const head = createListHead({
+    onOrder: browsing.order,
+    onFilters: () => run('filters'),
+    onTop: toTop,
+    onSelect: () => run('select-many'),
+  });
   const papers = createPaperList({
     rowAt: rows.at,
     markOf: marks.get,
@@ -89,8 +96,17 @@ export function list({ store, rows, marks, browsing, isPhone, run }) {
         hasQuery: address.text.trim() !== '',
         filterCount: categories.length + days.length + authors.length + Number(withoutSummary),
         searching,
+        selects: state.selection.taps,
       });
-      papers.update({ generation: answer?.generation ?? -1, total, cursor, openKey: address.paper });
+      papers.update({
+        generation: answer?.generation ?? -1,
+        total,
+        cursor,
+        openKey: address.paper,
+        selected: state.selection.works,
+        selecting: isSelecting(state),
+        numbered: isOneDigest(state),
+      });
       if (state.marksAt !== before?.marksAt) papers.refresh();
     },
     /** @param {import('../../app/state.js').State} state */

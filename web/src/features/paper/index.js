@@ -1,4 +1,5 @@
 import { blank } from '../../marks/mark.js';
+import { isSelecting } from '../../app/selection.js';
 import { copyLink } from './copy-link.js';
 import { createPaperPane } from './paper-pane.js';
 import { scrollByKeys } from './scroll-keys.js';
@@ -13,7 +14,7 @@ const hasOne = ({ paper, answer }) => paper !== null || (answer?.result.total ??
 /** The open paper. @param {import('../../app/feature.js').App} app @returns {import('../../app/feature.js').Feature} */
 export function paper({ store, rows, browsing, deciding, marks, run, tell, signal }) {
   const pane = createPaperPane({
-    onClose: () => run('back'),
+    onClose: close,
     onStep: browsing.step,
     onFilter: browsing.showOnly,
     onAppearance: browsing.openAppearance,
@@ -34,6 +35,9 @@ export function paper({ store, rows, browsing, deciding, marks, run, tell, signa
     browsing.close();
     run('list');
   }
+  /** While papers are selected, a key is meant for them. @param {string} command @param {() => unknown} one */
+  const forSelected = (command, one) => () => (isSelecting(store.get()) ? run(command) : one());
+  const back = () => (pane.hasFocus() ? close() : forSelected('unselect', close)());
   /** Opens the paper under the cursor, unless one is open. */
   async function ensureOpen() {
     const { paper, cursor } = store.get();
@@ -56,7 +60,7 @@ export function paper({ store, rows, browsing, deciding, marks, run, tell, signa
   return {
     places: { paper: pane.node },
     commands: [
-      { name: 'tag', applies: hasOne, words: 'keys.tag', keys: ['t'], run: tag },
+      { name: 'tag', applies: hasOne, words: 'keys.tag', keys: ['t'], run: forSelected('selected-tag', tag) },
       { name: 'note', applies: hasOne, words: 'keys.note', keys: ['a'], run: note },
       {
         name: 'page',
@@ -66,8 +70,14 @@ export function paper({ store, rows, browsing, deciding, marks, run, tell, signa
         run: () => browsing.openPage('abstract'),
       },
       { name: 'pdf', applies: hasOne, words: 'keys.pdf', keys: ['V'], run: () => browsing.openPage('pdf') },
-      { name: 'copy-link', applies: hasOne, words: 'keys.copy', keys: ['c'], run: copy },
-      { name: 'back', applies: isOpen, words: 'keys.back', keys: ['Escape'], run: close },
+      {
+        name: 'copy-link',
+        applies: hasOne,
+        words: 'keys.copy',
+        keys: ['c'],
+        run: forSelected('copy-links', copy),
+      },
+      { name: 'back', applies: isOpen, words: 'keys.back', keys: ['Escape'], run: back },
       { name: 'read', applies: isOpen, run: pane.focus },
     ],
     update(state, before) {

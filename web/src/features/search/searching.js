@@ -46,9 +46,10 @@ export function createSearching({
    * @param {object} how
    * @param {boolean} [how.reveal] bring the open paper into view
    * @param {boolean} [how.stay] same query again: keep the cursor
+   * @param {number} [how.cursor] where the cursor goes, if it is to stay on its paper
    * @returns {Promise<boolean>} true if an answer is shown
    */
-  async function search({ reveal = false, stay = false } = {}) {
+  async function search({ reveal = false, stay = false, cursor: to } = {}) {
     const { address, shelf } = store.get();
     if (shelf.digests.length === 0 && !isOpening()) return clear();
     const question = ++asked;
@@ -65,7 +66,7 @@ export function createSearching({
     rows.reset(answer);
     const { cursor } = store.get();
     const last = Math.max(0, answer.result.total - 1);
-    const next = reveal ? Math.max(0, answer.position) : stay ? Math.min(cursor, last) : 0;
+    const next = reveal ? Math.max(0, answer.position) : stay ? Math.min(to ?? cursor, last) : 0;
     store.set({
       answer,
       answerText: address.text,
