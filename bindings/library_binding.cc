@@ -92,6 +92,15 @@ CitationList LibraryBinding::citations(const Strings& works) {
   return to_list<CitationList>(papers, citation);
 }
 
+uint32_t LibraryBinding::count_outside(const SearchRequestValue& request, const std::string& set) {
+  SearchRequest search_request = from_value(request);
+  repair_utf8(search_request.text);
+  search_request.order = Order::kNewest;  // a count needs no scores
+  const ResultSet results = searcher_.search(search_request);
+  const WorkSet* works = library_.find_set(set);
+  return works == nullptr ? results.total() : results.count_outside(library_, *works);
+}
+
 std::string LibraryBinding::author_name(uint32_t id) const {
   const FacetValues& authors = library_.facets().authors();
   return id < authors.size() ? std::string(authors.value(id)) : std::string();

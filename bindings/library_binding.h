@@ -40,6 +40,9 @@ class LibraryBinding {
   // What is needed to cite the best appearance of each of these works, in their order; none of those that the
   // library has not. Cost: O(text of their digests) if that is late.
   CitationList citations(const Strings& works);
+  // How many of the request's works are not in this set. Changes as little as works_found. Cost: a search
+  // without scores.
+  uint32_t count_outside(const SearchRequestValue& request, const std::string& set);
   // Of at most `most` days, the newest first, without the works of the hidden sets.
   ContentsValue contents(uint32_t most, const Strings& hidden_sets) const;
   FacetValuesValue facet_values() const { return to_value(library_.facets()); }

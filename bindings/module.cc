@@ -118,6 +118,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("worksFound(request, from, to)", &LibraryBinding::works_found)
       .function("worksShown(from, to)", &LibraryBinding::works_shown)
       .function("citations(works)", &LibraryBinding::citations)
+      .function("countOutside(request, set)", &LibraryBinding::count_outside)
       .function("contents(most, hiddenSets)", &LibraryBinding::contents)
       .function("facetValues()", &LibraryBinding::facet_values)
       .function("authorName(id)", &LibraryBinding::author_name)

@@ -39,8 +39,8 @@ void print_place(std::string_view query, const QueryIssue& issue) {
   const auto shown = [&](size_t begin, size_t end) { return for_terminal(query.substr(begin, end - begin)); };
   const std::string before = (first > 0 ? "\u2026" : "") + shown(first, issue.begin);
   const std::string marked = shown(issue.begin, std::min<size_t>(issue.end, last));
-  const std::string behind = shown(std::min<size_t>(issue.end, last), last);
-  complain("    " + before + marked + behind + (last < query.size() ? "\u2026" : ""));
+  const std::string after = shown(std::min<size_t>(issue.end, last), last);
+  complain("    " + before + marked + after + (last < query.size() ? "\u2026" : ""));
   const size_t width = std::max<size_t>(width_of(marked), 1);
   complain("    " + std::string(width_of(before), ' ') + '^' + std::string(width - 1, '~'));
 }

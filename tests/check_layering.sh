@@ -16,22 +16,15 @@ complain() {
   broken=$((broken + 1))
 }
 
-# rank_of NAME LAYER…: the place of a folder among its layers.
-rank_of() {
-  local name=$1 i=0
-  shift
-  for layer; do
-    if [ "$layer" = "$name" ]; then break; fi
-    i=$((i + 1))
-  done
-  echo $i
-}
+# The place of a folder among its layers; one that has none comes after all.
+declare -A rank web_rank
+for i in "${!layers[@]}"; do rank[${layers[i]}]=$i; done
 
 while IFS=: read -r file include; do
   checked=$((checked + 1))
-  from=$(cut -d/ -f2 <<<"$file")
-  to=$(sed -E 's/.*"core\/([a-z]+)\/.*/\1/' <<<"$include")
-  [ "$(rank_of "$to" "${layers[@]}")" -le "$(rank_of "$from" "${layers[@]}")" ] || complain "$file: core/$from must not include core/$to, which comes after it"
+  from=${file#core/} from=${from%%/*}
+  to=${include#*core/} to=${to%/}
+  [ "${rank[$to]-99}" -le "${rank[$from]-99}" ] || complain "$file: core/$from must not include core/$to, which comes after it"
 done < <(grep -rHoE '#include "core/[a-z]+/' core)
 
 while IFS= read -r line; do complain "${line%%:*}: core includes nothing outside of core"; done \
@@ -60,20 +53,27 @@ only Emscripten '#include [<"]emscripten' 'bindings/*'
 
 # What each folder of web/src may know: those before it.
 web_layers=(text i18n typeset dom storage marks hosted engine library archive app features products)
+for i in "${!web_layers[@]}"; do web_rank[${web_layers[i]}]=$i; done
 # Features that are shown inside another one.
 inside='^(paper/(marks|similar)|selection/paper)$'
-while IFS=: read -r file import; do
+# FILE:TARGET for each import, the target as a path in web/src.
+imports() {
+  local found
+  found=$(grep -rHoE "^(import|export|\}).* from '\.[^']*'|^import '\.[^']*'" --include=*.js web/src | sed -E "s/:.*'(\.[^']*)'.*/:\1/")
+  paste -d: <(cut -d: -f1 <<<"$found") \
+    <(sed -E 's|[^/:]*:||' <<<"$found" | xargs realpath -m --relative-to=web/src)
+}
+while IFS=: read -r file target; do
   checked=$((checked + 1))
-  target=$(realpath -m --relative-to=web/src "$(dirname "$file")/$import")
   from=${file#web/src/} from=${from%/*} to=${target%/*}
   # The page's own scripts, main.js and front.js, know all.
   [[ $file == web/src/*/* ]] || continue
   if [[ $from == features/* && $to == features/* && $from != "$to" ]]; then
     [[ "${from#features/}/${to#features/}" =~ $inside ]] || complain "$file: a feature asks another by a command; it must not import $target"
-  elif [ "$(rank_of "${to%%/*}" "${web_layers[@]}")" -gt "$(rank_of "${from%%/*}" "${web_layers[@]}")" ]; then
+  elif [ "${web_rank[${to%%/*}]-99}" -gt "${web_rank[${from%%/*}]-99}" ]; then
     complain "$file: web/src/${from%%/*} must not import $target, which comes after it"
   fi
-done < <(grep -rHoE "^(import|export|\}).* from '\.[^']*'|^import '\.[^']*'" --include=*.js web/src | sed -E "s/:.*'(\.[^']*)'.*/:\1/")
+done < <(imports)
 # What draws is given what it shows: index.js of its feature, or main.js, asks for it.
 while IFS=: read -r file import; do complain "$file: what draws must not import $import"; done \
   < <(grep -rlE "from '.*dom/dom\.js'" --include=*.js web/src/app web/src/features |

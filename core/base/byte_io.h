@@ -15,6 +15,17 @@ static_assert(std::endian::native == std::endian::little, "numbers are kept as t
 
 using ByteSpan = std::span<const uint8_t>;
 
+inline std::string_view as_text(ByteSpan bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+inline ByteSpan as_bytes(std::string_view text) {
+  return {reinterpret_cast<const uint8_t*>(text.data()), text.size()};
+}
+// The next multiple of `alignment`.
+constexpr uint64_t aligned(uint64_t size, uint64_t alignment) {
+  return (size + alignment - 1) / alignment * alignment;
+}
+
 inline void append_varint(uint32_t value, std::vector<uint8_t>& out) {
   while (value >= 0x80) {
     out.push_back(static_cast<uint8_t>(value | 0x80));
@@ -49,10 +60,10 @@ class ByteWriter {
   // The size as a varint, then the bytes.
   void text(std::string_view text) {
     varint(static_cast<uint32_t>(text.size()));
-    bytes({reinterpret_cast<const uint8_t*>(text.data()), text.size()});
+    bytes(as_bytes(text));
   }
   // Pads with zeros until the output's size is a multiple of `alignment`.
-  void align(size_t alignment) { out_.resize((out_.size() + alignment - 1) / alignment * alignment); }
+  void align(size_t alignment) { out_.resize(static_cast<size_t>(aligned(out_.size(), alignment))); }
   size_t size() const { return out_.size(); }
 
  private:

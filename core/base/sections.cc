@@ -23,13 +23,8 @@ struct Header {
 static_assert(sizeof(Header) == sizeof(Section));
 constexpr size_t kCheckedFrom = offsetof(Header, size);
 
-constexpr uint64_t aligned(uint64_t size) { return (size + kAlignment - 1) / kAlignment * kAlignment; }
 ByteSpan padding_after(size_t size) {
   return ByteSpan(kZeros).first((kAlignment - size % kAlignment) % kAlignment);
-}
-
-std::string_view as_text(ByteSpan bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
 }  // namespace
@@ -61,13 +56,13 @@ Result<SectionTable> SectionTable::read(ByteSpan head, const SectionFormat& form
     const size_t at = sizeof(Header) + reader.offset();
     const auto section = reader.number<Section>();
     // Each begins where the one before ends, so no two overlap.
-    if (section.offset != aligned(end) || section.offset > header.size ||
+    if (section.offset != aligned(end, kAlignment) || section.offset > header.size ||
         section.size > header.size - section.offset || table.find(section.name) != nullptr)
       return damaged(at);
     end = section.offset + section.size;
     table.sections_.push_back(section);
   }
-  if (aligned(end) != header.size) return damaged(offsetof(Header, size));
+  if (aligned(end, kAlignment) != header.size) return damaged(offsetof(Header, size));
   return table;
 }
 

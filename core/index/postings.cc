@@ -114,53 +114,53 @@ BROADSHEET_HOT bool are_valid_postings(ByteSpan bytes, uint32_t paper_count, siz
   for (size_t i = 0; i < words.size(); i += 8) {
     uint64_t word;
     std::memcpy(&word, words.data() + i, 8);
-    const uint64_t behind = paper_count - i * 8;
-    if (behind < 64 && word >> behind != 0) return false;
+    const uint64_t left = paper_count - i * 8;
+    if (left < 64 && word >> left != 0) return false;
     count += static_cast<uint64_t>(std::popcount(word));
   }
   return count == size;
 }
 
-bool PostingList::find_some(const RankedBits& wanted, Stretch& stretch) const {
-  const uint32_t first = stretch.paper;
+bool PostingList::find_some(const RankedBits& wanted, Batch& batch) const {
+  const uint32_t first = batch.paper;
   if (first == paper_count_) return false;
-  stretch.size = 0;
-  stretch.paper = std::min(paper_count_, first + Stretch::kPapers);
+  batch.size = 0;
+  batch.paper = std::min(paper_count_, first + Batch::kPapers);
   if (size_ < wanted.size())
-    find_by_list(wanted, first, stretch);
+    find_by_list(wanted, first, batch);
   else
-    find_by_wanted(wanted, first, stretch);
+    find_by_wanted(wanted, first, batch);
   return true;
 }
 
-void PostingList::find_by_list(const RankedBits& wanted, uint32_t first, Stretch& stretch) const {
-  for (uint32_t i = first / 64; i * 64 < stretch.paper; ++i) {
+void PostingList::find_by_list(const RankedBits& wanted, uint32_t first, Batch& batch) const {
+  for (uint32_t i = first / 64; i * 64 < batch.paper; ++i) {
     const uint64_t all = word(i);
     for (uint64_t bits = all & wanted.words()[i]; bits != 0; bits &= bits - 1) {
       const uint64_t below = (bits & (~bits + 1)) - 1;
       const uint32_t paper = i * 64 + static_cast<uint32_t>(std::countr_zero(bits));
-      stretch.found[stretch.size++] = {wanted.rank(paper),
-                                       stretch.place + static_cast<uint32_t>(std::popcount(all & below))};
+      batch.found[batch.size++] = {wanted.rank(paper),
+                                       batch.place + static_cast<uint32_t>(std::popcount(all & below))};
     }
-    stretch.place += static_cast<uint32_t>(std::popcount(all));
+    batch.place += static_cast<uint32_t>(std::popcount(all));
   }
 }
 
-void PostingList::find_by_wanted(const RankedBits& wanted, uint32_t first, Stretch& stretch) const {
-  std::array<uint32_t, Stretch::kWords> places;  // of the first posting in each word
-  for (uint32_t i = 0; first + i * 64 < stretch.paper; ++i) {
-    places[i] = stretch.place;
-    stretch.place += static_cast<uint32_t>(std::popcount(word(first / 64 + i)));
+void PostingList::find_by_wanted(const RankedBits& wanted, uint32_t first, Batch& batch) const {
+  std::array<uint32_t, Batch::kWords> places;  // of the first posting in each word
+  for (uint32_t i = 0; first + i * 64 < batch.paper; ++i) {
+    places[i] = batch.place;
+    batch.place += static_cast<uint32_t>(std::popcount(word(first / 64 + i)));
   }
   const std::span<const uint32_t> papers = wanted.members();
-  for (; stretch.rank < papers.size() && papers[stretch.rank] < stretch.paper; ++stretch.rank) {
-    const uint32_t paper = papers[stretch.rank];
+  for (; batch.rank < papers.size() && papers[batch.rank] < batch.paper; ++batch.rank) {
+    const uint32_t paper = papers[batch.rank];
     const uint64_t all = word(paper / 64);
     const uint64_t below = (uint64_t{1} << paper % 64) - 1;
     // Always written: whether the list has the paper is unpredictable.
-    stretch.found[stretch.size] = {
-        stretch.rank, places[(paper - first) / 64] + static_cast<uint32_t>(std::popcount(all & below))};
-    stretch.size += all >> paper % 64 & 1;
+    batch.found[batch.size] = {
+        batch.rank, places[(paper - first) / 64] + static_cast<uint32_t>(std::popcount(all & below))};
+    batch.size += all >> paper % 64 & 1;
   }
 }
 

@@ -94,7 +94,7 @@ class PostingList {
   void for_each(Visit&& visit) const {
     Exceptions exceptions(*this);
     uint32_t place = 0;
-    const auto give = [&](uint32_t paper) {
+    const auto tell = [&](uint32_t paper) {
       const uint8_t code = codes_[place];
       visit(paper, code == kExceptionCode ? exceptions.at(place) : OccurrenceId{code});
       ++place;
@@ -102,14 +102,14 @@ class PostingList {
     if (dense_) {
       for (size_t i = 0; i < (paper_count_ + 63) / 64; ++i) {
         for (uint64_t bits = word(i); bits != 0; bits &= bits - 1)
-          give(static_cast<uint32_t>(i * 64) + static_cast<uint32_t>(std::countr_zero(bits)));
+          tell(static_cast<uint32_t>(i * 64) + static_cast<uint32_t>(std::countr_zero(bits)));
       }
       return;
     }
     const uint8_t* cursor = papers_;
     for (uint32_t paper = 0; place < size_; ++paper) {
       paper += read_varint(cursor);
-      give(paper);
+      tell(paper);
     }
   }
 
@@ -119,14 +119,14 @@ class PostingList {
   template <typename Visit>
   void for_each_in(const RankedBits& wanted, Visit&& visit) const {
     Exceptions exceptions(*this);
-    const auto give = [&](uint32_t rank, uint32_t place) {
+    const auto tell = [&](uint32_t rank, uint32_t place) {
       const uint8_t code = codes_[place];
       visit(rank, code == kExceptionCode ? exceptions.at(place) : OccurrenceId{code});
     };
     if (dense_) {
-      Stretch stretch;
-      while (find_some(wanted, stretch)) {
-        for (const auto& [rank, place] : std::span(stretch.found).first(stretch.size)) give(rank, place);
+      Batch batch;
+      while (find_some(wanted, batch)) {
+        for (const auto& [rank, place] : std::span(batch.found).first(batch.size)) tell(rank, place);
       }
       return;
     }
@@ -134,7 +134,7 @@ class PostingList {
     uint32_t paper = 0;
     for (uint32_t place = 0; place < size_; ++place, ++paper) {
       paper += read_varint(cursor);
-      if (wanted.test(paper)) give(wanted.rank(paper), place);
+      if (wanted.test(paper)) tell(wanted.rank(paper), place);
     }
   }
 
@@ -167,8 +167,8 @@ class PostingList {
     OccurrenceId occurrence_ = 0;
   };
 
-  // The postings of wanted papers, one stretch of a dense list at a time.
-  struct Stretch {
+  // The postings of wanted papers, one batch of a dense list at a time.
+  struct Batch {
     static constexpr uint32_t kWords = 16;
     static constexpr uint32_t kPapers = kWords * 64;
     struct Found {
@@ -177,16 +177,16 @@ class PostingList {
     };
     std::array<Found, kPapers> found;
     uint32_t size = 0;
-    // Where the next stretch begins.
+    // Where the next batch begins.
     uint32_t paper = 0;
     uint32_t place = 0;
     uint32_t rank = 0;
   };
-  // The next stretch; false if none is left.
-  bool find_some(const RankedBits& wanted, Stretch& stretch) const;
-  // The papers of the stretch from `first` on: by the list or by `wanted`, whichever has fewer.
-  void find_by_list(const RankedBits& wanted, uint32_t first, Stretch& stretch) const;
-  void find_by_wanted(const RankedBits& wanted, uint32_t first, Stretch& stretch) const;
+  // The next batch; false if none is left.
+  bool find_some(const RankedBits& wanted, Batch& batch) const;
+  // The papers of the batch from `first` on: by the list or by `wanted`, whichever has fewer.
+  void find_by_list(const RankedBits& wanted, uint32_t first, Batch& batch) const;
+  void find_by_wanted(const RankedBits& wanted, uint32_t first, Batch& batch) const;
 
   uint32_t paper_count_;
   uint32_t size_;

@@ -33,8 +33,8 @@ constexpr std::string_view kUnreadSet = "is:unread";
 size_t place_of_number(std::string_view digits) {
   uint32_t number = 0;
   const char* const end = digits.data() + digits.size();
-  const auto [behind, error] = std::from_chars(digits.data(), end, number);
-  return error == std::errc() && behind == end && digits.front() != '0' ? size_t{number} - 1 : SIZE_MAX;
+  const auto [after, error] = std::from_chars(digits.data(), end, number);
+  return error == std::errc() && after == end && digits.front() != '0' ? size_t{number} - 1 : SIZE_MAX;
 }
 
 }  // namespace

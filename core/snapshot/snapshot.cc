@@ -14,13 +14,6 @@ namespace {
 
 constexpr size_t kAlignment = 8;
 
-std::string_view as_text(ByteSpan bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-ByteSpan as_bytes(std::string_view text) {
-  return {reinterpret_cast<const uint8_t*>(text.data()), text.size()};
-}
-
 struct VolumeHeader {
   uint64_t content_hash = 0;
   uint64_t text_checksum = 0;
@@ -32,8 +25,6 @@ struct VolumeHeader {
 
   uint64_t text_bytes() const { return uint64_t{source_bytes} + made_bytes; }
 };
-
-constexpr uint64_t aligned(uint64_t size) { return (size + kAlignment - 1) / kAlignment * kAlignment; }
 
 std::vector<uint8_t> encode_names(const FacetValues& values) {
   std::vector<uint8_t> bytes;
@@ -103,7 +94,7 @@ class SnapshotReader {
     const auto header = reader.number<VolumeHeader>();
     const ByteSpan record = reader.bytes(header.record_bytes);
     reader.align(kAlignment);
-    if (reader.failed() || aligned(header.text_bytes()) > texts_end - text_at) return at;
+    if (reader.failed() || aligned(header.text_bytes(), kAlignment) > texts_end - text_at) return at;
     const auto text = snapshot_.bytes.subspan(text_at, static_cast<size_t>(header.text_bytes()));
     const bool is_late = snapshot_.late_texts != nullptr;
     if (!is_late && hash_bytes(as_text(text)) != header.text_checksum) return text_at;
@@ -116,7 +107,7 @@ class SnapshotReader {
     volume.is_rest = header.is_rest != 0;
     volume.written = header.written;
     if (is_late) volume.texts_are_late({snapshot_.late_texts, text_at, text, header.text_checksum});
-    text_at += static_cast<size_t>(aligned(text.size()));
+    text_at += static_cast<size_t>(aligned(text.size(), kAlignment));
     papers_without_index_ += decoded.value().facts.size();
     volumes.push_back(std::move(decoded.value()));
     return std::nullopt;

@@ -31,8 +31,8 @@ describe('the page under attack', { concurrency: true }, () => {
       const known = waits.get(what) ?? {};
       waits.set(what, { ...known, [name]: Math.max(known[name] ?? 0, longest) });
     };
-    const groups = [{ scenarios: attacks(() => canary, measured) }];
-    const others = [{ scenarios: moreAttacks(() => canary, measured) }];
+    const groups = [{ scenarios: attacks(() => canary, measured), strict: true }];
+    const others = [{ scenarios: moreAttacks(() => canary, measured), strict: true }];
     if (leaves) runMatrix(`attacks in ${name}`, launch, groups, home, others);
     else runMatrix(`attacks in ${name}`, launch, [...groups, ...others], home);
   }

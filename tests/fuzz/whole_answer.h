@@ -15,7 +15,7 @@ inline void check_marks(const MarkedText& marked) {
   uint32_t last = 0;
   for (const ByteRange mark : marked.marks) {
     check(last <= mark.begin && mark.begin < mark.end && mark.end <= marked.text.size(),
-          "marks lie inside the text, one behind the other");
+          "marks lie inside the text, one after the other");
     check(is_utf8(std::string_view(marked.text).substr(mark.begin, mark.end - mark.begin)),
           "marks begin and end on code points", marked.text);
     last = mark.end;

@@ -77,7 +77,7 @@ test('every answer is made of plain values only', () => {
   assert.equal(library.rows(0, 10).length, result.total);
 });
 
-test('marks are UTF-16 offsets, also behind characters outside the basic plane', () => {
+test('marks are UTF-16 offsets, also after characters outside the basic plane', () => {
   const text = '### [1] [𝐀𝐁 模型 and 𝐂 models](https://arxiv.org/abs/2601.00001)\n*Ada Model*\n';
   const library = open(['2026-01-14.md', bytesOf(text)]);
   search(library, { text: '模型 model' });

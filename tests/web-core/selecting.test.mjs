@@ -13,7 +13,9 @@ beforeEach(async () => {
   reader = openPage();
   await reader.open(days(3));
   await reader.searching.search();
-  Object.assign(navigator, { clipboard: { writeText: async (/** @type {string} */ text) => void (copied = text) } });
+  Object.assign(navigator, {
+    clipboard: { writeText: async (/** @type {string} */ text) => void (copied = text) },
+  });
   copied = '';
 });
 

@@ -249,7 +249,7 @@ describe('a container', () => {
     hurry();
     const reader = openPage();
     reader.store.subscribe(({ shelf }) => shelf.digests.length === 2 && reader.library.cancel());
-    // What would be refused comes behind.
+    // What would be refused comes after it.
     await reader.open(/** @type {any} */ ({ 'days.zip': zip({ ...days(9), 'inner.zip': zip({}) }) }));
     assert.deepEqual([reader.names(), refused(reader)], [dayNames(2), []]);
   });

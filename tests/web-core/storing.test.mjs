@@ -41,7 +41,7 @@ async function make() {
   await reader.marks.say(A, { starred: true, note: 'ask about 式 $x$' });
   await reader.marks.say(A, { tag: { name: 'to read', on: true } });
   reader.browsing.replaceText('is:starred');
-  await reader.marking.saveSearch();
+  await reader.saving.save();
 }
 const OPEN = [...dayNames(2), '2026-02-01'];
 

@@ -160,12 +160,16 @@ function setUpStoring(agrees) {
   const done = [];
   const storing = createStoring(
     /** @type {any} */ ({
-      store: createStore({ ...INITIAL, searches: [{ name: 'known', fragment: '#q=known' }] }),
+      store: createStore(INITIAL),
       marks: {
         changes: (/** @type {any[]} */ marks) => ({ ...NOTHING, lost: marks.length, searches: undefined }),
         merge: async (/** @type {any[]} */ marks) => done.push(['marks', marks.map(({ noteAt }) => noteAt)]),
       },
-      marking: { mergeSearches: async (/** @type {any[]} */ all) => done.push(['searches', all.length]) },
+      saving: {
+        added: (/** @type {any[]} */ all) => all.filter(({ name }) => name === 'new').length,
+        merge: async (/** @type {any[]} */ all) => done.push(['searches', all.length]),
+      },
+      colours: { changed: () => 0, merge: async () => {} },
       notify: (/** @type {string} */ key) => done.push([key]),
       askMarks: async (/** @type {any} */ offer) => {
         done.push(['asked', offer.name, offer.changes.lost, offer.changes.searches]);

@@ -12,7 +12,7 @@ test('a budget pays for formulas until it is spent, and says that one was left a
   assert.equal(budget.exceeded(), true);
 });
 
-test('what fits behind a formula that did not is still typeset', () => {
+test('what fits after a formula that did not is still typeset', () => {
   const budget = createBudget(100);
   assert.equal(budget.spend('x'.repeat(200), work), null);
   assert.equal(budget.spend('x', work), 'typeset');

@@ -122,7 +122,7 @@ test('no font is bundled that does not say that it has the licence whose text is
   }
 });
 
-test('equal licences are there once, each behind what is said of its parts alone', () => {
+test('equal licences are there once, each after what is said of its parts alone', () => {
   const own = { name: 'Own', version: '1', license: 'MIT', text: 'Own licence' };
   const a = { name: 'a', version: '1', license: 'X', notice: 'Copyright A', text: 'Licence X\n' };
   const b = { name: 'B', version: '2', license: 'X', notice: 'Copyright B', text: '\nLicence X' };

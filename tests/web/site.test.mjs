@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { createSite } from '../../web/src/archive/site.js';
 import { SourceUnavailable } from '../../web/src/library/read-files.js';
 
-/** Every answer breaks off behind its first bytes, as for a page that is left, or a network that goes. */
+/** Every answer breaks off after its first bytes, as for a page that is left, or a network that goes. */
 const server = createServer((_, response) => {
   response.writeHead(200, { 'content-length': 1000 });
   response.write('2026-01-14.md\n', () => response.destroy());

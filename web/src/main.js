@@ -11,13 +11,17 @@ import { createCompleting } from './features/search/completing.js';
 import { describeDays } from './features/contents/describing.js';
 import { createFirstView } from './app/first-view.js';
 import { createLinking } from './features/open/linking.js';
+import { createCounting } from './features/saved/counting.js';
 import { createMarking } from './features/marks/marking.js';
 import { noticeOf } from './app/kept-notes.js';
 import { createOpening } from './features/open/opening.js';
+import { createRecalling } from './features/search/recalling.js';
 import { createRelating } from './features/similar/relating.js';
 import { createRemoving } from './features/files/removing.js';
+import { createSaving } from './features/saved/saving.js';
 import { createSearching } from './features/search/searching.js';
 import { createStoring } from './features/files/storing.js';
+import { createTagging } from './features/tags/tagging.js';
 import { createWatching } from './features/files/watching.js';
 import { createEngine } from './engine/engine.js';
 import { DAMAGED_PART } from './engine/protocol.js';
@@ -27,6 +31,7 @@ import { fromFiles } from './library/read-files.js';
 import { t } from './i18n/index.js';
 import { keepLanguage, preferredLanguage, useLanguage } from './i18n/language.js';
 import { createMarks } from './marks/marks.js';
+import { createTagColours } from './marks/tag-colours.js';
 import { createPage } from './app/page.js';
 import { FEATURES } from './features/index.js';
 import { HOME } from './app/fragment.js';
@@ -59,10 +64,16 @@ const marks = createMarks({
   kept,
   onSets: (changes) => engine.putInSets(changes).catch(() => {}),
   onChange: onMarks,
+  onSaid: () => recalling.meant(),
   onKept: (works) => tabs.tell({ kind: 'marks', works }),
   onUnkept: (error) => notify(isFull(error) ? 'notice.full.mark' : 'notice.unkept.mark'),
 });
 const loaded = marks.load().then(onMarks);
+const colours = createTagColours({
+  kept,
+  onChange: onMarks,
+  onKept: () => tabs.tell({ kind: 'tags' }),
+});
 const library = createLibrary(engine, platform, {
   onShelf(shelf) {
     store.set({ shelf, booted: true });
@@ -83,11 +94,14 @@ const library = createLibrary(engine, platform, {
   },
   onBackup: (file, from) => storing.readBackup(file, from),
 });
-const navigation = createNavigation((address) => {
-  const before = store.get().address.sources;
-  browsing.moved(address);
-  linking.open(address.sources.filter((source) => !before.includes(source)));
-});
+const navigation = createNavigation(
+  (address) => {
+    const before = store.get().address.sources;
+    browsing.moved(address);
+    linking.open(address.sources.filter((source) => !before.includes(source)));
+  },
+  () => papers().place(),
+);
 const rows = createRowCache(engine.rows, () => papers().refresh());
 let stops = 0;
 const firstView = createFirstView({ store, rows, build: platform.build });
@@ -98,6 +112,7 @@ function onPaper() {
   marking.opened();
 }
 const undo = createUndo({ onChange: (last) => page.tellDone(last) });
+const recalling = createRecalling({ store, undo });
 /** Works of these sets are in no list and no count. */
 const hiddenSets = () => ['is:dismissed', ...(page.settings.value('done') === 'leaves' ? ['is:read'] : [])];
 const searching = createSearching({
@@ -107,7 +122,9 @@ const searching = createSearching({
   hiddenSets,
   isOpening: () => opensKept !== null && !isOpen,
   ready: loadFormulas,
-  onList: ({ cursor, reveal }) => papers().scrollTo(cursor, reveal ? 'center' : 'start'),
+  placeNow: () => papers().place(),
+  onList: ({ cursor, reveal, place }) =>
+    place ? papers().showPlace(place) : papers().scrollTo(cursor, reveal ? 'center' : 'start'),
   onAnswer: () => (stops = 0),
   onPaper,
 });
@@ -115,12 +132,18 @@ const browsing = createBrowsing({ store, navigation, rows, searching });
 const marking = createMarking({
   store,
   marks,
-  kept,
   countsAsRead: () => /** @type {any} */ (page.settings.value('opening')),
+  browsing,
+});
+const saving = createSaving({
+  store,
+  kept,
   browsing,
   undo,
   onSearches: () => tabs.tell({ kind: 'searches' }),
 });
+const tagging = createTagging({ store, marks, colours, saving, browsing, searching, undo });
+createCounting({ store, engine, searching });
 const deciding = createDeciding({ store, marks, rows, browsing, searching, engine, undo, hiddenSets });
 const selecting = createSelecting({ store, rows, engine, browsing, searching, deciding });
 const acting = createActing({ store, marks, deciding });
@@ -145,7 +168,8 @@ const storing = createStoring({
   store,
   library,
   marks,
-  marking,
+  saving,
+  colours,
   kept,
   notify,
   askMarks: (offer) => asking.marks(offer),
@@ -167,10 +191,13 @@ const asking = createAsking({ engine, storing, opening, ask: (offer) => page.fea
 function follow(news) {
   if (news.kind === 'digests') library.follow();
   else if (news.kind === 'marks') followMarks(news.works);
-  else if (news.kind === 'searches') marking.loadSearches();
+  else if (news.kind === 'searches') saving.load();
+  else if (news.kind === 'tags') colours.load();
   else {
     // Only marks made from now on exist.
     marks.forgetAll();
+    saving.forgetAll();
+    colours.forgetAll();
     whenFree(library.isReading, loadAnew);
   }
 }
@@ -233,6 +260,9 @@ function mount() {
     acting,
     handingOut,
     marking,
+    saving,
+    tagging,
+    recalling,
     removing,
     storing,
     marks,
@@ -242,8 +272,10 @@ function mount() {
     onLanguage(language) {
       keepLanguage(language);
       useLanguage(language);
+      const place = papers().place();
       page.end();
       page = mount();
+      if (place) papers().showPlace(place);
       page.focusLanguage();
     },
   });
@@ -256,7 +288,8 @@ function prepare() {
 }
 
 const address = navigation.read();
-store.set({ address });
+const place = navigation.placeBefore();
+store.set({ address, cursor: place?.cursor ?? 0 });
 const hasView = firstView.show();
 // Start opening the library before drawing the page. An empty page does not wait for the core.
 if (hasView) engine.prepare();
@@ -264,14 +297,15 @@ let opensKept = hasView ? library.openKept({ marked: true }) : null;
 useLanguage(preferredLanguage());
 let page = mount();
 const papers = () => page.features.list.papers;
+if (hasView && place) papers().showPlace(place);
 
 async function start() {
   describeDays({ store, engine, hiddenSets });
   if (!opensKept && (await kept.digestIds()).length > 0) opensKept = library.openKept({ marked: false });
   if (opensKept) whenPainted(loadFormulas).then(() => papers().refresh());
   // Requested while the library is opening, so that the answer follows immediately.
-  const found = opensKept && Promise.resolve().then(() => searching.search({ reveal: true }));
-  await Promise.all([loaded, marking.loadSearches(), opensKept]);
+  const found = opensKept && Promise.resolve().then(() => searching.search({ reveal: true, place }));
+  await Promise.all([loaded, saving.load(), colours.load(), opensKept]);
   isOpen = true;
   // The browser may have deleted the library that the first view showed, and the database's mark with it.
   if (opensKept) kept.markAsOfPage();
@@ -287,7 +321,7 @@ async function start() {
   store.set({ booted: true });
   whenShown(prepare);
   const isFound = (await found) && address.sources.length === 0 && !address.sample;
-  if (!isFound) await searching.search({ reveal: true });
+  if (!isFound) await searching.search({ reveal: true, place });
   if (address.paper && !(await searching.loadPaper()))
     notify('notice.missing', { digest: address.paper.split('@').slice(1).join('@') });
   watching.start();

@@ -19,7 +19,7 @@ function cell(row, engine) {
   return ratio === undefined ? show(value) : `${show(value)} (${show(ratio)}x)`;
 }
 
-/** In columns; cells behind the first are set to the right, the last to the left. @param {string[][]} lines */
+/** In columns; cells after the first are set to the right, the last to the left. @param {string[][]} lines */
 export function columns(lines) {
   const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => line[i].length)));
   const last = widths.length - 1;

@@ -106,7 +106,7 @@ Abstract: ${text}
 
 /**
  * Small digests whose names are attacks, for a zip: a file system would refuse most of them. Without those that
- * hold an `@`: the core takes what is behind the last one for the digest's name, and does not find their papers.
+ * hold an `@`: the core takes what follows the last one for the digest's name, and does not find their papers.
  * @param {Attack[]} attacks
  * @returns {Record<string, string>}
  */

@@ -8,6 +8,7 @@ import { completing } from './completing.mjs';
 import { containers } from './containers.mjs';
 import { corpus, corpusMissing } from './corpus.mjs';
 import { filtering } from './filtering.mjs';
+import { firstRun } from './first-run.mjs';
 import { front } from './front.mjs';
 import { gathering } from './gathering.mjs';
 import { hostile } from './hostile.mjs';
@@ -34,6 +35,7 @@ import { tabs } from './tabs.mjs';
 import { triage } from './triage.mjs';
 import { underlining } from './underlining.mjs';
 import { updating } from './updating.mjs';
+import { yours } from './yours.mjs';
 import { wholeArchive } from './whole-archive.mjs';
 
 /** A file on disk has no service worker; each scenario does something to its server. */
@@ -83,8 +85,10 @@ const onThePage = [
   { scenarios: loading },
   { scenarios: triage },
   { scenarios: selecting },
+  { scenarios: firstRun },
   { scenarios: asking },
   { scenarios: completing },
+  { scenarios: yours },
   { scenarios: underlining },
   { scenarios: reading },
   { scenarios: keyboard },

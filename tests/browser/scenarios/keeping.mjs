@@ -209,7 +209,7 @@ export const keeping = {
       await countIs(page, '3 papers');
       await page.visible('[data-testid=saved-search]');
       await marksAreThere(page);
-      // Once more, and behind it a file that tells when it was read.
+      // Once more, and after it a file that tells when it was read.
       await page.drop([path, fixture('dialect-g.md')]);
       await countIs(page, '6 papers');
     });
@@ -244,6 +244,7 @@ export const keeping = {
       SEARCH,
     );
     assert.equal(await found(page), papers);
+    await page.click('.saved-more');
     await page.click('.yours-forget');
     await page.hidden('[data-testid=saved-search]');
   },

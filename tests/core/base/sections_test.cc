@@ -97,7 +97,7 @@ TEST(Sections, ThatOverlapRepeatANameOrLeaveTheBytesAreRefusedWhereTheyAreListed
       {"a byte early", changed(two, [](Section& s) { --s.offset; })},
       {"after a gap", changed(two, [](Section& s) { s.offset += 8; })},
       {"in the table", changed(two, [](Section& s) { s.offset = 0; })},
-      {"behind the end", changed(two, [&](Section& s) { s.offset = bytes.size() + 8; })},
+      {"past the end", changed(two, [&](Section& s) { s.offset = bytes.size() + 8; })},
       {"longer than the bytes", changed(two, [](Section& s) { s.size += 100; })},
       {"longer than can be counted", changed(two, [](Section& s) { s.size = UINT64_MAX - 3; })},
       {"of the other's name", changed(two, [&](Section& s) { s.name = one.name; })},

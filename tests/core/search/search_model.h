@@ -256,8 +256,8 @@ class SearchModel {
         const size_t last_size = clause.near[word - 1].size();
         const bool before =
             at + wanted.size() <= last && last - (at + wanted.size()) <= clause.distances[word - 1];
-        const bool behind = last + last_size <= at && at - (last + last_size) <= clause.distances[word - 1];
-        here = before || behind;
+        const bool after = last + last_size <= at && at - (last + last_size) <= clause.distances[word - 1];
+        here = before || after;
       }
       if (here && is_near(tokens, clause, word + 1, at)) return true;
     }

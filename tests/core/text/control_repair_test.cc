@@ -89,9 +89,9 @@ TEST(ControlRepair, DropsMarksThatReorderText) {
 
 TEST(ControlRepair, FindsWhatToMendWhereverItStands) {
   for (size_t before = 0; before < 20; ++before) {
-    for (size_t behind = 0; behind < 20; ++behind) {
+    for (size_t after = 0; after < 20; ++after) {
       const std::string head = std::string(before, 'x') + " $";
-      const std::string tail = "$ " + std::string(behind, '\xE3');
+      const std::string tail = "$ " + std::string(after, '\xE3');
       EXPECT_EQ(mended(head + "\beta" + tail), head + "\\beta" + tail);
       EXPECT_EQ(mended(head + "\u202E" + tail), head + tail);
     }

@@ -80,14 +80,14 @@ TEST(Tokenizer, MakesATokenOfEveryIdeographGluedToTheOneBefore) {
     for (size_t i = random() % 12; i > 0; --i) characters += alphabet[random() % alphabet.size()];
     std::string text;
     std::string expected;
-    bool behind_ideograph = false;
+    bool follows_ideograph = false;
     for (const char32_t character : characters) {
       std::string bytes;
       append_utf8(character, bytes);
       text += bytes;
       const bool is_ideograph = fold_char(character).char_class == CharClass::kIdeograph;
-      if (is_ideograph) expected += (behind_ideograph ? "+" : " ") + fold(bytes);
-      behind_ideograph = is_ideograph;
+      if (is_ideograph) expected += (follows_ideograph ? "+" : " ") + fold(bytes);
+      follows_ideograph = is_ideograph;
     }
     std::string found;
     tokenize(text, [&](const Token& token) {

@@ -5,8 +5,9 @@ import { t } from '../i18n/index.js';
 import { clip } from '../text/clip.js';
 import { showControls } from '../text/controls.js';
 import { copyFormulas } from '../typeset/index.js';
-import { createAnnouncer } from './announcer.js';
+import { DONE, createAnnouncer } from './announcer.js';
 import { listenToKeys, runner } from './commands.js';
+import { keepFocus } from './focus-keeper.js';
 import { createLayout, isPhone } from './layout.js';
 import { createMasthead } from './masthead.js';
 import { placeNotices } from './notices.js';
@@ -98,6 +99,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
   );
 
   copyFormulas(ending.signal);
+  const lookForFocus = keepFocus(() => store.get().searching, ending.signal);
 
   const toast = createToast({ onFiles: () => run('files') });
   const newVersion = createUpdateNotice({ onLater });
@@ -126,7 +128,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
 
   /** @param {State} state @param {State} [before] */
   function update(state, before) {
-    const { answer, shelf, paper } = state;
+    const { shelf, paper } = state;
     const isEmpty = state.booted && shelf.digests.length === 0;
     if (state.booted) front?.remove();
     if (shelf !== before?.shelf) troubled = troubleCount(shelf);
@@ -142,10 +144,10 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
     newVersion.update(state.applyUpdate);
     layout.update({ empty: isEmpty || !state.booted, reading: paper !== null });
     document.title = paper ? `${showControls(clip(paper.title.text))} · ${t('app.name')}` : t('app.name');
-    if (answer && answer !== before?.answer) {
-      const said = features.map((feature) => feature.says?.(state)).filter(Boolean);
-      announcer.say(said.join(' '));
-    }
+    for (const feature of features)
+      for (const [subject, sentence] of Object.entries(feature.says?.(state, before) ?? {}))
+        if (sentence !== undefined) announcer.say(sentence, subject);
+    lookForFocus();
   }
 
   fill(root, front, ...layout.nodes, ...notices, ...placed('over'));
@@ -161,7 +163,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
     focusLanguage: masthead.focusLanguage,
     settings,
     /** Tells what the user did or undid last. @param {{ text: string, undone: boolean } | null} last */
-    tellDone: (last) => announcer.say(undoNotice.show(last)),
+    tellDone: (last) => announcer.say(undoNotice.show(last), DONE),
     /** @param {import('../features/open/outcome.js').Said} said */
     notify: ({ text, files }) => toast.show(text, files),
     end() {

@@ -25,7 +25,8 @@ import { NOTHING } from './selection.js';
  * @property {{ key: string, explanation: import('../engine/protocol.js').Explanation } | null} why
  *   the reason why the paper with that key was found
  * @property {number} marksAt number of changes to the user's marks
- * @property {SavedSearch[]} searches the user's saved searches
+ * @property {SavedSearch[]} searches the user's saved searches, in order
+ * @property {Record<string, number>} unseen how many unread papers each of them finds, by its fragment
  * @property {Storage | null} storage what is known about the browser's storage
  * @property {{ key: string, shelf: State['shelf'], rows: import('../engine/protocol.js').Row[] } | null} similar
  *   the papers of that shelf that are similar to the paper with that key
@@ -65,6 +66,7 @@ export const INITIAL = {
   why: null,
   marksAt: 0,
   searches: [],
+  unseen: {},
   storage: null,
   similar: null,
   applyUpdate: null,

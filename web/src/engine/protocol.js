@@ -93,6 +93,7 @@
  *   its order
  * @property {{ ask: { works: string[] }, answer: Citation[] }} citations of the best appearances of these works, in their
  *   order; of works that are not in the library none
+ * @property {{ ask: { request: SearchRequest }, answer: number }} unread how many of that request's works are unread
  * @property {{ ask: { most: number, hiddenSets: string[] }, answer: Contents }} contents of the newest days
  * @property {{ ask: { generation: number, from: number, count: number }, answer: Row[] | null }} rows
  * @property {{ ask: { text: string, caret: number }, answer: Completion[] }} complete

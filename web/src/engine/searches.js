@@ -43,6 +43,8 @@ export function createSearches(open) {
 
     /** @param {Calls['citations']['ask']} ask @returns {Calls['citations']['answer']} */
     citations: ({ works }) => plain(open.library.citations(works)),
+    /** @param {Calls['unread']['ask']} ask @returns {Calls['unread']['answer']} */
+    unread: ({ request }) => open.library.countOutside(request, 'is:read'),
 
     /** @param {Calls['contents']['ask']} ask @returns {Calls['contents']['answer']} */
     contents: ({ most, hiddenSets }) => plain(open.library.contents(most, hiddenSets)),

@@ -7,7 +7,16 @@ import { createDialog } from '../../app/dialog.js';
 /** @typedef {import('./asking.js').Offer} Offer */
 
 const MOST_FILES = 200;
-const CHANGES = /** @type {const} */ (['read', 'starred', 'dismissed', 'tags', 'notes', 'lost', 'searches']);
+const CHANGES = /** @type {const} */ ([
+  'read',
+  'starred',
+  'dismissed',
+  'tags',
+  'notes',
+  'lost',
+  'searches',
+  'colours',
+]);
 
 /**
  * Shows what would be added, and asks for consent. Closing the sheet in any way means no; the user can agree only after

@@ -2,7 +2,8 @@
 // they agree.
 import { fromFiles } from '../../library/read-files.js';
 
-/** @typedef {import('../../marks/mark.js').Changes & { searches: number }} Changes searches: number of new ones */
+/** @typedef {import('../../marks/mark.js').Changes & { searches: number, colours: number }} Changes searches: number of
+ *   new ones; colours: number of tags whose colour changes */
 /**
  * @typedef {{ name: string, size: number, code: string, papers: number }} OfferedFile code: empty until the file was
  *   looked into

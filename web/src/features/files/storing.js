@@ -1,8 +1,9 @@
 // The browser's storage: usage, persistence, saving and restoring backups, and removing everything.
 import { saveFile } from '../../library/save-file.js';
 import { marksFrom } from '../../marks/mark.js';
+import { searchRecordsFrom } from '../../marks/saved-search.js';
+import { coloursFrom } from '../../marks/tag-colours.js';
 import { MANIFEST, VERSION, aboutDigests, readManifest, writeBackup } from '../../storage/backup.js';
-import { searchesFrom } from '../../storage/kept-rows.js';
 import { forgetLocal } from '../../storage/local.js';
 
 /** @typedef {import('../../app/state.js').State} State */
@@ -22,7 +23,8 @@ const inTime = (work) =>
  * @param {ReturnType<typeof import('../../app/store.js').createStore<State>>} parts.store
  * @param {ReturnType<typeof import('../../library/library.js').createLibrary>} parts.library
  * @param {import('../../marks/marks.js').Marks} parts.marks
- * @param {ReturnType<typeof import('../marks/marking.js').createMarking>} parts.marking
+ * @param {import('../saved/saving.js').Saving} parts.saving
+ * @param {import('../../marks/tag-colours.js').TagColourStore} parts.colours
  * @param {import('../../marks/kept-marks.js').KeptMarks} parts.kept
  * @param {(key: string, values?: Record<string, string | number>) => void} parts.notify
  * @param {(offer: import('./asking.js').MarksOffer) => Promise<boolean>} parts.askMarks
@@ -31,8 +33,8 @@ const inTime = (work) =>
  * @param {() => void} parts.onForgotten called when the user's marks are gone
  */
 export function createStoring(parts) {
-  const { store, library, marks, marking, kept, notify, askMarks, forgetShared, onForget, onForgotten } =
-    parts;
+  const { store, library, marks, saving, colours, kept, notify, askMarks, forgetShared } = parts;
+  const { onForget, onForgotten } = parts;
   let asked = false;
 
   async function measure() {
@@ -51,7 +53,12 @@ export function createStoring(parts) {
     await measure();
   }
 
-  /** @typedef {{ marks: import('../../storage/database.js').Mark[], searches: import('../../app/state.js').SavedSearch[] }} Given */
+  /**
+   * @typedef {object} Given
+   * @property {import('../../storage/database.js').Mark[]} marks
+   * @property {import('../../storage/database.js').SavedRecord[]} searches
+   * @property {import('../../storage/database.js').TagColours} tags
+   */
 
   /**
    * Returns null if there is no manifest, or if it has a newer version.
@@ -60,21 +67,28 @@ export function createStoring(parts) {
    */
   const contentOf = (manifest) =>
     manifest && !(manifest.version > VERSION)
-      ? { marks: marksFrom(manifest.marks), searches: searchesFrom(manifest.searches) }
+      ? {
+          marks: marksFrom(manifest.marks),
+          searches: searchRecordsFrom(manifest.searches),
+          tags: coloursFrom(manifest.tags),
+        }
       : null;
 
   /** Returns null if nothing would change. @param {Given} given */
   function changesOf(given) {
-    const known = new Set(store.get().searches.map(({ fragment }) => fragment));
-    const searches = given.searches.filter(({ fragment }) => !known.has(fragment)).length;
-    const changes = { ...marks.changes(given.marks), searches };
+    const changes = {
+      ...marks.changes(given.marks),
+      searches: saving.added(given.searches),
+      colours: colours.changed(given.tags),
+    };
     return Object.values(changes).some((count) => count > 0) ? changes : null;
   }
 
   /** @param {Given} given */
   async function merge(given) {
     await marks.merge(given.marks);
-    if (given.searches.length > 0) await marking.mergeSearches(given.searches);
+    if (given.searches.length > 0) await saving.merge(given.searches);
+    await colours.merge(given.tags);
   }
 
   /** @param {import('./asking.js').MarksOffer} offer @param {Given} given */
@@ -93,7 +107,7 @@ export function createStoring(parts) {
     },
 
     async backUp() {
-      const made = { marks: marks.all(), searches: store.get().searches };
+      const made = { marks: marks.all(), searches: saving.all(), tags: colours.all() };
       const blob = await writeBackup(made, kept.digests).catch(() => null);
       if (!blob) return notify('backup.failed');
       saveFile(blob, `${new Date().toISOString().slice(0, 10)}.broadsheet`);
@@ -142,7 +156,8 @@ export function createStoring(parts) {
       await forgetShared().catch(() => {});
       forgetLocal();
       marks.forgetAll();
-      store.set({ searches: [] });
+      saving.forgetAll();
+      colours.forgetAll();
       onForgotten();
       if (!digests || !said) notify('storage.forget.failed');
     },

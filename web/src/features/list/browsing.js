@@ -1,5 +1,6 @@
 // What the user does with the list and the paper.
 import { HOME, sameList } from '../../app/fragment.js';
+import { isPhone } from '../../app/layout.js';
 import { arxivLinks } from '../../text/links.js';
 
 /** @typedef {import('../../app/fragment.js').Address} Address */
@@ -55,7 +56,7 @@ export function createBrowsing({ store, navigation, rows, searching }) {
     },
     /** @param {'categories' | 'days' | 'authors'} facet @param {string} value */
     showOnly: (facet, value) =>
-      go({ ...CLEARED, text: '', [facet]: [value], paper: narrow.matches ? '' : address().paper }),
+      go({ ...CLEARED, text: '', [facet]: [value], paper: isPhone() ? '' : address().paper }),
     /** @param {Partial<Pick<Address, 'categories' | 'days' | 'authors'>>} choice */
     choose: (choice) => go({ ...CLEARED, ...choice }),
     clearFilters: () => go(CLEARED),
@@ -120,7 +121,7 @@ export function createBrowsing({ store, navigation, rows, searching }) {
       const before = address();
       store.set({ address: next, verbatim: false });
       if (!sameList(before, next) || (next.paper && next.paper !== before.paper))
-        await searching.search({ reveal: true });
+        await searching.search({ reveal: true, place: navigation.place() });
       else if (!next.paper) store.set({ paper: null, position: -1 });
     },
     /** Opens the paper, or the one under the cursor, on arXiv. @param {'abstract' | 'pdf'} what */
@@ -133,5 +134,4 @@ export function createBrowsing({ store, navigation, rows, searching }) {
   };
 }
 
-const narrow = window.matchMedia('(width < 44rem)');
 const CLEARED = { categories: [], days: [], authors: [], withoutSummary: false };

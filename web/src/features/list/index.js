@@ -1,11 +1,12 @@
 import { canAdvance, canMove, canStep, hasPapers } from './applying.js';
-import { countText, createListHead } from './list-head.js';
+import { createListHead } from './list-head.js';
 import { isOneDigest } from './numbering.js';
 import { createPaperList } from './paper-list.js';
+import { createSaying } from './saying.js';
 import { isSelecting } from '../../app/selection.js';
 
 /** The papers found. @param {import('../../app/feature.js').App} app */
-export function list({ store, rows, marks, browsing, isPhone, run }) {
+export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
   const head = createListHead({
     onOrder: browsing.order,
     onFilters: () => run('filters'),
@@ -15,6 +16,7 @@ export function list({ store, rows, marks, browsing, isPhone, run }) {
   const papers = createPaperList({
     rowAt: rows.at,
     markOf: marks.get,
+    colourOf: tagging.colourOf,
     onNeed: rows.want,
     onOpen: open,
     onMove: browsing.move,
@@ -109,8 +111,7 @@ export function list({ store, rows, marks, browsing, isPhone, run }) {
       });
       if (state.marksAt !== before?.marksAt) papers.refresh();
     },
-    /** @param {import('../../app/state.js').State} state */
-    says: ({ answer }) => (answer ? countText(answer.result.total, answer.paperCount) : ''),
+    says: createSaying({ rowAt: rows.at, hasFocus: () => document.activeElement === papers.node }),
     papers,
   });
 }

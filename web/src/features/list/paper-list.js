@@ -1,11 +1,13 @@
 import { Virtualizer, elementScroll, observeElementOffset, observeElementRect } from '@tanstack/virtual-core';
 import { h, setAttribute } from '../../dom/dom.js';
 import { t } from '../../i18n/index.js';
+import { tagsOf } from '../../marks/mark.js';
 import { hasFormulas } from '../../typeset/index.js';
 import { listKeyTarget } from './list-keys.js';
 import { createRow } from './row.js';
 
 /** @typedef {import('../../engine/protocol.js').Row} Row */
+/** @typedef {import('../../app/navigation.js').Place} Place */
 
 const OVERSCAN = 4;
 /** Of drawing and measuring, until what is in view is measured. */
@@ -17,11 +19,12 @@ const MOST_ROUNDS = 4;
  * @param {object} callbacks
  * @param {(index: number) => Row | undefined} callbacks.rowAt
  * @param {(work: string) => import('../../storage/database.js').Mark | undefined} callbacks.markOf
+ * @param {(tag: string) => string} callbacks.colourOf
  * @param {(from: number, to: number) => void} callbacks.onNeed rows in view, inclusive
  * @param {(index: number) => void} callbacks.onOpen
  * @param {(index: number) => void} callbacks.onMove moves the cursor to this row
  */
-export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
+export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMove }) {
   let total = 0;
   let cursor = 0;
   let openKey = '';
@@ -34,7 +37,7 @@ export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
   let attached = false;
   let drawing = false;
   let drawsAgain = false;
-  /** @type {Map<number, { node: HTMLElement, row: Row | undefined, mark: ReturnType<typeof markOf>, total: number, typeset: boolean }>} */
+  /** @type {Map<number, { node: HTMLElement, row: Row | undefined, mark: ReturnType<typeof markOf>, colours: string, total: number, typeset: boolean }>} */
   const shown = new Map();
 
   const canvas = h('div', { class: 'list-canvas', role: 'presentation' });
@@ -88,24 +91,37 @@ export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
     }
     /** @type {number[]} */
     const replaced = [];
+    /** The order in the document is that of reading. @type {HTMLElement | null} */
+    let previous = null;
     for (const { index, start } of items) {
       const row = rowAt(index);
       const held = shown.get(index);
       const mark = row && markOf(row.work);
+      const colours = mark ? tagsOf(mark).map(colourOf).join(' ') : '';
       // While the user types a query, most answers start with rows that are already shown.
-      const asGood = held && (held.typeset || !hasFormulas());
+      const asGood = held?.colours === colours && (held.typeset || !hasFormulas());
       if (asGood && held.total === total && held.mark === mark && sameRow(held.row, row)) {
         held.row = row;
         held.node.style.transform = `translateY(${start}px)`;
+        previous = held.node;
         continue;
       }
-      const made = createRow(row, { index, total, mark });
+      const made = createRow(row, { index, total, mark }, colourOf);
       made.style.transform = `translateY(${start}px)`;
       if (held) {
         held.node.replaceWith(made);
         replaced.push(index);
-      } else canvas.append(made);
-      shown.set(index, { node: made, row, mark, total, typeset: hasFormulas() || !mayHaveFormula(row) });
+      } else if (previous) previous.after(made);
+      else canvas.prepend(made);
+      previous = made;
+      shown.set(index, {
+        node: made,
+        row,
+        mark,
+        colours,
+        total,
+        typeset: hasFormulas() || !mayHaveFormula(row),
+      });
     }
     canvas.style.height = `${virtualizer.getTotalSize()}px`;
     // All of them at once: the browser lays them out a single time.
@@ -179,6 +195,19 @@ export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
       virtualizer.measure();
       show();
       if (attached && total) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+    },
+    /** Where the user is; null: at the beginning, undefined: its row is not here yet. @returns {Place | null | undefined} */
+    place() {
+      const top = virtualizer.scrollOffset ?? 0;
+      if (top === 0 && cursor === 0) return null;
+      const { index = 0, start = 0 } = virtualizer.getVirtualItemForOffset(top) ?? {};
+      const row = rowAt(index);
+      return row && { key: row.key, index, offset: top - start, cursor };
+    },
+    /** @param {Pick<Place, 'index' | 'offset'>} place */
+    showPlace({ index, offset }) {
+      const [start = 0] = virtualizer.getOffsetForIndex(index, 'start') ?? [];
+      virtualizer.scrollToOffset(start + offset);
     },
     /** @param {number} index @param {'auto' | 'start' | 'center'} [align] */
     scrollTo: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }),

@@ -12,7 +12,7 @@ const isOpen = ({ paper }) => paper !== null;
 const hasOne = ({ paper, answer }) => paper !== null || (answer?.result.total ?? 0) > 0;
 
 /** The open paper. @param {import('../../app/feature.js').App} app @returns {import('../../app/feature.js').Feature} */
-export function paper({ store, rows, browsing, deciding, marks, run, tell, signal }) {
+export function paper({ store, rows, browsing, deciding, marks, tagging, run, tell, signal }) {
   const pane = createPaperPane({
     onClose: close,
     onStep: browsing.step,
@@ -84,7 +84,7 @@ export function paper({ store, rows, browsing, deciding, marks, run, tell, signa
       const { paper } = state;
       pane.update({ ...state, total: state.answer?.result.total ?? 0 });
       if (paper && (state.marksAt !== before?.marksAt || paper !== before?.paper))
-        pane.updateMarks(marks.get(paper.work) ?? blank(paper.work), marks.tags());
+        pane.updateMarks(marks.get(paper.work) ?? blank(paper.work), tagging.tags());
     },
     leave: pane.leave,
   };

@@ -103,7 +103,7 @@ export function createPaperPane({
     leave: marks.leave,
     /**
      * @param {import('../../storage/database.js').Mark} mark of the open paper
-     * @param {{ name: string }[]} tags all known tags
+     * @param {readonly { name: string, colour: string }[]} tags all known tags
      */
     updateMarks: (mark, tags) => marks.update(mark, tags),
     /** @param {Pick<State, 'paper' | 'position' | 'verbatim' | 'why' | 'similar'> & { total: number }} state */
