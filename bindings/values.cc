@@ -147,6 +147,16 @@ RowValue to_value(const Library& library, const Row& row) {
           .summaryField = std::string(row.summary_field)};
 }
 
+CitationValue to_citation(const Library& library, PaperOrdinal ordinal) {
+  const Paper& paper = library.text(ordinal);
+  return {.work = library.work_name(ordinal),
+          .key = library.key_of(ordinal),
+          .title = std::string(paper.title),
+          .id = std::string(paper.arxiv_id.id),
+          .version = paper.arxiv_id.version,
+          .url = std::string(paper.url)};
+}
+
 PaperValue to_value(const Library& library, const PaperView& view) {
   const Paper& paper = view.ref.paper;
   const Digest& digest = view.ref.volume.digest();

@@ -187,7 +187,7 @@ describe('digests', () => {
     await reader.removing.removeDays('2026-01-10', '2026-01-12');
     assert.deepEqual(reader.names(), ['2026-01-13']);
     await reader.undo.undo();
-    assert.deepEqual(reader.names().toSorted(), dayNames(4));
+    assert.deepEqual(reader.names(), dayNames(4), 'where they were');
     const rows = await keptRows('digests');
     const { id: _, ...again } = rows.find(({ name }) => name === before.name);
     const { id: __, ...first } = before;
@@ -202,7 +202,7 @@ describe('digests', () => {
     await reader.removing.removeDigest('2026-01-10');
     assert.deepEqual(reader.names(), ['2026-01-11']);
     await reader.undo.undo();
-    assert.deepEqual(reader.names().toSorted(), dayNames(2));
+    assert.deepEqual(reader.names(), dayNames(2), 'where they were');
     assert.deepEqual(await keptRows('digests'), [], 'nobody chose to keep them');
   });
 });

@@ -3,6 +3,9 @@ import * as platform from 'broadsheet-platform';
 import { createArchiving } from './features/archive/archiving.js';
 import { createAsking } from './features/files/asking.js';
 import { createBrowsing } from './features/list/browsing.js';
+import { createActing } from './features/selection/acting.js';
+import { createHandingOut } from './features/selection/handing-out.js';
+import { createSelecting } from './features/selection/selecting.js';
 import { createDeciding } from './features/triage/deciding.js';
 import { createCompleting } from './features/search/completing.js';
 import { describeDays } from './features/contents/describing.js';
@@ -142,9 +145,12 @@ const saving = createSaving({
 const tagging = createTagging({ store, marks, colours, saving, browsing, searching, undo });
 createCounting({ store, engine, searching });
 const deciding = createDeciding({ store, marks, rows, browsing, searching, engine, undo, hiddenSets });
+const selecting = createSelecting({ store, rows, engine, browsing, searching, deciding });
+const acting = createActing({ store, marks, deciding });
 const completing = createCompleting({ store, engine });
 /** @param {string} key @param {Record<string, string | number>} [values] */
 const notify = (key, values) => page.notify({ text: t(key, values), files: 0 });
+const handingOut = createHandingOut({ selecting, engine, notify });
 const opening = createOpening({
   store,
   library,
@@ -252,6 +258,9 @@ function mount() {
     rows,
     searching,
     deciding,
+    selecting,
+    acting,
+    handingOut,
     marking,
     saving,
     tagging,

@@ -51,6 +51,12 @@ const desk = {
     await openSample(page, ALL);
     await search(page, 'attention');
   },
+  async 'selected papers'(page) {
+    await openSample(page, ALL);
+    await page.press('x');
+    await page.press('x');
+    await page.visible('[data-testid=selection-bar]');
+  },
   async 'the completions'(page) {
     await openSample(page, ALL);
     await page.click(SEARCH);

@@ -28,6 +28,7 @@ import { readingRoom } from './reading-room.mjs';
 import { reading } from './reading.mjs';
 import { relating } from './relating.mjs';
 import { searching } from './searching.mjs';
+import { selecting } from './selecting.mjs';
 import { sharing } from './sharing.mjs';
 import { onDisk, siteLinks } from './site-links.mjs';
 import { suggesting } from './suggesting.mjs';
@@ -84,6 +85,7 @@ const onThePage = [
   { scenarios: indexing, everywhere: true },
   { scenarios: loading },
   { scenarios: triage },
+  { scenarios: selecting },
   { scenarios: firstRun },
   { scenarios: asking },
   { scenarios: completing },

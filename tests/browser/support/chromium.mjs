@@ -106,6 +106,37 @@ function watch(page) {
         await touch('touchMove', [{ x: from + (box.width * share * step) / STEPS, y }]);
       await touch('touchEnd', []);
     },
+    /** @param {string} selector */
+    tap: (selector) => page.tap(selector),
+    /** A finger is put on an element, until what this resolves to is called. @param {string} selector */
+    async rest(selector) {
+      const session = await context.newCDPSession(page);
+      const box = await page.locator(selector).boundingBox();
+      if (!box) throw new Error(`${selector} is not on the screen`);
+      const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+      return () => session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    },
+    /** @param {string} selector */
+    hover: (selector) => page.hover(selector),
+    /** @param {string} selector @param {'Shift' | 'Control'} modifier */
+    clickWith: (selector, modifier) => page.click(selector, { modifiers: [modifier] }),
+    /**
+     * The mouse is pressed on one element, that far from its left edge, and let go on another one.
+     * @param {string} from @param {string} to @param {number} x
+     */
+    async drag(from, to, x) {
+      /** @param {string} selector */
+      const point = async (selector) => {
+        const box = await page.locator(selector).boundingBox();
+        if (!box) throw new Error(`${selector} is not on the screen`);
+        return /** @type {const} */ ([box.x + x, box.y + box.height / 2]);
+      };
+      await page.mouse.move(...(await point(from)));
+      await page.mouse.down();
+      await page.mouse.move(...(await point(to)), { steps: 8 });
+      await page.mouse.up();
+    },
     /** @param {number} bytes that this page's origin may keep */
     async limitStorage(bytes) {
       const session = await context.newCDPSession(page);

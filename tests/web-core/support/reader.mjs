@@ -7,6 +7,9 @@ import { createLinking } from '../../../web/src/features/open/linking.js';
 import { createMarking } from '../../../web/src/features/marks/marking.js';
 import { createOpening } from '../../../web/src/features/open/opening.js';
 import { createRelating } from '../../../web/src/features/similar/relating.js';
+import { createActing } from '../../../web/src/features/selection/acting.js';
+import { createHandingOut } from '../../../web/src/features/selection/handing-out.js';
+import { createSelecting } from '../../../web/src/features/selection/selecting.js';
 import { createCounting } from '../../../web/src/features/saved/counting.js';
 import { createDeciding } from '../../../web/src/features/triage/deciding.js';
 import { createRemoving } from '../../../web/src/features/files/removing.js';
@@ -138,6 +141,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     onOutcome: (said) => told.outcomes.push(said),
   });
   const deciding = createDeciding({ store, marks, rows, browsing, searching, engine, undo, hiddenSets });
+  const selecting = createSelecting({ store, rows, engine, browsing, searching, deciding });
   const removing = createRemoving({ store, library, kept, undo, notify });
   const settings = createSettings([{ name: 'theme', choices: ['system', 'light', 'dark'] }]);
   const storing = createStoring({
@@ -178,6 +182,9 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     storing,
     removing,
     deciding,
+    selecting,
+    acting: createActing({ store, marks, deciding }),
+    handingOut: createHandingOut({ selecting, engine, notify }),
     undo,
     settings,
     platform,

@@ -58,6 +58,9 @@ export interface Actions {
   rows: Made<typeof import('../engine/row-cache.js').createRowCache>;
   deciding: Made<typeof import('../features/triage/deciding.js').createDeciding>;
   searching: Made<typeof import('../features/search/searching.js').createSearching>;
+  selecting: Made<typeof import('../features/selection/selecting.js').createSelecting>;
+  acting: Made<typeof import('../features/selection/acting.js').createActing>;
+  handingOut: Made<typeof import('../features/selection/handing-out.js').createHandingOut>;
   marking: Made<typeof import('../features/marks/marking.js').createMarking>;
   saving: Made<typeof import('../features/saved/saving.js').createSaving>;
   tagging: Made<typeof import('../features/tags/tagging.js').createTagging>;
@@ -74,6 +77,8 @@ export interface App extends Actions {
   run(name: string, ...args: any[]): unknown;
   /** Shows a sentence at the foot of the page; `key` is that of its text. A brief one goes by itself. */
   tell(key: string, values?: Record<string, string | number>, how?: { isBrief?: boolean }): void;
+  /** Says a sentence to screen readers. */
+  announce(sentence: string): void;
   /** What earlier features show at a place. */
   placed(place: Place): HTMLElement[];
   /** Commands of all features; complete once all features are created. */

@@ -64,6 +64,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
     ...actions,
     run: (name, ...args) => run(name, ...args),
     tell: (key, values, how) => toast.show(t(key, values), how),
+    announce: (sentence) => announcer.say(sentence),
     placed,
     commands,
     settings: () => settings,
@@ -92,10 +93,11 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
     {
       hasLetters: () => settings.value('keys') === true,
       typing: {
-        begin: actions.deciding.depth,
+        begin: () => ({ depth: actions.deciding.depth(), selection: store.get().selection }),
         // What was typed is looked for; what its first letters did is taken back.
-        end(text, depth) {
+        end(text, { depth, selection }) {
           actions.deciding.takeBack(depth);
+          actions.selecting.takeBack(selection);
           run('search', text);
         },
       },

@@ -1,6 +1,7 @@
 // Everything that the views show.
 import { EMPTY_SHELF } from '../library/shelf.js';
 import { HOME } from './fragment.js';
+import { NOTHING } from './selection.js';
 
 /**
  * @typedef {object} State
@@ -15,6 +16,7 @@ import { HOME } from './fragment.js';
  * @property {import('../engine/protocol.js').Contents | null} contents of the newest days
  * @property {boolean} searching
  * @property {number} cursor index in the list
+ * @property {import('./selection.js').Selection} selection the papers to act on together
  * @property {import('../engine/protocol.js').Paper | null} paper the open paper
  * @property {boolean} verbatim show the open paper exactly as in its file, without repairs
  * @property {number} position index of the open paper in the list, or -1
@@ -56,6 +58,7 @@ export const INITIAL = {
   contents: null,
   searching: false,
   cursor: 0,
+  selection: NOTHING,
   paper: null,
   verbatim: false,
   position: -1,

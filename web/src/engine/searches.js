@@ -5,6 +5,8 @@ import { plain } from './open-library.js';
 /** @typedef {import('./open-library.js').OpenLibrary} OpenLibrary */
 /** @typedef {import('./protocol.js').PlainPaper} PlainPaper */
 
+const MOST_WORKS = 0xffffffff;
+
 /** @param {OpenLibrary} open */
 export function createSearches(open) {
   let generation = 0;
@@ -44,6 +46,12 @@ export function createSearches(open) {
     /** @param {Calls['works']['ask']} ask @returns {Calls['works']['answer']} */
     works: ({ request, from, to }) => plain(open.library.worksFound(request, from, to)),
 
+    /** @param {Calls['worksShown']['ask']} ask @returns {Calls['worksShown']['answer']} */
+    worksShown: (ask) =>
+      ask.generation === generation ? plain(open.library.worksShown(0, MOST_WORKS)) : null,
+
+    /** @param {Calls['citations']['ask']} ask @returns {Calls['citations']['answer']} */
+    citations: ({ works }) => plain(open.library.citations(works)),
     /** @param {Calls['unread']['ask']} ask @returns {Calls['unread']['answer']} */
     unread: ({ request }) => open.library.countOutside(request, 'is:read'),
 

@@ -14,6 +14,7 @@ import { palette } from './palette/index.js';
 import { paper } from './paper/index.js';
 import { saved } from './saved/index.js';
 import { search } from './search/index.js';
+import { selection } from './selection/index.js';
 import { settings } from './settings/index.js';
 import { tags } from './tags/index.js';
 import { triage } from './triage/index.js';
@@ -30,6 +31,7 @@ export const FEATURES = {
   filters,
   list,
   triage,
+  selection,
   vacancy,
   hints,
   contents,

@@ -1,11 +1,18 @@
 import { canAdvance, canMove, canStep, hasPapers } from './applying.js';
 import { createListHead } from './list-head.js';
+import { isOneDigest } from './numbering.js';
 import { createPaperList } from './paper-list.js';
 import { createSaying } from './saying.js';
+import { isSelecting } from '../../app/selection.js';
 
 /** The papers found. @param {import('../../app/feature.js').App} app */
 export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
-  const head = createListHead({ onOrder: browsing.order, onFilters: () => run('filters'), onTop: toTop });
+  const head = createListHead({
+    onOrder: browsing.order,
+    onFilters: () => run('filters'),
+    onTop: toTop,
+    onSelect: () => run('select-many'),
+  });
   const papers = createPaperList({
     rowAt: rows.at,
     markOf: marks.get,
@@ -93,8 +100,17 @@ export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
         hasQuery: address.text.trim() !== '',
         filterCount: categories.length + days.length + authors.length + Number(withoutSummary),
         searching,
+        selects: state.selection.taps,
       });
-      papers.update({ generation: answer?.generation ?? -1, total, cursor, openKey: address.paper });
+      papers.update({
+        generation: answer?.generation ?? -1,
+        total,
+        cursor,
+        openKey: address.paper,
+        selected: state.selection.works,
+        selecting: isSelecting(state),
+        numbered: isOneDigest(state),
+      });
       if (state.marksAt !== before?.marksAt) papers.refresh();
     },
     says: createSaying({ rowAt: rows.at, hasFocus: () => document.activeElement === papers.node }),

@@ -28,6 +28,9 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
   let total = 0;
   let cursor = 0;
   let openKey = '';
+  /** @type {ReadonlySet<string>} */
+  let selected = new Set();
+  let selecting = false;
   let generation = -1;
   // Of rows that were never drawn; asked for once a row, so it must not be looked up each time.
   let rowHeight = expectedRowHeight();
@@ -133,9 +136,15 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
 
   function point() {
     for (const [index, { node: option, row }] of shown) {
+      const isOpen = row !== undefined && row.key === openKey;
+      const isSelected = row !== undefined && selected.has(row.work);
       option.classList.toggle('is-cursor', index === cursor);
-      setAttribute(option, 'aria-selected', String(row !== undefined && row.key === openKey));
+      option.classList.toggle('is-selected', isSelected);
+      // While many can be selected, the open paper is just the current one.
+      setAttribute(option, 'aria-selected', String(selecting ? isSelected : isOpen));
+      setAttribute(option, 'aria-current', isOpen && 'true');
     }
+    setAttribute(node, 'aria-multiselectable', selecting && 'true');
     setAttribute(node, 'aria-activedescendant', shown.has(cursor) && `row-${cursor}`);
   }
 
@@ -209,10 +218,20 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
     },
     /** @param {number} index @param {'auto' | 'start' | 'center'} [align] */
     scrollTo: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }),
-    /** @param {{ generation: number, total: number, cursor: number, openKey: string }} state */
+    /**
+     * @param {object} state
+     * @param {number} state.generation
+     * @param {number} state.total
+     * @param {number} state.cursor
+     * @param {string} state.openKey
+     * @param {ReadonlySet<string>} state.selected works
+     * @param {boolean} state.selecting many papers can be selected
+     * @param {boolean} state.numbered rows show their numbers in the digest
+     */
     update(state) {
       const moved = state.cursor !== cursor;
-      ({ cursor, openKey } = state);
+      ({ cursor, openKey, selected, selecting } = state);
+      setAttribute(node, 'data-numbered', state.numbered);
       if (state.generation !== generation) {
         ({ generation, total } = state);
         node.hidden = total === 0;

@@ -41,6 +41,8 @@ function content(row, mark, colourOf) {
   const marked = ({ text, marks }) => render(text, { marks, links: false, budget });
   return [
     h('span', { class: 'row-number' }, String(row.number)),
+    // What it shows is said by aria-selected; keys do what it does.
+    h('span', { class: 'row-check', 'aria-hidden': 'true' }),
     h(
       'div',
       { class: 'row-title', lang: languageOf(row.title.text), dir: 'auto' },

@@ -1,4 +1,5 @@
 import { blank } from '../../marks/mark.js';
+import { isSelecting } from '../../app/selection.js';
 import { copy } from './copying.js';
 import { keepPlace, placeOf } from './kept-places.js';
 import { createPaperPane } from './paper-pane.js';
@@ -16,7 +17,7 @@ const hasOne = ({ paper, answer }) => paper !== null || (answer?.result.total ??
 /** The open paper. @param {import('../../app/feature.js').App} app @returns {import('../../app/feature.js').Feature} */
 export function paper({ store, rows, browsing, deciding, marks, tagging, settings, run, tell, signal }) {
   const pane = createPaperPane({
-    onClose: () => run('back'),
+    onClose: closeOne,
     onStep: browsing.step,
     onFilter: browsing.showOnly,
     onCopy: copyOf,
@@ -39,12 +40,16 @@ export function paper({ store, rows, browsing, deciding, marks, tagging, setting
     await browsing.openSimilar(key);
     pane.focus();
   }
-  /** Of two things that cover the list, takes away one. */
-  function back() {
-    if (store.get().address.alone) return toggleAlone();
+  function close() {
     browsing.close();
     run('list');
   }
+  /** Of two things that cover the list, takes away one. */
+  const closeOne = () => (store.get().address.alone ? toggleAlone() : close());
+  /** While papers are selected, a key is meant for them. @param {string} command @param {() => unknown} one */
+  const forSelected = (command, one) => () => (isSelecting(store.get()) ? run(command) : one());
+  const back = () =>
+    store.get().address.alone || pane.hasFocus() ? closeOne() : forSelected('unselect', close)();
   /** Opens the paper under the cursor, unless one is open. */
   async function ensureOpen() {
     const { paper, cursor } = store.get();
@@ -74,7 +79,7 @@ export function paper({ store, rows, browsing, deciding, marks, tagging, setting
   return {
     places: { paper: pane.node },
     commands: [
-      { name: 'tag', applies: hasOne, words: 'keys.tag', keys: ['t'], run: tag },
+      { name: 'tag', applies: hasOne, words: 'keys.tag', keys: ['t'], run: forSelected('selected-tag', tag) },
       { name: 'note', applies: hasOne, words: 'keys.note', keys: ['a'], run: note },
       {
         name: 'page',
@@ -84,7 +89,13 @@ export function paper({ store, rows, browsing, deciding, marks, tagging, setting
         run: () => browsing.openPage('abstract'),
       },
       { name: 'pdf', applies: hasOne, words: 'keys.pdf', keys: ['V'], run: () => browsing.openPage('pdf') },
-      { name: 'copy-link', applies: hasOne, words: 'keys.copy', keys: ['c'], run: () => copyOf('link') },
+      {
+        name: 'copy-link',
+        applies: hasOne,
+        words: 'keys.copy',
+        keys: ['c'],
+        run: forSelected('copy-links', () => copyOf('link')),
+      },
       { name: 'copy-title', applies: hasOne, words: 'keys.copy', keys: ['C'], run: () => copyOf('title') },
       { name: 'copy-id', applies: hasOne, words: 'keys.copy', keys: ['i'], run: () => copyOf('id') },
       { name: 'alone', applies: hasOne, words: 'keys.alone', keys: ['f'], run: toggleAlone },

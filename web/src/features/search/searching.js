@@ -51,10 +51,11 @@ export function createSearching({
    * @param {object} how
    * @param {boolean} [how.reveal] bring the open paper into view
    * @param {boolean} [how.stay] same query again: keep the cursor and what is in view
+   * @param {number} [how.cursor] where the cursor goes, if its paper may leave the list
    * @param {Place | null} [how.place] where the user was in this list
    * @returns {Promise<boolean>} true if an answer is shown
    */
-  async function search({ reveal = false, stay = false, place = null } = {}) {
+  async function search({ reveal = false, stay = false, place = null, cursor: to } = {}) {
     const { address, shelf } = store.get();
     if (shelf.digests.length === 0 && !isOpening()) return clear();
     const question = ++newest;
@@ -81,7 +82,8 @@ export function createSearching({
     const more = asked && answer.position >= 0 ? answer.position - asked.index : 0;
     const top = asked && ((stay && placeNow()) || asked);
     rows.reset(answer);
-    const cursor = stay ? now.cursor + more : place ? place.cursor + more : reveal ? answer.position : 0;
+    const kept = stay ? now.cursor + more : place ? place.cursor + more : reveal ? answer.position : 0;
+    const cursor = to ?? kept;
     const isOpen = now.address.paper === address.paper;
     store.set({
       answer,

@@ -1,6 +1,7 @@
 import { h } from '../../dom/dom.js';
 import { t } from '../../i18n/index.js';
 import { hasFilter, toggleFilter } from '../../text/filter-words.js';
+import { isSelecting } from '../../app/selection.js';
 import { createRowTools } from './row-tools.js';
 import { createSwipe } from './swipe.js';
 
@@ -22,7 +23,7 @@ const hasUnread = ({ contents }) => contents?.newest.some(({ unread }) => unread
  * @param {import('../../app/feature.js').App} app
  * @returns {import('../../app/feature.js').Feature}
  */
-export function triage({ store, deciding, browsing, searching, marks, rows, settings, placed }) {
+export function triage({ store, deciding, acting, browsing, searching, marks, rows, settings, placed }) {
   const [list] = placed('list');
   /** @param {number} index */
   const workAt = (index) => rows.at(index)?.work;
@@ -43,12 +44,16 @@ export function triage({ store, deciding, browsing, searching, marks, rows, sett
   const show = h('button', { type: 'button', on: { click: toggleHidden } });
   hidden.append(hiddenText, ' ', show);
 
+  /** While papers are selected, a key is meant for them. @param {'done' | 'star' | 'dismiss' | 'unread'} name */
+  const decide = (name) => () =>
+    deciding[name](undefined, () => (isSelecting(store.get()) ? acting.now[name] : null));
+
   /** @type {import('../../app/commands.js').Command[]} */
   const decisions = [
-    { name: 'done', words: 'keys.done', keys: ['e'], run: () => deciding.done() },
-    { name: 'star', words: 'keys.star', keys: ['s'], run: () => deciding.star() },
-    { name: 'dismiss', words: 'keys.dismiss', keys: ['y'], run: () => deciding.dismiss() },
-    { name: 'unread', words: 'keys.unread', keys: ['u'], run: () => deciding.unread() },
+    { name: 'done', words: 'keys.done', keys: ['e'], run: decide('done') },
+    { name: 'star', words: 'keys.star', keys: ['s'], run: decide('star') },
+    { name: 'dismiss', words: 'keys.dismiss', keys: ['y'], run: decide('dismiss') },
+    { name: 'unread', words: 'keys.unread', keys: ['u'], run: decide('unread') },
     { name: 'finish-day', words: 'keys.finish', keys: ['E'], run: deciding.finishDay },
     { name: 'finish-above', run: deciding.finishAbove },
     { name: 'finish-found', run: deciding.finishFound },
