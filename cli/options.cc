@@ -151,6 +151,9 @@ Task read_parse(std::vector<std::string> arguments) {
   app.add_flag("--repaired", options.repaired,
                "Print what the page shows: damaged TeX is mended, and\n"
                "texts that only say that there is none are absent");
+  app.add_flag("--dialect", options.dialect,
+               "Print how each file is written instead: its lines as\n"
+               "patterns, as core/digest/dialects.cc has them");
   add_diagnostics(app, options.diagnostics);
   add_files(app, options.files);
   if (const auto exit_code = read(app, std::move(arguments))) return *exit_code;

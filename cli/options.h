@@ -13,6 +13,7 @@ namespace broadsheet {
 
 struct ParseOptions {
   bool repaired = false;
+  bool dialect = false;
   DiagnosticFormat diagnostics = DiagnosticFormat::kText;
   std::vector<std::string> files;  // one at least
 };

@@ -460,7 +460,7 @@ export default {
   'refused.older': 'A newer version of this file is open already.',
   'refused.aside': 'The reader stopped at this file, so it was set aside.',
   'refused.damaged_digest': 'What was kept of this file is damaged.',
-  'refused.no_papers': 'No papers were found: no line begins one, and no heading links to the web.',
+  'refused.no_papers': 'No papers were found: no block that repeats has titles with links to papers.',
   'refused.broken_archive': 'The archive is damaged or cut.',
   'refused.encrypted': 'The file is encrypted.',
   'refused.unsupported_compression': 'The file is packed in a way that is not read.',
@@ -492,8 +492,7 @@ export default {
   'diagnostic.no_papers': 'No papers were found.',
   'diagnostic.empty_file': 'The file is empty.',
   'diagnostic.only_contents': 'A table of contents, and no papers after it.',
-  'diagnostic.unknown_dialect':
-    'No known form of digest: headings that link to the web were taken for papers.',
+  'diagnostic.unknown_dialect': 'No known form of digest: the file’s structure was inferred.',
   'diagnostic.heading_without_link': 'A paper’s heading has no link.',
   'diagnostic.unsafe_link': 'A link that is not a web address is shown as text only.',
   'diagnostic.missing_field': 'A field is missing that other papers of the file have.',
