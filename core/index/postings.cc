@@ -140,7 +140,7 @@ void PostingList::find_by_list(const RankedBits& wanted, uint32_t first, Batch& 
       const uint64_t below = (bits & (~bits + 1)) - 1;
       const uint32_t paper = i * 64 + static_cast<uint32_t>(std::countr_zero(bits));
       batch.found[batch.size++] = {wanted.rank(paper),
-                                       batch.place + static_cast<uint32_t>(std::popcount(all & below))};
+                                   batch.place + static_cast<uint32_t>(std::popcount(all & below))};
     }
     batch.place += static_cast<uint32_t>(std::popcount(all));
   }

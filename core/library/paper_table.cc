@@ -60,9 +60,9 @@ std::vector<FacetId> PaperTable::number_authors(const DigestHead& digest) {
 const Volume& PaperTable::volume_of(PaperOrdinal ordinal) const {
   assert(ordinal < size());
   const auto next = std::upper_bound(volumes_.begin(), volumes_.end(), ordinal,
-                                       [](PaperOrdinal wanted, const std::unique_ptr<Volume>& volume) {
-                                         return wanted < volume->first_paper;
-                                       });
+                                     [](PaperOrdinal wanted, const std::unique_ptr<Volume>& volume) {
+                                       return wanted < volume->first_paper;
+                                     });
   // Volumes without papers share their first ordinal with the next volume; the last of them has the paper.
   return **std::prev(next);
 }
