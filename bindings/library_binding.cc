@@ -67,11 +67,38 @@ Strings LibraryBinding::works_found(const SearchRequestValue& request, uint32_t 
   SearchRequest search_request = from_value(request);
   repair_utf8(search_request.text);
   ResultSet results = std::move(answer(library_, searcher_, search_request).results);
+  return work_names(results, from, to);
+}
+
+Strings LibraryBinding::works_shown(uint32_t from, uint32_t to) {
+  return results_ ? work_names(*results_, from, to) : Strings(emscripten::val::array());
+}
+
+Strings LibraryBinding::work_names(ResultSet& results, uint32_t from, uint32_t to) const {
   emscripten::val list = emscripten::val::array();
   const uint32_t end = std::min(to, results.total());
   for (uint32_t rank = from; rank < end; ++rank)
     list.set(rank - from, library_.work_name(results.hit(rank).paper));
   return Strings(list);
+}
+
+CitationList LibraryBinding::citations(const Strings& works) {
+  std::vector<PaperOrdinal> papers;
+  for (const std::string& work : to_strings(works)) {
+    const PaperOrdinal paper = library_.best_of(work);
+    if (paper < library_.paper_count()) papers.push_back(paper);
+  }
+  const auto citation = [&](PaperOrdinal paper) { return to_citation(library_, paper); };
+  return to_list<CitationList>(papers, citation);
+}
+
+uint32_t LibraryBinding::count_outside(const SearchRequestValue& request, const std::string& set) {
+  SearchRequest search_request = from_value(request);
+  repair_utf8(search_request.text);
+  search_request.order = Order::kNewest;  // a count needs no scores
+  const ResultSet results = searcher_.search(search_request);
+  const WorkSet* works = library_.find_set(set);
+  return works == nullptr ? results.total() : results.count_outside(library_, *works);
 }
 
 std::string LibraryBinding::author_name(uint32_t id) const {
@@ -137,6 +164,10 @@ uint32_t LibraryBinding::cut(const CutList& cuts) { return forget_after(library_
 
 uint32_t LibraryBinding::remove(const Strings& labels) {
   return forget_after(library_.remove(to_strings(labels)));
+}
+
+bool LibraryBinding::arrange(const Strings& labels) {
+  return forget_after(library_.arrange(to_strings(labels)) ? 1 : 0) > 0;
 }
 
 uint32_t LibraryBinding::forget_after(uint32_t removed) {

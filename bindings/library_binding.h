@@ -35,6 +35,14 @@ class LibraryBinding {
   // The names of the works (Row::work) at these places of the request's list, half-open. Does not change
   // what rows() and the like refer to.
   Strings works_found(const SearchRequestValue& request, uint32_t from, uint32_t to);
+  // The same of the current result.
+  Strings works_shown(uint32_t from, uint32_t to);
+  // What is needed to cite the best appearance of each of these works, in their order; none of those that the
+  // library has not. Cost: O(text of their digests) if that is late.
+  CitationList citations(const Strings& works);
+  // How many of the request's works are not in this set. Changes as little as works_found. Cost: a search
+  // without scores.
+  uint32_t count_outside(const SearchRequestValue& request, const std::string& set);
   // Of at most `most` days, the newest first, without the works of the hidden sets.
   ContentsValue contents(uint32_t most, const Strings& hidden_sets) const;
   FacetValuesValue facet_values() const { return to_value(library_.facets()); }
@@ -55,6 +63,8 @@ class LibraryBinding {
   // A list of { label, stay, heir }: Library::cut().
   uint32_t cut(const CutList& cuts);
   uint32_t remove(const Strings& labels);
+  // Library::arrange(); whether anything moved.
+  bool arrange(const Strings& labels);
   Bytes save();
   // `own`: whether this release saved it.
   OpenResultValue open(const SavedBytes& saved, bool own);
@@ -68,9 +78,10 @@ class LibraryBinding {
 
  private:
   friend class SaverBinding;
+  Strings work_names(ResultSet& results, uint32_t from, uint32_t to) const;
   OpenResultValue take_in(SnapshotBytes snapshot, Checks checks);
-  // Call it after `removed` digests were removed: drops everything that refers to their papers. Returns
-  // `removed`.
+  // Call it after `removed` digests were removed, or moved: drops everything that refers to papers by number.
+  // Returns `removed`.
   uint32_t forget_after(uint32_t removed);
   // Invalidates Savers: the bytes they refer to may be gone.
   void changed() { alive_ = std::make_shared<bool>(true); }

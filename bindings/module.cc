@@ -30,6 +30,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   register_type<FieldList>("Field[]");
   register_type<AppearanceList>("Appearance[]");
   register_type<RowList>("Row[]");
+  register_type<CitationList>("Citation[]");
   register_type<CompletionList>("Completion[]");
   register_type<ScorePartList>("ScorePart[]");
   register_type<ScoreWordList>("ScoreWord[]");
@@ -78,10 +79,12 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
                  &RowValue::date, &RowValue::digest, &RowValue::category, &RowValue::title, &RowValue::work,
                  &RowValue::authors, &RowValue::moreAuthors, &RowValue::appearances, &RowValue::summary,
                  &RowValue::summaryField>("Row");
+  register_value<CitationValue, &CitationValue::work, &CitationValue::key, &CitationValue::title,
+                 &CitationValue::id, &CitationValue::version, &CitationValue::url>("Citation");
   register_value<FieldValue, &FieldValue::name, &FieldValue::known, &FieldValue::missing, &FieldValue::text,
                  &FieldValue::marks>("Field");
   register_value<AppearanceValue, &AppearanceValue::key, &AppearanceValue::file, &AppearanceValue::date,
-                 &AppearanceValue::version>("Appearance");
+                 &AppearanceValue::version, &AppearanceValue::language>("Appearance");
   register_value<PaperValue, &PaperValue::found, &PaperValue::paper, &PaperValue::key, &PaperValue::work,
                  &PaperValue::number, &PaperValue::id, &PaperValue::version, &PaperValue::url,
                  &PaperValue::digest, &PaperValue::file, &PaperValue::date, &PaperValue::line,
@@ -113,6 +116,9 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("paperCount()", &LibraryBinding::paper_count)
       .function("search(request)", &LibraryBinding::search)
       .function("worksFound(request, from, to)", &LibraryBinding::works_found)
+      .function("worksShown(from, to)", &LibraryBinding::works_shown)
+      .function("citations(works)", &LibraryBinding::citations)
+      .function("countOutside(request, set)", &LibraryBinding::count_outside)
       .function("contents(most, hiddenSets)", &LibraryBinding::contents)
       .function("facetValues()", &LibraryBinding::facet_values)
       .function("authorName(id)", &LibraryBinding::author_name)
@@ -128,6 +134,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("compareMakings(newer, older)", &LibraryBinding::compare_makings)
       .function("cut(cuts)", &LibraryBinding::cut)
       .function("remove(labels)", &LibraryBinding::remove)
+      .function("arrange(labels)", &LibraryBinding::arrange)
       .function("save()", &LibraryBinding::save)
       .function("open(saved, own)", &LibraryBinding::open)
       .function("openLate(saved, texts)", &LibraryBinding::open_late)

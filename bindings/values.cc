@@ -27,6 +27,11 @@ EM_JS(size_t, broadsheet_length, (emscripten::EM_VAL list), { return Emval.toVal
 namespace broadsheet::bindings {
 namespace {
 
+std::string code_of(Language language) {
+  constexpr std::array kCodes = {"en", "zh", "ja", "ko"};
+  return kCodes[static_cast<size_t>(language)];
+}
+
 Numbers to_utf16_marks(std::string_view text, const std::vector<ByteRange>& ranges) {
   emscripten::val marks = emscripten::val::array();
   Utf16Cursor cursor(text);
@@ -142,6 +147,16 @@ RowValue to_value(const Library& library, const Row& row) {
           .summaryField = std::string(row.summary_field)};
 }
 
+CitationValue to_citation(const Library& library, PaperOrdinal ordinal) {
+  const Paper& paper = library.text(ordinal);
+  return {.work = library.work_name(ordinal),
+          .key = library.key_of(ordinal),
+          .title = std::string(paper.title),
+          .id = std::string(paper.arxiv_id.id),
+          .version = paper.arxiv_id.version,
+          .url = std::string(paper.url)};
+}
+
 PaperValue to_value(const Library& library, const PaperView& view) {
   const Paper& paper = view.ref.paper;
   const Digest& digest = view.ref.volume.digest();
@@ -157,7 +172,8 @@ PaperValue to_value(const Library& library, const PaperView& view) {
     return AppearanceValue{.key = library.key_of(a.paper),
                            .file = ref.volume.head().file_name(),
                            .date = day_of(ref),
-                           .version = ref.paper.arxiv_id.version};
+                           .version = ref.paper.arxiv_id.version,
+                           .language = code_of(library.facts(a.paper).language)};
   };
   return {.found = true,
           .paper = ordinal_of(view.ref),

@@ -73,6 +73,9 @@ struct AppearanceList : TypedVal {
 struct RowList : TypedVal {
   using TypedVal::TypedVal;
 };
+struct CitationList : TypedVal {
+  using TypedVal::TypedVal;
+};
 struct CompletionList : TypedVal {
   using TypedVal::TypedVal;
 };
@@ -239,6 +242,15 @@ struct RowValue {
   std::string summaryField;
 };
 
+struct CitationValue {
+  std::string work;  // as in Row
+  std::string key;
+  std::string title;
+  std::string id;
+  uint32_t version;  // 0: the link has none
+  std::string url;
+};
+
 struct FieldValue {
   std::string name;
   bool known;
@@ -252,6 +264,7 @@ struct AppearanceValue {
   std::string file;
   std::string date;
   uint32_t version;
+  std::string language;  // of its summary: "en", "zh", "ja" or "ko"
 };
 
 struct PaperValue {
@@ -308,6 +321,7 @@ DigestInfoValue to_value(const DigestHead& digest, uint64_t content_hash, const 
 DigestInfoValue to_value(const Volume& volume);
 DayContentsValue to_value(const DayContents& day);
 RowValue to_value(const Library& library, const Row& row);
+CitationValue to_citation(const Library& library, PaperOrdinal paper);
 PaperValue to_value(const Library& library, const PaperView& view);
 FacetValuesValue to_value(const FacetColumns& columns);
 SearchResultValue to_value(const Library& library, const Answer& answer, std::string_view query_text);

@@ -174,6 +174,11 @@ WorkId Library::find_work(const std::string& name) const {
   return paper == paper_count() ? WorkSets::kUnknown : works().work_of(paper);
 }
 
+PaperOrdinal Library::best_of(const std::string& work_name) const {
+  const WorkId work = find_work(work_name);
+  return work == WorkSets::kUnknown ? paper_count() : works().first(work);
+}
+
 void Library::define_set(std::string_view name, const std::vector<std::string>& works) {
   const std::string key = fold(name);
   if (sets_.define(key)) {

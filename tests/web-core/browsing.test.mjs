@@ -20,6 +20,23 @@ beforeEach(async () => {
   await reader.searching.search();
 });
 
+describe('the place in the list', () => {
+  test('is where its paper is now, and at the same row if that has left', async () => {
+    const [, , , fourth] = keys();
+    /** @type {[import('../../web/src/app/navigation.js').Place, number][]} */
+    const cases = [
+      [{ key: fourth, index: 2, offset: 7, cursor: 3 }, 4],
+      [{ key: fourth, index: 3, offset: 7, cursor: 0 }, 0],
+      [{ key: 'gone', index: 2, offset: 7, cursor: 3 }, 3],
+      [{ key: 'gone', index: 99, offset: 7, cursor: 99 }, 4],
+    ];
+    for (const [place, cursor] of cases) {
+      await reader.searching.search({ reveal: true, place });
+      assert.equal(state().cursor, cursor);
+    }
+  });
+});
+
 describe('filters', () => {
   test('of one kind add up, of two kinds narrow, and one step clears them', async () => {
     const steps = /** @type {[() => unknown, number][]} */ ([

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { settle, until } from '../web/support/clock.mjs';
+import { searchRecordsFrom } from '../../web/src/marks/saved-search.js';
 import { days, found, openPage, paper } from './support/visits.mjs';
 
 const [A, B] = ['2601.00010', '2601.00011'];
@@ -132,23 +133,23 @@ describe('a search', () => {
   /** @param {string} text */
   async function save(text) {
     reader.browsing.replaceText(text);
-    await reader.marking.saveSearch();
+    await reader.saving.save();
   }
   const names = (page = reader) => page.store.get().searches.map(({ name }) => name);
 
   test('can be saved where it is one, once, and opens again with all that it asked', async () => {
-    assert.equal(reader.marking.canSave(state()), false, 'all papers are no search');
+    assert.equal(reader.saving.canSave(state()), false, 'all papers are no search');
     reader.browsing.go({ text: 'tea', categories: ['cs.LG'], days: ['2026-01-11'] });
     await settled();
     await reader.browsing.open(0);
-    assert.equal(reader.marking.canSave(state()), true);
-    await reader.marking.saveSearch();
-    assert.equal(reader.marking.canSave(state()), false);
+    assert.equal(reader.saving.canSave(state()), true);
+    await reader.saving.save();
+    assert.equal(reader.saving.canSave(state()), false);
     assert.deepEqual(names(), ['tea · cs.LG · 2026-01-11']);
     reader.browsing.clearAll();
     await settled();
     const entries = history.length;
-    reader.marking.openSearch(state().searches[0]);
+    reader.saving.open(state().searches[0]);
     await settled();
     const { text, categories, days: chosen } = state().address;
     assert.deepEqual(
@@ -163,9 +164,9 @@ describe('a search', () => {
     const next = openPage();
     await next.start();
     assert.deepEqual(names(next), ['tea', 'milk']);
-    await next.marking.forgetSearch(next.store.get().searches[0]);
+    await next.saving.forget(next.store.get().searches[0]);
     assert.deepEqual(names(next), ['milk']);
-    await reader.marking.loadSearches();
+    await reader.saving.load();
     assert.deepEqual(names(), ['milk']);
   });
 
@@ -174,7 +175,7 @@ describe('a search', () => {
     await other.start();
     await save('tea');
     other.browsing.replaceText('milk');
-    await other.marking.saveSearch();
+    await other.saving.save();
     assert.deepEqual(names(other), ['tea', 'milk']);
     assert.deepEqual(other.told.news, [{ kind: 'searches' }]);
   });
@@ -189,10 +190,12 @@ describe('a search', () => {
   test('of a backup joins the others', async () => {
     await save('tea');
     const fragment = state().searches[0].fragment;
-    await reader.marking.mergeSearches([
-      { name: 'mine', fragment },
-      { name: 'milk', fragment: '#q=milk' },
-    ]);
+    await reader.saving.merge(
+      searchRecordsFrom([
+        { name: 'mine', fragment },
+        { name: 'milk', fragment: '#q=milk' },
+      ]),
+    );
     assert.deepEqual(names(), ['tea', 'milk']);
   });
 });

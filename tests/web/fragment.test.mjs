@@ -32,3 +32,13 @@ test('opening a paper does not change the list', () => {
   assert.ok(sameList(HOME, { ...HOME, sources: ['data/a.md'] }));
   assert.ok(!sameList(HOME, { ...HOME, text: 'x' }));
 });
+
+test('nothing but the paper is a view of a paper, so a list has it not', () => {
+  const alone = { ...HOME, paper: '2601.00001@2026-01-14', alone: true };
+  assert.equal(formatFragment(alone), '#paper=2601.00001@2026-01-14&view=paper');
+  assert.deepEqual(parseFragment(formatFragment(alone)), alone);
+  assert.equal(formatFragment({ ...alone, paper: '' }), '');
+  assert.equal(parseFragment('#view=paper').alone, false);
+  assert.equal(parseFragment('#paper=a&view=list').alone, false);
+  assert.ok(sameList(alone, HOME));
+});

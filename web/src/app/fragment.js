@@ -9,12 +9,14 @@
  * @property {boolean} withoutSummary only papers without a summary
  * @property {Order} order
  * @property {string} paper key of the open paper, or ""
+ * @property {boolean} alone nothing but the paper is shown
  * @property {boolean} sample the bundled sample is open
  * @property {string[]} sources open digests of the page's own site, as paths relative to the page
  */
 /** @typedef {'relevance' | 'digest' | 'newest'} Order */
 
 const SAMPLE = 'sample';
+const ALONE = 'paper';
 
 /** @type {readonly Order[]} */
 export const ORDERS = ['relevance', 'digest', 'newest'];
@@ -28,6 +30,7 @@ export const HOME = Object.freeze({
   withoutSummary: false,
   order: 'relevance',
   paper: '',
+  alone: false,
   sample: false,
   sources: [],
 });
@@ -45,6 +48,7 @@ export function parseFragment(fragment) {
     withoutSummary: values.get('without') === 'summary',
     order: ORDERS.find((known) => known === order) ?? HOME.order,
     paper: values.get('paper') ?? '',
+    alone: values.get('view') === ALONE && Boolean(values.get('paper')),
     sample: sources.includes(SAMPLE),
     sources: sources.filter((source) => source !== SAMPLE),
   };
@@ -62,6 +66,7 @@ export function formatFragment(address) {
   if (address.withoutSummary) values.append('without', 'summary');
   if (address.order !== HOME.order) values.append('order', address.order);
   if (address.paper) values.append('paper', address.paper);
+  if (address.paper && address.alone) values.append('view', ALONE);
   const text = values.toString().replace(/%40/g, '@').replace(/%2F/g, '/').replace(/%3A/g, ':');
   return text && `#${text}`;
 }

@@ -149,10 +149,18 @@ export function createEngine(platform, { onStop, onSaving, mark, sets }) {
     settle: () => request('settle', {}),
     /** @param {Calls['works']['ask']} ask */
     works: (ask) => request('works', ask),
+    /** @param {number} generation */
+    worksShown: (generation) => request('worksShown', { generation }),
+    /** @param {string[]} works */
+    citations: (works) => request('citations', { works }),
+    /** @param {Calls['unread']['ask']} ask */
+    unread: (ask) => request('unread', ask),
     /** @param {number} most number of days @param {string[]} hiddenSets sets whose works do not count */
     contents: (most, hiddenSets) => request('contents', { most, hiddenSets }),
     /** @param {string[]} labels */
     remove: (labels) => request('remove', { labels }),
+    /** @param {string[]} labels */
+    arrange: (labels) => request('arrange', { labels }),
     follow: () => request('follow', {}),
     /** @param {Record<string, string[]>} all */
     sets: (all) => request('sets', { all }),

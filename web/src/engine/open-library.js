@@ -28,6 +28,16 @@ export function createOpenLibrary(core, build = '') {
   /** @type {Map<string, Set<string>>} works by name of the set */
   const sets = new Map();
 
+  /** After its digests were cut or put into another order. */
+  function rename() {
+    const before = new Map(entries.map((entry) => [entry.content, entry]));
+    entries = plain(library.digestsFrom(0)).map((info) => {
+      const { id = 0, batch = 0 } = before.get(info.content) ?? {};
+      return { ...info, id, batch };
+    });
+    named = createFacetNames(library);
+  }
+
   return {
     core,
     build,
@@ -71,14 +81,15 @@ export function createOpenLibrary(core, build = '') {
     isSettled: () => cuts.size === 0,
     settle() {
       if (cuts.size === 0) return;
-      const before = new Map(entries.map((entry) => [entry.content, entry]));
       library.cut([...cuts.values()]);
       cuts.clear();
-      entries = plain(library.digestsFrom(0)).map((info) => {
-        const { id = 0, batch = 0 } = before.get(info.content) ?? {};
-        return { ...info, id, batch };
-      });
-      named = createFacetNames(library);
+      rename();
+    },
+    /** Whether any digest moved. @param {string[]} labels */
+    arrange(labels) {
+      if (!library.arrange(labels)) return false;
+      rename();
+      return true;
     },
     /** @param {Set<string>} labels */
     remove(labels) {

@@ -79,6 +79,15 @@ export function formatDay(day, style) {
   return dates({ ...DAY_STYLES[style], timeZone: 'UTC' }).format(date);
 }
 
+/** A range of dates. @param {string} first @param {string} last */
+export function formatDays(first, last) {
+  const [begin, end] = [first, last].map((day) => Date.parse(`${day}T00:00:00Z`));
+  return dates({ dateStyle: 'long', timeZone: 'UTC' }).formatRange(begin, end);
+}
+
+/** The order of words in the user's language. @param {string} a @param {string} b */
+export const spokenOrder = (a, b) => a.localeCompare(b, SPOKEN[language()].locale);
+
 /** @param {string} month such as "2026-01" */
 export function formatMonth(month) {
   const date = new Date(`${month}-01T00:00:00Z`);

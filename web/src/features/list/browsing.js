@@ -18,7 +18,7 @@ export function createBrowsing({ store, navigation, rows, searching }) {
 
   /** @param {Partial<Address>} patch */
   function go(patch) {
-    const next = { ...address(), ...patch };
+    const next = { ...address(), alone: false, ...patch };
     navigation.push(next);
     store.set({ address: next });
     searching.search();
@@ -109,10 +109,16 @@ export function createBrowsing({ store, navigation, rows, searching }) {
       if (now.paper) return openAt((position < 0 ? cursor : position) + by, navigation.replace);
       return openAt(cursor, (next) => navigation.push(next, { overList: true }));
     },
+    /** Shows nothing but the paper, or the rest again. @param {boolean} alone */
+    showAlone(alone) {
+      const next = { ...address(), alone };
+      navigation.replace(next);
+      store.set({ address: next });
+    },
     close() {
       if (!address().paper) return;
       if (navigation.canGoBackToList()) return navigation.back();
-      const next = { ...address(), paper: '' };
+      const next = { ...address(), paper: '', alone: false };
       navigation.push(next);
       store.set({ address: next, paper: null, position: -1 });
     },
@@ -121,7 +127,7 @@ export function createBrowsing({ store, navigation, rows, searching }) {
       const before = address();
       store.set({ address: next, verbatim: false });
       if (!sameList(before, next) || (next.paper && next.paper !== before.paper))
-        await searching.search({ reveal: true });
+        await searching.search({ reveal: true, place: navigation.place() });
       else if (!next.paper) store.set({ paper: null, position: -1 });
     },
     /** Opens the paper, or the one under the cursor, on arXiv. @param {'abstract' | 'pdf'} what */

@@ -1,26 +1,19 @@
 import { createYours } from './yours.js';
 
 /**
- * The user's own: marks, tags and saved searches.
+ * The user's own: marks and tags as filters.
  * @param {import('../../app/feature.js').App} app
  * @returns {import('../../app/feature.js').Feature}
  */
-export function marks({ marking, marks }) {
+export function marks({ marking, tagging, placed }) {
   const yours = createYours({
     onToggle: marking.toggleFilter,
-    onSearch: marking.openSearch,
-    onForget: marking.forgetSearch,
-    onSave: marking.saveSearch,
+    rest: [...placed('yours-tags'), ...placed('yours-searches')],
   });
   return {
     places: { yours: yours.node },
-    update(state) {
-      yours.update({
-        text: state.address.text,
-        tags: marks.tags(),
-        searches: state.searches,
-        canSave: marking.canSave(state),
-      });
+    update({ address }) {
+      yours.update({ text: address.text, tags: tagging.tags() });
     },
   };
 }
