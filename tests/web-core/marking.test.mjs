@@ -1,7 +1,7 @@
 // What a person says of papers, and the searches that they save.
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
-import { settle, until } from '../web/support/clock.mjs';
+import { pass, settle, until } from '../web/support/clock.mjs';
 import { days, found, openPage, paper } from './support/visits.mjs';
 
 const [A, B] = ['2601.00010', '2601.00011'];
@@ -117,15 +117,38 @@ describe('marks', () => {
   });
 });
 
-test('a filter goes into the query and out of it', async () => {
+test('a filter by marks narrows the list and leaves the query alone', async () => {
   await reader.marks.say(A, { starred: true });
   reader.browsing.type('tea');
-  reader.marking.toggleFilter('is:starred');
+  for (const [sets, total] of /** @type {const} */ ([
+    [['is:starred'], 1],
+    [[], 3],
+  ])) {
+    reader.browsing.toggle('sets', 'is:starred');
+    await settled();
+    const { address, answer } = state();
+    assert.deepEqual([address.text, address.sets, answer?.result.total], ['tea', sets, total]);
+  }
+});
+
+test('what is marked is counted anew, and the list stays until the next search', async () => {
+  reader.browsing.toggle('sets', 'is:unread');
   await settled();
-  assert.deepEqual([state().address.text, state().answer?.result.total], ['is:starred tea', 1]);
-  reader.marking.toggleFilter('is:starred');
-  await settled();
-  assert.deepEqual([state().address.text, state().answer?.result.total], ['tea', 3]);
+  const { answer } = state();
+  const total = answer?.result.total ?? 0;
+  reader.marks.say(A, { read: true, tag: { name: 'Later', on: true } });
+  reader.store.set({ marksAt: state().marksAt + 1 });
+  pass(250);
+  await until('the counts are there', () => state().recounted !== null);
+  assert.equal(state().answer, answer);
+  const counts = Object.fromEntries(
+    (state().recounted?.result.sets ?? []).map(({ value, count }) => [value, count]),
+  );
+  assert.deepEqual(
+    [counts['is:unread'], counts['is:read'], counts['tag:Later']],
+    [total - 1, 1, 0],
+    'a tag counts what the other filters leave',
+  );
 });
 
 describe('a search', () => {

@@ -55,37 +55,18 @@ describe('a group of filters', () => {
   });
 });
 
-describe('the person’s own filters', () => {
+describe('saved searches', () => {
   const search = (/** @type {string} */ name) => ({ name, fragment: `#q=${name}` });
 
   function show() {
-    const yours = createYours({ onToggle: nothing, onSearch: nothing, onForget: nothing, onSave: nothing });
+    const yours = createYours({ onSearch: nothing, onForget: nothing, onSave: nothing });
     document.body.append(yours.node);
     /** @param {object} [state] */
-    const update = (state) => yours.update({ text: '', tags: [], searches: [], canSave: false, ...state });
+    const update = (state) => yours.update({ searches: [], canSave: false, ...state });
     return { update };
   }
-  const filters = () => all('[data-filter]').map(({ dataset }) => dataset.filter);
 
-  test('keep the focus when they are pressed, and when a tag comes before', () => {
-    const { update } = show();
-    update({ tags: [{ name: 'later', count: 1 }] });
-    focusOn('[data-filter="tag:later"]');
-    update({
-      text: 'tag:later',
-      tags: [
-        { name: 'now', count: 2 },
-        { name: 'later', count: 1 },
-      ],
-    });
-    assert.deepEqual(filters(), ['is:unread', 'is:starred', 'is:noted', 'tag:now', 'tag:later']);
-    assert.deepEqual(
-      [hasFocus().dataset.filter, hasFocus().getAttribute('aria-pressed')],
-      ['tag:later', 'true'],
-    );
-  });
-
-  test('give the focus of a search that is forgotten to the same button of the next, or to one that saves', () => {
+  test('give the focus of one that is forgotten to the same button of the next, or to the one that saves', () => {
     const { update } = show();
     update({ searches: [search('tea'), search('milk')] });
     focusOn('.yours-forget');

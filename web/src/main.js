@@ -6,11 +6,13 @@ import { createBrowsing } from './features/list/browsing.js';
 import { createDeciding } from './features/triage/deciding.js';
 import { createCompleting } from './features/search/completing.js';
 import { describeDays } from './features/contents/describing.js';
+import { createFinding } from './features/filters/finding.js';
 import { createFirstView } from './app/first-view.js';
 import { createLinking } from './features/open/linking.js';
 import { createMarking } from './features/marks/marking.js';
 import { noticeOf } from './app/kept-notes.js';
 import { createOpening } from './features/open/opening.js';
+import { recountFilters } from './features/filters/recounting.js';
 import { createRelating } from './features/similar/relating.js';
 import { createRemoving } from './features/files/removing.js';
 import { createSearching } from './features/search/searching.js';
@@ -120,6 +122,7 @@ const marking = createMarking({
 });
 const deciding = createDeciding({ store, marks, rows, browsing, searching, engine, undo, hiddenSets });
 const completing = createCompleting({ store, engine });
+const finding = createFinding({ store, engine });
 /** @param {string} key @param {Record<string, string | number>} [values] */
 const notify = (key, values) => page.notify({ text: t(key, values), files: 0 });
 const opening = createOpening({
@@ -217,6 +220,7 @@ function mount() {
     store,
     browsing,
     completing,
+    finding,
     opening,
     archiving,
     watching,
@@ -258,6 +262,7 @@ const papers = () => page.features.list.papers;
 
 async function start() {
   describeDays({ store, engine, hiddenSets });
+  recountFilters({ store, engine, requestOf: searching.requestOf });
   if (!opensKept && (await kept.digestIds()).length > 0) opensKept = library.openKept({ marked: false });
   if (opensKept) whenPainted(loadFormulas).then(() => papers().refresh());
   // Requested while the library is opening, so that the answer follows immediately.

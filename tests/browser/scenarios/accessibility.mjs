@@ -12,6 +12,7 @@ import {
   openSample,
   search,
 } from '../support/reader.mjs';
+import { openDays } from './choosing-days.mjs';
 import { serveArchives } from '../support/sites.mjs';
 import { openPalette } from './palette.mjs';
 import { PHONE } from './phone.mjs';
@@ -38,6 +39,12 @@ const desk = {
   async 'the list'(page) {
     await openSample(page, ALL);
     await search(page, 'attention');
+  },
+  async 'a calendar with a chosen range, and an author who is not there'(page) {
+    await openDays(page);
+    await page.click('.calendar-whole');
+    await page.fill('[data-testid=find-author]', 'nobody');
+    await page.visible('.facet-none');
   },
   async 'the completions'(page) {
     await openSample(page, ALL);

@@ -50,6 +50,7 @@ export interface Actions {
   store: Made<typeof import('./store.js').createStore<State>>;
   browsing: Made<typeof import('../features/list/browsing.js').createBrowsing>;
   completing: Made<typeof import('../features/search/completing.js').createCompleting>;
+  finding: Made<typeof import('../features/filters/finding.js').createFinding>;
   opening: Made<typeof import('../features/open/opening.js').createOpening>;
   archiving: Made<typeof import('../features/archive/archiving.js').createArchiving>;
   watching: Made<typeof import('../features/files/watching.js').createWatching>;

@@ -5,18 +5,20 @@ import { render } from '../../typeset/index.js';
 
 /** @typedef {{ value: string, count: number }} FacetCount */
 /** @typedef {FacetCount & { checked: boolean }} Choice */
+/** @typedef {string | [code: string, name: string]} Label */
 
 const SHORT = 10;
 
 /**
- * One group of filters.
+ * One group of filters. Values that nothing has are folded away with those beyond the first.
  * @param {object} options
  * @param {string} options.legend
  * @param {string} options.testId
- * @param {(value: string) => string} [options.label]
+ * @param {(value: string) => Label} [options.label]
  * @param {(value: string) => void} options.onToggle
+ * @param {HTMLElement} [options.before] shown above the values
  */
-export function createFacet({ legend, testId, label = (value) => value, onToggle }) {
+export function createFacet({ legend, testId, label = (value) => value, onToggle, before }) {
   let whole = false;
   /** @type {FacetCount[]} */
   let counts = [];
@@ -34,7 +36,7 @@ export function createFacet({ legend, testId, label = (value) => value, onToggle
       },
     },
   });
-  const node = h('fieldset', { class: 'facet' }, h('legend', {}, legend), list, more);
+  const node = h('fieldset', { class: 'facet' }, h('legend', {}, legend), before, list, more);
 
   const showChoices = keyed(list, {
     key: ({ value }) => value,
@@ -45,11 +47,13 @@ export function createFacet({ legend, testId, label = (value) => value, onToggle
 
   function show() {
     const choices = counts.map((each) => ({ ...each, checked: selected.includes(each.value) }));
-    showChoices(choices.filter(({ checked }, index) => whole || index < SHORT || checked));
-    more.hidden = counts.length <= SHORT;
+    let shown = 0;
+    const first = choices.filter(({ count, checked }) => checked || (count > 0 && shown++ < SHORT));
+    showChoices(whole ? choices : first);
+    more.hidden = first.length === counts.length;
     more.textContent = whole ? t('filters.less') : t('filters.more', { n: counts.length });
     more.setAttribute('aria-expanded', String(whole));
-    node.hidden = counts.length === 0;
+    node.hidden = counts.length === 0 && !before;
   }
 
   return {
@@ -63,8 +67,9 @@ export function createFacet({ legend, testId, label = (value) => value, onToggle
   };
 }
 
-/** @param {string} value @param {string} text @param {string} testId @param {() => void} onToggle */
-function createChoice(value, text, testId, onToggle) {
+/** @param {string} value @param {Label} label @param {string} testId @param {() => void} onToggle */
+function createChoice(value, label, testId, onToggle) {
+  const [text, name] = typeof label === 'string' ? [label, ''] : label;
   const input = h('input', {
     type: 'checkbox',
     'data-testid': testId,
@@ -79,7 +84,13 @@ function createChoice(value, text, testId, onToggle) {
       'label',
       {},
       input,
-      h('span', { class: 'facet-value', title: text }, render(text, { links: false })),
+      h(
+        'span',
+        { class: 'facet-value', title: [text, name].filter(Boolean).join(' ') },
+        render(text, { links: false }),
+        name && ' ',
+        name && h('span', { class: 'facet-name' }, name),
+      ),
       ' ',
       number,
     ),

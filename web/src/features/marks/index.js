@@ -1,13 +1,12 @@
 import { createYours } from './yours.js';
 
 /**
- * The user's own: marks, tags and saved searches.
+ * The user's own: saved searches.
  * @param {import('../../app/feature.js').App} app
  * @returns {import('../../app/feature.js').Feature}
  */
-export function marks({ marking, marks }) {
+export function marks({ marking }) {
   const yours = createYours({
-    onToggle: marking.toggleFilter,
     onSearch: marking.openSearch,
     onForget: marking.forgetSearch,
     onSave: marking.saveSearch,
@@ -15,12 +14,7 @@ export function marks({ marking, marks }) {
   return {
     places: { yours: yours.node },
     update(state) {
-      yours.update({
-        text: state.address.text,
-        tags: marks.tags(),
-        searches: state.searches,
-        canSave: marking.canSave(state),
-      });
+      yours.update({ searches: state.searches, canSave: marking.canSave(state) });
     },
   };
 }

@@ -1,8 +1,7 @@
 // Papers count as read when they were open for a while, and saved searches.
 import { searchesFrom } from '../../storage/kept-rows.js';
-import { HOME, formatFragment, parseFragment } from '../../app/fragment.js';
+import { HOME, filterWords, filtersOf, formatFragment, parseFragment } from '../../app/fragment.js';
 import { t } from '../../i18n/index.js';
-import { toggleFilter } from '../../text/filter-words.js';
 
 /** @typedef {import('../../app/state.js').State} State */
 /** @typedef {import('../../app/state.js').SavedSearch} SavedSearch */
@@ -59,9 +58,6 @@ export function createMarking({ store, marks, kept, countsAsRead, browsing, undo
       soon = work;
       timer = window.setTimeout(read, READ_MS);
     },
-    /** @param {string} filter such as "is:starred" */
-    toggleFilter: (filter) => browsing.replaceText(toggleFilter(store.get().address.text, filter)),
-
     async loadSearches() {
       store.set({ searches: searchesFrom(await kept.setting(SEARCHES).catch(() => null)) });
     },
@@ -72,7 +68,7 @@ export function createMarking({ store, marks, kept, countsAsRead, browsing, undo
     saveSearch() {
       const { address } = store.get();
       const fragment = searchOf(store.get());
-      const parts = [address.text, ...address.categories, ...address.days, ...address.authors];
+      const parts = [address.text, ...filterWords(address)];
       const name = parts.filter(Boolean).join(' · ').slice(0, LONGEST_NAME) || fragment;
       const save = () => changeSearches((before) => [...without(before, fragment), { name, fragment }]);
       undo.record({
@@ -102,8 +98,8 @@ export function createMarking({ store, marks, kept, countsAsRead, browsing, undo
       ]),
     /** @param {SavedSearch} search */
     openSearch({ fragment }) {
-      const { text, categories, days, authors, withoutSummary } = parseFragment(fragment);
-      browsing.go({ text, categories, days, authors, withoutSummary });
+      const asked = parseFragment(fragment);
+      browsing.go({ text: asked.text, ...filtersOf(asked) });
     },
   };
 }
