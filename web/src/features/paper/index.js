@@ -45,7 +45,9 @@ export function paper({ store, rows, browsing, deciding, marks, tagging, setting
     run('list');
   }
   /** Of two things that cover the list, takes away one. */
-  const closeOne = () => (store.get().address.alone ? toggleAlone() : close());
+  function closeOne() {
+    return store.get().address.alone ? toggleAlone() : close();
+  }
   /** While papers are selected, a key is meant for them. @param {string} command @param {() => unknown} one */
   const forSelected = (command, one) => () => (isSelecting(store.get()) ? run(command) : one());
   const back = () =>

@@ -32,7 +32,7 @@ function printed(paper) {
       ),
       h('p', { class: 'print-source' }, render(sourceOf(paper), { links: false })),
     ),
-    paperFields(paper.fields, budget),
+    paperFields({ fields: paper.fields }, budget),
   );
 }
 
