@@ -88,6 +88,16 @@ describe('many days', () => {
     assert.equal(find('[data-testid=calendar-month]').querySelectorAll('option').length, 2);
   });
 
+  test('show the newest month while digests arrive, until somebody goes to another', () => {
+    const { update } = show(days('2026-01-05', 20));
+    assert.equal(active(), '2026-01-24');
+    update(days('2026-01-05', 40), []);
+    assert.equal(active(), '2026-02-13');
+    press('ArrowLeft');
+    update(days('2026-01-05', 70), []);
+    assert.equal(active(), '2026-02-12');
+  });
+
   test('are named with their papers, and those unread', () => {
     show(days('2026-01-05', 20));
     assert.match(

@@ -23,6 +23,8 @@ export function createCalendar(onDays) {
   /** Another answer has other objects. @type {DayCount | undefined} */
   let newest;
   let active = '';
+  /** Until then the newest month is shown, while digests arrive. */
+  let hasGone = false;
   /** @type {string | null} */
   let offered = null;
 
@@ -93,6 +95,7 @@ export function createCalendar(onDays) {
   /** @param {string | undefined} month */
   function showMonth(month) {
     if (!month) return;
+    hasGone = true;
     active = dayIn(month);
     show();
   }
@@ -117,6 +120,7 @@ export function createCalendar(onDays) {
       active: () => active,
       go(date) {
         const [first, last] = [`${months[0]}-01`, lastOf(months[months.length - 1])];
+        hasGone = true;
         active = date < first ? first : date > last ? last : date;
         show();
       },
@@ -160,8 +164,10 @@ export function createCalendar(onDays) {
       const outside =
         isNew && !dates.some(({ value }) => monthOf(value) === monthOf(active) && isChosen(chosen, value));
       const shown = outside ? dates.find(({ value }) => isChosen(chosen, value)) : undefined;
-      if (shown) active = shown.value;
-      else if (!months.includes(monthOf(active))) active = dates[0].value;
+      if (shown) {
+        hasGone = true;
+        active = shown.value;
+      } else if (!hasGone || !months.includes(monthOf(active))) active = dates[0].value;
       show();
     },
   };
