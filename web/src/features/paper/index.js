@@ -46,7 +46,8 @@ export function paper({ store, rows, browsing, deciding, marks, tagging, setting
   }
   /** Of two things that cover the list, takes away one. */
   function closeOne() {
-    return store.get().address.alone ? toggleAlone() : close();
+    if (store.get().address.alone) return toggleAlone();
+    close();
   }
   /** While papers are selected, a key is meant for them. @param {string} command @param {() => unknown} one */
   const forSelected = (command, one) => () => (isSelecting(store.get()) ? run(command) : one());
