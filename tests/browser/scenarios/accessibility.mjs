@@ -249,6 +249,11 @@ const phone = {
     await page.click('.filters-open');
     await page.visible('.dialog-filters');
   },
+  async 'the calendar on a phone'(page) {
+    await openDays(page);
+    await page.click('.filters-open');
+    await page.visible('dialog [data-testid=calendar]');
+  },
   async 'the completions on a phone'(page) {
     await openAny(page);
     await page.click(SEARCH);
