@@ -200,6 +200,8 @@ export const keyboard = {
 
   async 'filters work with Tab and Space, and the focus stays on them'(page) {
     await openSample(page, ALL);
+    // The focus is on the list now, which comes after the filters.
+    await page.press('/');
     await tabTo(page, 'category-filter');
     await page.press(' ');
     await page.until(
