@@ -87,7 +87,7 @@ export const selecting = {
     await page.evaluate((list) => /** @type {HTMLElement} */ (document.querySelector(list)).focus(), LIST);
     await page.press('Shift+ArrowDown');
     await selectedAre(page, 1, 2);
-    await page.press('Space');
+    await page.press(' ');
     await selectedAre(page, 1);
     await page.press('Control+a');
     await says(page, '60 selected');
