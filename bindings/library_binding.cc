@@ -59,8 +59,15 @@ SearchResultValue LibraryBinding::search(const SearchRequestValue& request) {
   Answer found = answer(library_, searcher_, search_request);
   SearchResultValue value = to_value(library_, found, search_request.text);
   results_ = std::move(found.results);
+  request_ = std::move(search_request);
   value.milliseconds = emscripten_get_now() - begin;
   return value;
+}
+
+SearchResultValue LibraryBinding::counts(const SearchRequestValue& request) {
+  SearchRequest search_request = from_value(request);
+  repair_utf8(search_request.text);
+  return to_value(library_, answer(library_, searcher_, search_request), search_request.text);
 }
 
 Strings LibraryBinding::works_found(const SearchRequestValue& request, uint32_t from, uint32_t to) {
@@ -104,6 +111,25 @@ uint32_t LibraryBinding::count_outside(const SearchRequestValue& request, const 
 std::string LibraryBinding::author_name(uint32_t id) const {
   const FacetValues& authors = library_.facets().authors();
   return id < authors.size() ? std::string(authors.value(id)) : std::string();
+}
+
+FacetCountList LibraryBinding::authors(const std::string& typed) {
+  if (!results_) return FacetCountList(emscripten::val::array());
+  std::string repaired = typed;
+  repair_utf8(repaired);
+  const FacetValues& authors = library_.facets().authors();
+  const std::vector<bool> wanted = author_names_.find(authors, repaired);
+  const auto count = [&](const FacetCount& each) {
+    return FacetCountValue{.value = std::string(authors.value(each.value)), .count = each.count};
+  };
+  return to_list<FacetCountList>(searcher_.authors(results_->query(), request_, wanted), count);
+}
+
+int32_t LibraryBinding::set_number(const std::string& name) const {
+  std::string repaired = name;
+  repair_utf8(repaired);
+  const auto number = library_.set_number(repaired);
+  return number ? static_cast<int32_t>(*number) : -1;
 }
 
 RowList LibraryBinding::rows(uint32_t from, uint32_t count) {
@@ -175,6 +201,7 @@ uint32_t LibraryBinding::forget_after(uint32_t removed) {
   changed();
   results_.reset();
   completer_.forget();
+  author_names_.forget();
   return removed;
 }
 

@@ -8,6 +8,7 @@
 #include "bindings/saved_bytes.h"
 #include "bindings/values.h"
 #include "core/library/library.h"
+#include "core/search/author_names.h"
 #include "core/search/completion.h"
 #include "core/search/searcher.h"
 
@@ -32,6 +33,8 @@ class LibraryBinding {
   uint32_t paper_count() const { return library_.works().count(); }
 
   SearchResultValue search(const SearchRequestValue& request);
+  // What search() would return. Does not change what rows() and the like refer to.
+  SearchResultValue counts(const SearchRequestValue& request);
   // The names of the works (Row::work) at these places of the request's list, half-open. Does not change
   // what rows() and the like refer to.
   Strings works_found(const SearchRequestValue& request, uint32_t from, uint32_t to);
@@ -47,6 +50,11 @@ class LibraryBinding {
   ContentsValue contents(uint32_t most, const Strings& hidden_sets) const;
   FacetValuesValue facet_values() const { return to_value(library_.facets()); }
   std::string author_name(uint32_t id) const;
+  // Authors of the current result, whichever are chosen, whose names have words that begin as typed; at most
+  // kMaxAuthors, most papers first.
+  FacetCountList authors(const std::string& typed);
+  // Where SearchResult::sets has the count of the set; -1 if there is none.
+  int32_t set_number(const std::string& name) const;
   RowList rows(uint32_t from, uint32_t count);
   int32_t position_of(uint32_t paper) const;
   PaperValue paper(uint32_t paper, bool verbatim) const;
@@ -90,7 +98,9 @@ class LibraryBinding {
   std::shared_ptr<const bool> alive_ = std::make_shared<bool>(true);
   Searcher searcher_{library_};
   Completer completer_{library_, searcher_};
+  AuthorNames author_names_;
   std::optional<ResultSet> results_;
+  SearchRequest request_;  // that results_ answers
 };
 
 }  // namespace broadsheet::bindings

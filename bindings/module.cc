@@ -25,6 +25,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   register_type<Counts>("Uint32Array");
   register_type<DayContentsList>("DayContents[]");
   register_type<CutList>("{ label: string, stay: number[], heir: string }[]");
+  register_type<FacetCountList>("FacetCount[]");
   register_type<QueryIssueList>("QueryIssue[]");
   register_type<MarkedList>("Marked[]");
   register_type<FieldList>("Field[]");
@@ -52,14 +53,18 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       "ReadResult");
   register_value<SearchRequestValue, &SearchRequestValue::text, &SearchRequestValue::typing,
                  &SearchRequestValue::categories, &SearchRequestValue::days, &SearchRequestValue::authors,
+                 &SearchRequestValue::languages, &SearchRequestValue::sets, &SearchRequestValue::withCode,
                  &SearchRequestValue::withoutSummary, &SearchRequestValue::hiddenSets,
                  &SearchRequestValue::order>("SearchRequest");
-  register_value<FacetValuesValue, &FacetValuesValue::categories, &FacetValuesValue::days>("FacetValues");
+  register_value<FacetValuesValue, &FacetValuesValue::categories, &FacetValuesValue::days,
+                 &FacetValuesValue::languages>("FacetValues");
+  register_value<FacetCountValue, &FacetCountValue::value, &FacetCountValue::count>("FacetCount");
   register_value<QueryIssueValue, &QueryIssueValue::code, &QueryIssueValue::start, &QueryIssueValue::end,
                  &QueryIssueValue::message>("QueryIssue");
   register_value<SearchResultValue, &SearchResultValue::total, &SearchResultValue::categories,
-                 &SearchResultValue::days, &SearchResultValue::authors, &SearchResultValue::authorCounts,
-                 &SearchResultValue::withoutSummary, &SearchResultValue::hidden,
+                 &SearchResultValue::days, &SearchResultValue::readDays, &SearchResultValue::authors,
+                 &SearchResultValue::authorCounts, &SearchResultValue::languages, &SearchResultValue::sets,
+                 &SearchResultValue::withCode, &SearchResultValue::withoutSummary, &SearchResultValue::hidden,
                  &SearchResultValue::libraryWorks, &SearchResultValue::issues, &SearchResultValue::suggested,
                  &SearchResultValue::suggestion, &SearchResultValue::asTyped,
                  &SearchResultValue::milliseconds>("SearchResult");
@@ -115,6 +120,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("digestCount()", &LibraryBinding::digest_count)
       .function("paperCount()", &LibraryBinding::paper_count)
       .function("search(request)", &LibraryBinding::search)
+      .function("counts(request)", &LibraryBinding::counts)
       .function("worksFound(request, from, to)", &LibraryBinding::works_found)
       .function("worksShown(from, to)", &LibraryBinding::works_shown)
       .function("citations(works)", &LibraryBinding::citations)
@@ -122,6 +128,8 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("contents(most, hiddenSets)", &LibraryBinding::contents)
       .function("facetValues()", &LibraryBinding::facet_values)
       .function("authorName(id)", &LibraryBinding::author_name)
+      .function("authors(typed)", &LibraryBinding::authors)
+      .function("setNumber(name)", &LibraryBinding::set_number)
       .function("rows(from, count)", &LibraryBinding::rows)
       .function("positionOf(paper)", &LibraryBinding::position_of)
       .function("paper(paper, verbatim)", &LibraryBinding::paper)

@@ -58,6 +58,9 @@ struct DayContentsList : TypedVal {
 struct CutList : TypedVal {
   using TypedVal::TypedVal;
 };
+struct FacetCountList : TypedVal {
+  using TypedVal::TypedVal;
+};
 struct QueryIssueList : TypedVal {
   using TypedVal::TypedVal;
 };
@@ -147,6 +150,9 @@ struct SearchRequestValue {
   Strings categories;
   Strings days;
   Strings authors;
+  Strings languages;
+  Strings sets;
+  bool withCode;
   bool withoutSummary;
   Strings hiddenSets;
   std::string order;  // "relevance", "digest" or "newest"
@@ -156,6 +162,7 @@ struct SearchRequestValue {
 struct FacetValuesValue {
   Strings categories;
   Strings days;
+  Strings languages;
 };
 
 struct QueryIssueValue {
@@ -169,8 +176,12 @@ struct SearchResultValue {
   uint32_t total;
   Counts categories;    // one per FacetValues::categories
   Counts days;          // one per FacetValues::days
+  Counts readDays;      // the same, of works in the set "is:read"
   Counts authors;       // ids (Library.authorName), most papers first
   Counts authorCounts;  // one per author
+  Counts languages;     // one per FacetValues::languages
+  Counts sets;          // one per set (Library.setNumber)
+  uint32_t withCode;
   uint32_t withoutSummary;
   uint32_t hidden;        // works that would be found, but are in a hidden set
   uint32_t libraryWorks;  // of the whole library, without those of hidden sets
@@ -179,6 +190,11 @@ struct SearchResultValue {
   std::string suggestion;  // the respelt query, or empty
   std::string asTyped;     // for "included": a query that finds exactly what was typed
   double milliseconds;
+};
+
+struct FacetCountValue {
+  std::string value;
+  uint32_t count;
 };
 
 struct CompletionValue {

@@ -191,6 +191,11 @@ void Library::define_set(std::string_view name, const std::vector<std::string>& 
   for (const std::string& work : works) sets_.put(key, work, find_work(work), true);
 }
 
+std::optional<uint32_t> Library::set_number(std::string_view name) const {
+  const uint32_t number = sets_.number_of(fold(name));
+  return number == WorkSets::kUnknown ? std::nullopt : std::optional(number);
+}
+
 const WorkSet* Library::find_set(std::string_view name) const { return sets_.find(fold(name)); }
 
 void Library::put_in_set(std::string_view name, const std::string& work, bool member) {

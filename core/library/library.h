@@ -96,6 +96,10 @@ class Library {
   void put_in_set(std::string_view name, const std::string& work, bool member);
   // Requires: a set of that name.
   const WorkSet& set(const std::string& name) const { return sets_.at(name); }
+  // All sets; a set's place is its number.
+  const std::vector<WorkSets::Entry>& sets() const { return sets_.all(); }
+  // The number of the set of that name, or nothing.
+  std::optional<uint32_t> set_number(std::string_view name) const;
   // The set of that name, or nullptr.
   const WorkSet* find_set(std::string_view name) const;
 

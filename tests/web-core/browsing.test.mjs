@@ -64,6 +64,55 @@ describe('filters', () => {
     assert.deepEqual(counts(authors), { Ada: 5 });
   });
 
+  test('by language, code and range of days are part of the address, of the counts, and of what is cleared', async () => {
+    await reader.open({
+      '2026-03-01.md': `${paper(31, 'Code')} at github.com/a/b\n\n${paper(32, 'Han').replace('TL;DR: tea', 'TL;DR: 大模型压缩')}`,
+    });
+    await reader.searching.search();
+    const result = () => /** @type {any} */ (state().answer).result;
+    const count = (/** @type {any[]} */ facet, /** @type {string} */ value) =>
+      facet.find((each) => each.value === value)?.count;
+    assert.deepEqual([count(result().languages, 'en'), count(result().languages, 'zh')], [6, 1]);
+    assert.equal(result().withCode, 1);
+    const steps = /** @type {[() => unknown, number, string][]} */ ([
+      [() => reader.browsing.toggle('languages', 'zh'), 1, '#lang=zh'],
+      [() => reader.browsing.toggle('languages', 'zh'), 7, ''],
+      [() => reader.browsing.toggleWithCode(), 1, '#with=code'],
+      [() => reader.browsing.clearFilters(), 7, ''],
+      [() => reader.browsing.chooseDays(['2026-01-15..2026-12-31']), 4, '#day=2026-01-15..2026-12-31'],
+      [() => reader.browsing.chooseDays(['2026-01']), 5, '#day=2026-01'],
+    ]);
+    for (const [step, papers, hash] of steps) {
+      step();
+      await settled();
+      assert.deepEqual([total(), location.hash], [papers, hash]);
+      assert.equal(count(result().days, '2026-03-01'), hash === '#lang=zh' || hash === '#with=code' ? 1 : 2);
+    }
+    history.back();
+    await until('the range is back', () => state().address.days[0] === '2026-01-15..2026-12-31');
+  });
+
+  test('find any author of the list, by any word of the name, whoever is chosen', async () => {
+    const names = Array.from({ length: 80 }, (_, i) => `Author${i} Some`);
+    await reader.open({
+      '2026-03-01.md': [...names, 'Kurt Gödel']
+        .map((name, i) => paper(100 + i).replace('Ada', name))
+        .join('\n\n'),
+    });
+    reader.browsing.toggle('authors', 'Ada');
+    await settled();
+    assert.equal(
+      state().answer?.result.authors.some(({ value }) => value === 'Kurt Gödel'),
+      false,
+    );
+    await reader.finding.authors(' godel');
+    assert.deepEqual(state().foundAuthors, { typed: 'godel', found: [{ value: 'Kurt Gödel', count: 1 }] });
+    reader.browsing.type('nothing has this');
+    await until('they are found in the new list', () => state().foundAuthors?.found.length === 0);
+    await reader.finding.authors('');
+    assert.equal(state().foundAuthors, null);
+  });
+
   test('that are chosen together, as in the contents, take the place of those before', async () => {
     reader.browsing.toggle('authors', 'Ada');
     reader.browsing.toggleWithoutSummary();

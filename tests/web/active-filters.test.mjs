@@ -23,6 +23,19 @@ describe('a filter of the address', () => {
     assert.deepEqual(labels(patch), ['cs.LG', 'cs.CL', 'Ada', 'Without summary']);
   });
 
+  test('is a chip for each mark and tag, language and what the texts have', () => {
+    const patch = { sets: ['is:unread', 'tag:to read'], languages: ['zh'], withCode: true };
+    assert.deepEqual(labels(patch), ['Unread', '#to read', 'Chinese', 'With code']);
+  });
+
+  test('is one chip for a range of days, and one for a month', () => {
+    const found = labels({ days: ['2026-01', '2026-01-02', '2026-01-20..2026-02-03'] });
+    assert.equal(found.length, 3);
+    assert.match(found[0], /2 Jan 2026/);
+    assert.match(found[1], /January 2026|Jan 2026/);
+    assert.match(found[2], /20 Jan.+3 Feb 2026/);
+  });
+
   test('is one chip for a run of days, and one for each day else', () => {
     const days = ['2026-01-14', '2026-01-05', '2026-01-15', '2026-01-16', 'undated'];
     const found = labels({ days });
@@ -35,13 +48,16 @@ describe('a filter of the address', () => {
     const all = address({
       text: 'is:starred tag:later tea',
       categories: ['cs.LG', 'cs.CL'],
-      days: ['2026-01-14', '2026-01-15', '2026-02-01'],
+      days: ['2026-01-14', '2026-01-15', '2026-02-01', '2026-03-01..2026-03-09'],
       authors: ['Ada', 'Bo'],
+      languages: ['en'],
+      sets: ['is:starred', 'tag:later'],
+      withCode: true,
       withoutSummary: true,
       paper: 'a@b',
     });
     const chips = activeFilters(all, TAGS);
-    assert.equal(chips.length, 9);
+    assert.equal(chips.length, 14);
     for (const { id, remove } of chips) {
       const left = activeFilters({ ...all, ...remove }, TAGS).map((each) => each.id);
       assert.deepEqual(

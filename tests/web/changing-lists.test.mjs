@@ -6,7 +6,6 @@ import { giveFocus } from './support/focus.mjs';
 
 setUpDocument();
 const { createFacet } = await import('../../web/src/features/filters/facet.js');
-const { createYours } = await import('../../web/src/features/marks/yours.js');
 const { createSavedList } = await import('../../web/src/features/saved/saved-list.js');
 const { createReportList } = await import('../../web/src/features/files/report-list.js');
 const { createArchiveDays } = await import('../../web/src/features/archive/archive-days.js');
@@ -53,35 +52,6 @@ describe('a group of filters', () => {
     focusOn('input', 1);
     facet.update(...counts('ac'));
     assert.equal(hasFocus().dataset.value, 'c');
-  });
-});
-
-describe('the person’s own filters', () => {
-  function show() {
-    const yours = createYours({ onToggle: nothing, rest: [] });
-    document.body.append(yours.node);
-    /** @param {any} state */
-    const update = ({ text = '', tags }) => yours.update({ text, tags });
-    return { update };
-  }
-  const filters = () => all('[data-filter]').map(({ dataset }) => dataset.filter);
-
-  test('keep the focus when they are pressed, and when a tag comes before', () => {
-    const { update } = show();
-    update({ tags: [{ name: 'later', count: 1 }] });
-    focusOn('[data-filter="tag:later"]');
-    update({
-      text: 'tag:later',
-      tags: [
-        { name: 'now', count: 2 },
-        { name: 'later', count: 1 },
-      ],
-    });
-    assert.deepEqual(filters(), ['is:unread', 'is:starred', 'is:noted', 'tag:now', 'tag:later']);
-    assert.deepEqual(
-      [hasFocus().dataset.filter, hasFocus().getAttribute('aria-pressed')],
-      ['tag:later', 'true'],
-    );
   });
 });
 

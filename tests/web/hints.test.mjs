@@ -18,6 +18,7 @@ const NOTHING = {
   starred: 0,
   days: 0,
   text: '',
+  sets: [],
   chosen: [],
 };
 
@@ -35,6 +36,11 @@ describe('a hint is shown', () => {
     ],
     ['a paper was starred: where it is found', { total: 3, starred: 1 }, 'starred'],
     ['the starred ones are shown already', { total: 1, decisions: 3, starred: 1, text: 'is:starred' }, null],
+    [
+      'the starred ones are chosen already',
+      { total: 1, decisions: 3, starred: 1, sets: ['is:starred'] },
+      null,
+    ],
   ];
   for (const [where, seen, hint] of cases)
     test(`where ${where}`, () => assert.equal(hintFor({ ...NOTHING, ...seen }, null, []), hint));

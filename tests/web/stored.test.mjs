@@ -40,8 +40,11 @@ const ROW = {
 const RESULT = {
   total: 1,
   categories: [{ value: 'cs.LG', count: 1 }],
-  days: [{ value: '2026-01-14', count: 1 }],
+  days: [{ value: '2026-01-14', count: 1, unread: 1 }],
   authors: [],
+  languages: [{ value: 'en', count: 1 }],
+  sets: [{ value: 'is:read', count: 0 }],
+  withCode: 0,
   withoutSummary: 0,
   issues: [],
   suggested: '',

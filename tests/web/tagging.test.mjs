@@ -33,7 +33,7 @@ function openTab() {
   const undo = createUndo({ onChange() {} });
   const colours = createTagColours({ kept, onChange() {}, onKept() {} });
   const browsing = /** @type {any} */ ({
-    replaceText: (/** @type {string} */ text) => store.set({ address: { ...store.get().address, text } }),
+    go: (/** @type {object} */ patch) => store.set({ address: { ...store.get().address, ...patch } }),
   });
   const saving = createSaving({ store, kept, browsing, undo, onSearches() {} });
   const tagging = createTagging({
@@ -112,6 +112,25 @@ describe('a tag that is renamed', () => {
     await tab.undo.undo();
     assert.deepEqual(tab.store.get().searches, [{ name: 'tag:old tea', fragment: '#q=tag:old+tea' }]);
     assert.equal(tab.store.get().address.text, 'tag:old tea');
+  });
+
+  test('takes the filter beside the list with it, and the saved searches that have it', async () => {
+    const tab = openTab();
+    await tab.tag('w0', 'old');
+    tab.store.set({ address: { ...HOME, text: 'tea', sets: ['is:unread', 'tag:old'] } });
+    await tab.saving.save();
+    const before = tab.store.get().searches;
+    assert.deepEqual(before, [{ name: 'tea · is:unread · tag:old', fragment: '#q=tea&is=unread&tag=old' }]);
+    await tab.tagging.rename('old', 'to read');
+    assert.deepEqual(tab.store.get().address.sets, ['is:unread', 'tag:to read']);
+    assert.deepEqual(tab.store.get().searches, [
+      { name: 'tea · is:unread · tag:to read', fragment: '#q=tea&is=unread&tag=to+read' },
+    ]);
+    await tab.undo.undo();
+    assert.deepEqual(
+      [tab.store.get().address.sets, tab.store.get().searches],
+      [['is:unread', 'tag:old'], before],
+    );
   });
 
   test('to what it is called, or to nothing, stays', async () => {

@@ -44,6 +44,12 @@ describe('an empty list', () => {
     ['notes', [{}, { text: 'is:noted' }], 'noted', 'all-papers'],
     ['a tag', [{}, { text: 'tag:later' }], 'tag', 'all-papers'],
     ['a tag of two words', [{}, { text: 'tag:"kv cache"' }], 'tag', 'all-papers'],
+    ['stars, chosen beside the list', [{}, { sets: ['is:starred'] }], 'starred', 'all-papers'],
+    ['a tag, chosen beside the list', [{}, { sets: ['tag:kv cache'] }], 'tag', 'all-papers'],
+    ['two marks', [{}, { sets: ['is:starred', 'is:noted'] }], 'filters', 'clear-filters'],
+    ['a mark and a language', [{}, { sets: ['is:noted'], languages: ['zh'] }], 'filters', 'clear-filters'],
+    ['code and words', [{}, { text: 'tea', withCode: true }], 'filters', 'clear-filters clear-all'],
+    ['a range of days', [{}, { days: ['2026-01-01..2026-01-09'] }], 'filters', 'clear-filters'],
     ['what was brought back', [{}, { text: 'is:dismissed' }], 'nothing-hidden', 'all-papers'],
     ['only what is hidden', [{ hidden: 2 }, { text: 'tea' }], 'hidden', 'show-hidden'],
     [

@@ -9,12 +9,14 @@ import { createSelecting } from './features/selection/selecting.js';
 import { createDeciding } from './features/triage/deciding.js';
 import { createCompleting } from './features/search/completing.js';
 import { describeDays } from './features/contents/describing.js';
+import { createFinding } from './features/filters/finding.js';
 import { createFirstView } from './app/first-view.js';
 import { createLinking } from './features/open/linking.js';
 import { createCounting } from './features/saved/counting.js';
 import { createMarking } from './features/marks/marking.js';
 import { noticeOf } from './app/kept-notes.js';
 import { createOpening } from './features/open/opening.js';
+import { recountFilters } from './features/filters/recounting.js';
 import { createRecalling } from './features/search/recalling.js';
 import { createRelating } from './features/similar/relating.js';
 import { createRemoving } from './features/files/removing.js';
@@ -133,7 +135,6 @@ const marking = createMarking({
   store,
   marks,
   countsAsRead: () => /** @type {any} */ (page.settings.value('opening')),
-  browsing,
 });
 const saving = createSaving({
   store,
@@ -148,6 +149,7 @@ const deciding = createDeciding({ store, marks, rows, browsing, searching, engin
 const selecting = createSelecting({ store, rows, engine, browsing, searching, deciding });
 const acting = createActing({ store, marks, deciding });
 const completing = createCompleting({ store, engine });
+const finding = createFinding({ store, engine });
 /** @param {string} key @param {Record<string, string | number>} [values] */
 const notify = (key, values) => page.notify({ text: t(key, values), files: 0 });
 const handingOut = createHandingOut({ selecting, engine, notify });
@@ -252,6 +254,7 @@ function mount() {
     store,
     browsing,
     completing,
+    finding,
     opening,
     archiving,
     watching,
@@ -261,7 +264,6 @@ function mount() {
     selecting,
     acting,
     handingOut,
-    marking,
     saving,
     tagging,
     recalling,
@@ -305,6 +307,7 @@ if (hasView && place) papers().showPlace(place);
 
 async function start() {
   describeDays({ store, engine, hiddenSets });
+  recountFilters({ store, engine, requestOf: searching.requestOf });
   if (!opensKept && (await kept.digestIds()).length > 0) opensKept = library.openKept({ marked: false });
   if (opensKept) whenPainted(loadFormulas).then(() => papers().refresh());
   // Requested while the library is opening, so that the answer follows immediately.

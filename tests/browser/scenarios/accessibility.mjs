@@ -13,6 +13,7 @@ import {
   search,
   settled,
 } from '../support/reader.mjs';
+import { openDays } from './choosing-days.mjs';
 import { serveArchives } from '../support/sites.mjs';
 import { openPalette } from './palette.mjs';
 import { PHONE } from './phone.mjs';
@@ -117,6 +118,12 @@ const desk = {
     await openAny(page);
     await search(page, 'date:yesterday graph');
     await page.visible('[data-testid=query-issue]');
+  },
+  async 'a calendar with a chosen range, and an author who is not there'(page) {
+    await openDays(page);
+    await page.click('.calendar-whole');
+    await page.fill('[data-testid=find-author]', 'nobody');
+    await page.visible('.facet-none');
   },
   async 'the completions'(page) {
     await openAny(page);
@@ -241,6 +248,11 @@ const phone = {
     await openAny(page);
     await page.click('.filters-open');
     await page.visible('.dialog-filters');
+  },
+  async 'the calendar on a phone'(page) {
+    await openDays(page);
+    await page.click('.filters-open');
+    await page.visible('dialog [data-testid=calendar]');
   },
   async 'the completions on a phone'(page) {
     await openAny(page);

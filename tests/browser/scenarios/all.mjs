@@ -4,6 +4,7 @@ import { accidents } from './accidents.mjs';
 import { archiveDays } from './archive-days.mjs';
 import { alone, archive } from './archive.mjs';
 import { asking } from './asking.mjs';
+import { choosingDays } from './choosing-days.mjs';
 import { completing } from './completing.mjs';
 import { containers } from './containers.mjs';
 import { corpus, corpusMissing } from './corpus.mjs';
@@ -87,6 +88,7 @@ const onThePage = [
   { scenarios: triage },
   { scenarios: selecting },
   { scenarios: firstRun },
+  { scenarios: choosingDays },
   { scenarios: asking },
   { scenarios: completing },
   { scenarios: yours },

@@ -12,7 +12,8 @@ const ALL = paperCountOf(sampleText);
 export const tooSmall = (page, least, leastInText) =>
   page.evaluate(
     (least, leastInText) => {
-      const PRESSED = 'button, a[href], input:not([type=file]), select, textarea, summary, [role=option]';
+      const PRESSED =
+        'button, a[href], input:not([type=file]), select, textarea, summary, [role=option], [role=gridcell]';
       const nodes = [...(document.querySelector('dialog[open]') ?? document).querySelectorAll(PRESSED)];
       return nodes.flatMap((node) => {
         if (!node.checkVisibility({ visibilityProperty: true }) || node.closest('[inert]')) return [];

@@ -1,4 +1,4 @@
-// Saved searches and tags, under “Yours”.
+// Saved searches and tags, in the column of filters.
 import assert from 'node:assert/strict';
 import { fixture } from '../support/dist.mjs';
 import { ROW, countIs, found, search } from '../support/reader.mjs';
@@ -119,10 +119,15 @@ export const yours = {
     await page.until(
       'the tag has neither colour nor its new name',
       () =>
-        [...document.querySelectorAll('.yours [data-filter^="tag:"]')]
-          .map((node) => node.textContent)
-          .join() === '#later,#soon' && !document.querySelector('main .tag-sign[data-colour]'),
+        [...document.querySelectorAll('[data-testid=tag-filter]')]
+          .map((node) => node.getAttribute('data-value'))
+          .join() === 'tag:soon' && !document.querySelector('main .tag-sign[data-colour]'),
     );
     assert.equal(await found(page), 1);
+    await search(page, '');
+    await page.thereAre('[data-testid=tag-filter]', 2);
+    await page.click('[data-testid=tag-filter][data-value="tag:later"]');
+    await page.says('[data-testid=chip]', /#later/);
+    await countIs(page, '1 of 3 papers');
   },
 };

@@ -3,6 +3,8 @@ import '../../web/support/browser.mjs';
 import { createArchiving } from '../../../web/src/features/archive/archiving.js';
 import { createBrowsing } from '../../../web/src/features/list/browsing.js';
 import { createCompleting } from '../../../web/src/features/search/completing.js';
+import { createFinding } from '../../../web/src/features/filters/finding.js';
+import { recountFilters } from '../../../web/src/features/filters/recounting.js';
 import { createLinking } from '../../../web/src/features/open/linking.js';
 import { createMarking } from '../../../web/src/features/marks/marking.js';
 import { createOpening } from '../../../web/src/features/open/opening.js';
@@ -116,12 +118,12 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
       marking.opened();
     },
   });
+  recountFilters({ store, engine, requestOf: searching.requestOf });
   const browsing = createBrowsing({ store, navigation, rows, searching });
   const marking = createMarking({
     store,
     marks,
     countsAsRead: () => 'at-once',
-    browsing,
   });
   const saving = createSaving({
     store,
@@ -189,6 +191,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     settings,
     platform,
     completing: createCompleting({ store, engine }),
+    finding: createFinding({ store, engine }),
     linking: createLinking({ store, site, opening, notify }),
     archiving: createArchiving({ store, site, opening, notify }),
     watching: createWatching({ store, kept, opening, notify }),

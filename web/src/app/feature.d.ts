@@ -11,7 +11,7 @@ type Made<F extends (...args: any[]) => unknown> = ReturnType<F>;
  *
  * - search: in the masthead
  * - front: the empty page; front-archive: inside it
- * - filters: the filter column; yours: at its top; yours-tags, yours-searches: inside that
+ * - filters: the filter column; filters-top: at its top; filters-tags: under the tags in it
  * - list-head, list-notes, list, list-end: the list column, from top to bottom
  * - paper: the paper column
  * - over: sheets, and anything without a place of its own
@@ -21,9 +21,8 @@ export type Place =
   | 'front'
   | 'front-archive'
   | 'filters'
-  | 'yours'
-  | 'yours-tags'
-  | 'yours-searches'
+  | 'filters-top'
+  | 'filters-tags'
   | 'list-head'
   | 'list-notes'
   | 'list'
@@ -52,6 +51,7 @@ export interface Actions {
   store: Made<typeof import('./store.js').createStore<State>>;
   browsing: Made<typeof import('../features/list/browsing.js').createBrowsing>;
   completing: Made<typeof import('../features/search/completing.js').createCompleting>;
+  finding: Made<typeof import('../features/filters/finding.js').createFinding>;
   opening: Made<typeof import('../features/open/opening.js').createOpening>;
   archiving: Made<typeof import('../features/archive/archiving.js').createArchiving>;
   watching: Made<typeof import('../features/files/watching.js').createWatching>;
@@ -61,7 +61,6 @@ export interface Actions {
   selecting: Made<typeof import('../features/selection/selecting.js').createSelecting>;
   acting: Made<typeof import('../features/selection/acting.js').createActing>;
   handingOut: Made<typeof import('../features/selection/handing-out.js').createHandingOut>;
-  marking: Made<typeof import('../features/marks/marking.js').createMarking>;
   saving: Made<typeof import('../features/saved/saving.js').createSaving>;
   tagging: Made<typeof import('../features/tags/tagging.js').createTagging>;
   recalling: Made<typeof import('../features/search/recalling.js').createRecalling>;

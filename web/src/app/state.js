@@ -13,6 +13,10 @@ import { NOTHING } from './selection.js';
  * @property {Folder | null} folder the watched folder
  * @property {import('../engine/protocol.js').SearchAnswer | null} answer the list as shown
  * @property {string} answerText the query that `answer` answers
+ * @property {{ answer: State['answer'], result: import('../engine/protocol.js').SearchResult } | null} recounted what the
+ *   search of that answer would find now: marks have changed since
+ * @property {{ typed: string, found: import('../engine/protocol.js').FacetCount[] } | null} foundAuthors authors of the
+ *   list with such a name
  * @property {import('../engine/protocol.js').Contents | null} contents of the newest days
  * @property {boolean} searching
  * @property {number} cursor index in the list
@@ -55,6 +59,8 @@ export const INITIAL = {
   folder: null,
   answer: null,
   answerText: '',
+  recounted: null,
+  foundAuthors: null,
   contents: null,
   searching: false,
   cursor: 0,

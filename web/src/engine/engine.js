@@ -166,11 +166,15 @@ export function createEngine(platform, { onStop, onSaving, mark, sets }) {
     sets: (all) => request('sets', { all }),
     /** @param {Calls['putInSets']['ask']['changes']} changes */
     putInSets: (changes) => request('putInSets', { changes }),
-    // Of these four only the newest call counts: resolves to null if a newer one was made before this one's turn.
+    /** @param {Calls['counts']['ask']} ask */
+    counts: (ask) => request('counts', ask),
+    // Of these five only the newest call counts: resolves to null if a newer one was made before this one's turn.
     /** @param {Calls['search']['ask']} ask */
     search: (ask) => latest('search', ask),
     /** @param {Calls['complete']['ask']} ask */
     complete: (ask) => latest('complete', ask),
+    /** @param {Calls['authors']['ask']} ask */
+    authors: (ask) => latest('authors', ask),
     /** @param {Calls['explain']['ask']} ask */
     explain: (ask) => latest('explain', ask),
     /** @param {Calls['similar']['ask']} ask */

@@ -7,8 +7,16 @@
  */
 /** @typedef {Plain<import('broadsheet-wasm').SearchRequest>} SearchRequest */
 /** @typedef {{ value: string, count: number }} FacetCount */
-/** @typedef {{ categories: FacetCount[], days: FacetCount[], authors: FacetCount[] }} Facets */
-/** @typedef {Omit<Plain<import('broadsheet-wasm').SearchResult>, 'authorCounts' | keyof Facets> & Facets} SearchResult */
+/** @typedef {FacetCount & { unread: number }} DayCount */
+/**
+ * @typedef {object} Facets
+ * @property {FacetCount[]} categories
+ * @property {DayCount[]} days
+ * @property {FacetCount[]} authors
+ * @property {FacetCount[]} languages
+ * @property {FacetCount[]} sets by name, such as "is:unread" and "tag:to read"
+ */
+/** @typedef {Omit<Plain<import('broadsheet-wasm').SearchResult>, 'authorCounts' | 'readDays' | keyof Facets> & Facets} SearchResult */
 /** @typedef {Plain<import('broadsheet-wasm').Row>} Row */
 /** @typedef {Plain<import('broadsheet-wasm').Paper>} PlainPaper */
 /**
@@ -98,6 +106,10 @@
  * @property {{ ask: { works: string[] }, answer: Citation[] }} citations of the best appearances of these works, in their
  *   order; of works that are not in the library none
  * @property {{ ask: { request: SearchRequest }, answer: number }} unread how many of that request's works are unread
+ * @property {{ ask: { request: SearchRequest }, answer: SearchResult }} counts what a search would find; its rows stay
+ *   those of the last search
+ * @property {{ ask: { typed: string, generation: number }, answer: FacetCount[] | null }} authors of that result, by
+ *   words of their names
  * @property {{ ask: { most: number, hiddenSets: string[] }, answer: Contents }} contents of the newest days
  * @property {{ ask: { generation: number, from: number, count: number }, answer: Row[] | null }} rows
  * @property {{ ask: { text: string, caret: number }, answer: Completion[] }} complete

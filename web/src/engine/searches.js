@@ -19,6 +19,12 @@ export function createSearches(open) {
     return ordinal < 0 ? null : plain(open.library.paper(ordinal, false));
   }
 
+  /** @param {ReturnType<OpenLibrary['library']['search']>} found @returns {import('./protocol.js').SearchResult} */
+  function named(found) {
+    const { authorCounts, readDays, ...rest } = plain(found);
+    return { ...rest, ...open.facets(found) };
+  }
+
   return {
     /** Invalidates earlier results: their rows are no longer returned. */
     forget: () => (generation += 1),
@@ -26,9 +32,7 @@ export function createSearches(open) {
     /** @param {Calls['search']['ask']} ask @returns {Calls['search']['answer']} */
     search({ request, paper, reveal, rows }) {
       const { library } = open;
-      const found = library.search(request);
-      const { authorCounts, ...rest } = plain(found);
-      const result = { ...rest, ...open.facets(found) };
+      const result = named(library.search(request));
       generation += 1;
       const ordinal = paper ? library.locate(paper) : -1;
       const position = ordinal < 0 ? -1 : library.positionOf(ordinal);
@@ -54,6 +58,12 @@ export function createSearches(open) {
     citations: ({ works }) => plain(open.library.citations(works)),
     /** @param {Calls['unread']['ask']} ask @returns {Calls['unread']['answer']} */
     unread: ({ request }) => open.library.countOutside(request, 'is:read'),
+
+    /** @param {Calls['counts']['ask']} ask @returns {Calls['counts']['answer']} */
+    counts: ({ request }) => named(open.library.counts(request)),
+
+    /** @param {Calls['authors']['ask']} ask @returns {Calls['authors']['answer']} */
+    authors: (ask) => (ask.generation === generation ? plain(open.library.authors(ask.typed)) : null),
 
     /** @param {Calls['contents']['ask']} ask @returns {Calls['contents']['answer']} */
     contents: ({ most, hiddenSets }) => plain(open.library.contents(most, hiddenSets)),

@@ -8,7 +8,6 @@ import { filters } from './filters/index.js';
 import { help } from './help/index.js';
 import { hints } from './hints/index.js';
 import { list } from './list/index.js';
-import { marks } from './marks/index.js';
 import { open } from './open/index.js';
 import { palette } from './palette/index.js';
 import { paper } from './paper/index.js';
@@ -23,7 +22,6 @@ import { vacancy } from './vacancy/index.js';
 export const FEATURES = {
   tags,
   saved,
-  marks,
   archive,
   open,
   chips,

@@ -1,18 +1,15 @@
 // The filters that narrow the list, each with the address without it. Pure functions.
-import { formatDay, formatDays, t } from '../../i18n/index.js';
+import { isDate } from '../../app/days.js';
+import { dayLabel, setLabel } from '../../app/filter-labels.js';
+import { STATES } from '../../app/fragment.js';
+import { formatDays, formatLanguage, t } from '../../i18n/index.js';
 import { filtersIn, toggleFilter } from '../../text/filter-words.js';
 
 /** @typedef {import('../../app/fragment.js').Address} Address */
 /** @typedef {{ id: string, label: string, remove: Partial<Address> }} ActiveFilter remove: what takes it off the address */
 
 /** Filters of the query that have a name of their own. */
-const NAMES = new Map([
-  ['is:unread', 'yours.unread'],
-  ['is:read', 'yours.read'],
-  ['is:starred', 'yours.starred'],
-  ['is:noted', 'yours.noted'],
-  ['is:dismissed', 'yours.dismissed'],
-]);
+const NAMED = [...STATES, 'dismissed'].map((state) => `is:${state}`);
 const VALUES = /^-?(?:has:(?:code|math|summary)|lang:(?:en|zh|ja|ko)|author:["“].*["”])$/;
 const TAG = /^tag:["“]?(.*?)["”]?$/;
 
@@ -22,12 +19,13 @@ const TAG = /^tag:["“]?(.*?)["”]?$/;
  * @returns {ActiveFilter[]} in the order of the filter column, then those of the query
  */
 export const activeFilters = (address, tags) => [
+  ...each(address, 'sets', setLabel),
   ...each(address, 'categories', (category) => category),
   ...daysOf(address),
   ...each(address, 'authors', (author) => author),
-  ...(address.withoutSummary
-    ? [{ id: 'withoutSummary', label: t('filters.without'), remove: { withoutSummary: false } }]
-    : []),
+  ...each(address, 'languages', formatLanguage),
+  ...switched(address, 'withCode', 'filters.code'),
+  ...switched(address, 'withoutSummary', 'filters.without'),
   ...inQuery(address, tags),
 ];
 
@@ -41,7 +39,7 @@ export const withoutFilters = (address, tags) =>
 /**
  * One for each value of a list.
  * @param {Address} address
- * @param {'categories' | 'authors'} list
+ * @param {'sets' | 'categories' | 'authors' | 'languages'} list
  * @param {(value: string) => string} label
  * @returns {ActiveFilter[]}
  */
@@ -52,18 +50,23 @@ const each = (address, list, label) =>
     remove: { [list]: address[list].filter((other) => other !== value) },
   }));
 
-/** One for each day, or for a run of days. @param {Address} address @returns {ActiveFilter[]} */
+/** @param {Address} address @param {'withCode' | 'withoutSummary'} filter @param {string} key @returns {ActiveFilter[]} */
+const switched = (address, filter, key) =>
+  address[filter] ? [{ id: filter, label: t(key), remove: { [filter]: false } }] : [];
+
+/** One for each day or range, or for a run of days. @param {Address} address @returns {ActiveFilter[]} */
 function daysOf({ days }) {
-  return runsOf(days).map((run) => ({
+  const others = days.filter((day) => !isDate(day)).map((day) => [day]);
+  return [...runsOf(days.filter(isDate)), ...others].map((run) => ({
     id: `days ${run[0]}`,
-    label: run.length > 1 ? formatDays(run[0], run[run.length - 1]) : formatDay(run[0], 'long'),
+    label: run.length > 1 ? formatDays(run[0], run[run.length - 1]) : dayLabel(run[0]),
     remove: { days: days.filter((day) => !run.includes(day)) },
   }));
 }
 
 const DAY_MS = 86_400_000;
 
-/** @param {string[]} days @returns {string[][]} days that follow each other together */
+/** @param {string[]} days dates @returns {string[][]} days that follow each other together */
 function runsOf(days) {
   /** @type {string[][]} */
   const runs = [];
@@ -89,8 +92,7 @@ const inQuery = ({ text }, tags) =>
  * @param {readonly { name: string }[]} tags
  */
 function labelOf(filter, tags) {
-  const name = NAMES.get(filter);
-  if (name) return t(name);
+  if (NAMED.includes(filter)) return setLabel(filter);
   const tag = TAG.exec(filter)?.[1];
   if (tag !== undefined) return tags.some((each) => each.name === tag) ? `#${tag}` : '';
   return VALUES.test(filter) ? filter : '';

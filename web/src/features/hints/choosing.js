@@ -10,6 +10,7 @@ import { hasFilter } from '../../text/filter-words.js';
  * @property {number} starred papers
  * @property {number} days in the library
  * @property {string} text of the query
+ * @property {readonly string[]} sets of marks that are chosen
  * @property {string[]} chosen days
  */
 /** @typedef {{ name: string, isUseful(seen: Seen): boolean, isOver(seen: Seen): boolean }} Hint */
@@ -24,7 +25,7 @@ export const HINTS = [
   {
     name: 'starred',
     isUseful: ({ starred }) => starred > 0,
-    isOver: ({ text }) => hasFilter(text, 'is:starred'),
+    isOver: ({ text, sets }) => sets.includes('is:starred') || hasFilter(text, 'is:starred'),
   },
   { name: 'swipe', isUseful: ({ total, touch }) => total > 0 && touch, isOver: knowsHow },
   { name: 'keys', isUseful: ({ total, touch, letters }) => total > 0 && !touch && letters, isOver: knowsHow },

@@ -40,6 +40,7 @@ export function hints({ marks, deciding, settings }) {
     starred: marks.size('is:starred'),
     days: contents?.days ?? 0,
     text: address.text,
+    sets: address.sets,
     chosen: address.days,
   });
 

@@ -1,3 +1,4 @@
+import { filterCount } from '../../app/fragment.js';
 import { canAdvance, canMove, canStep, hasPapers } from './applying.js';
 import { createListHead } from './list-head.js';
 import { isOneDigest } from './numbering.js';
@@ -92,13 +93,12 @@ export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
     update(state, before) {
       const { address, answer, cursor, searching } = state;
       const total = answer?.result.total ?? 0;
-      const { categories, days, authors, withoutSummary } = address;
       head.update({
         total,
         paperCount: answer?.paperCount ?? 0,
         order: address.order,
         hasQuery: address.text.trim() !== '',
-        filterCount: categories.length + days.length + authors.length + Number(withoutSummary),
+        filterCount: filterCount(address),
         searching,
         selects: state.selection.taps,
       });

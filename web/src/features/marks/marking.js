@@ -1,5 +1,4 @@
-// Papers count as read when they were open for a while; the user's marks as filters.
-import { toggleFilter } from '../../text/filter-words.js';
+// Papers count as read when they were open for a while.
 
 /** @typedef {import('../../app/state.js').State} State */
 
@@ -11,9 +10,8 @@ const READ_MS = 2000;
  * @param {ReturnType<typeof import('../../app/store.js').createStore<State>>} parts.store
  * @param {import('../../marks/marks.js').Marks} parts.marks
  * @param {() => 'soon' | 'at-once' | 'never'} parts.countsAsRead when an open paper does
- * @param {ReturnType<typeof import('../list/browsing.js').createBrowsing>} parts.browsing
  */
-export function createMarking({ store, marks, countsAsRead, browsing }) {
+export function createMarking({ store, marks, countsAsRead }) {
   let timer = 0;
   /** The work that is about to count as read. */
   let soon = '';
@@ -35,7 +33,5 @@ export function createMarking({ store, marks, countsAsRead, browsing }) {
       soon = work;
       timer = window.setTimeout(read, READ_MS);
     },
-    /** @param {string} filter such as "is:starred" */
-    toggleFilter: (filter) => browsing.replaceText(toggleFilter(store.get().address.text, filter)),
   };
 }

@@ -1,4 +1,5 @@
 import { h } from '../../dom/dom.js';
+import { categoryLabel } from '../../i18n/categories.js';
 import { formatCount, formatDay, t } from '../../i18n/index.js';
 import { clip } from '../../text/clip.js';
 import { languageOf } from '../../text/language-of.js';
@@ -87,7 +88,7 @@ function kicker(paper, onFilter) {
       {
         type: 'button',
         class: 'paper-category',
-        title: t('paper.in', { category: clip(category) }),
+        title: t('paper.in', { category: clip(categoryLabel(category)) }),
         on: { click: () => onFilter('categories', category) },
       },
       render(category, { links: false }),

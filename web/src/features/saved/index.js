@@ -14,7 +14,7 @@ export function saved({ saving }) {
     onSave: saving.save,
   });
   return {
-    places: { 'yours-searches': list.node },
+    places: { 'filters-top': list.node },
     update(state) {
       list.update({ searches: state.searches, unseen: state.unseen, canSave: saving.canSave(state) });
     },

@@ -16,13 +16,13 @@ import { createSavedRow } from './saved-row.js';
  * @param {() => void} callbacks.onSave saves the search that is shown
  */
 export function createSavedList({ onOpen, onRename, onMove, onForget, onSave }) {
-  const list = h('ul', { class: 'saved-list', 'aria-label': t('saved.title') });
+  const list = h('ul', { class: 'saved-list' });
   const save = h(
     'button',
     { type: 'button', class: 'yours-save', 'data-testid': 'save-search', on: { click: onSave } },
     t('yours.save'),
   );
-  const node = h('div', { class: 'saved' }, list, save);
+  const node = h('fieldset', { class: 'facet saved' }, h('legend', {}, t('saved.title')), list, save);
   /** @type {Partial<Shown>} */
   let shown = {};
   createDrag(list, (from, to) => {
@@ -41,6 +41,7 @@ export function createSavedList({ onOpen, onRename, onMove, onForget, onSave }) 
     /** @param {Shown} state */
     update(state) {
       save.hidden = !state.canSave;
+      node.hidden = state.searches.length === 0 && !state.canSave;
       if (state.searches === shown.searches && state.unseen === shown.unseen) return;
       shown = state;
       const { searches, unseen } = state;

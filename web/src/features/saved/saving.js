@@ -1,5 +1,5 @@
 // The user's saved searches: saved, named, put in order, forgotten. Each is a step that can be undone.
-import { HOME, formatFragment, parseFragment } from '../../app/fragment.js';
+import { HOME, filterWords, filtersOf, formatFragment, parseFragment, sameList } from '../../app/fragment.js';
 import { t } from '../../i18n/index.js';
 import {
   inverseOf,
@@ -13,19 +13,19 @@ import {
   shownSearches,
   statedSearches,
 } from '../../marks/saved-search.js';
-import { replaceFilter } from '../../text/filter-words.js';
 
 /** @typedef {import('../../app/state.js').State} State */
 /** @typedef {import('../../app/state.js').SavedSearch} SavedSearch */
+/** @typedef {import('../../app/fragment.js').Address} Address */
 /** @typedef {import('../../storage/database.js').SavedRecord} SavedRecord */
 /** @typedef {import('../../marks/saved-search.js').SaidOfSearch} SaidOfSearch */
 
 const SEARCHES = 'searches';
 
-/** The part of an address that makes up a search. @param {import('../../app/fragment.js').Address} address */
-function searchOf({ paper, sample, sources, order, ...search }) {
-  return search;
-}
+/** The part of an address that makes up a search. @param {Address} address */
+const searchOf = (address) => ({ text: address.text, ...filtersOf(address) });
+/** @param {Address} address */
+const wordsOf = (address) => [address.text, ...filterWords(address)].filter(Boolean).join(' · ');
 
 /**
  * @param {object} parts
@@ -86,8 +86,7 @@ export function createSaving({ store, kept, browsing, undo, onSearches }) {
     save() {
       const state = store.get();
       const fragment = fragmentOf(state);
-      const parts = Object.values(searchOf(state.address)).flat();
-      const name = searchName(parts.filter((part) => typeof part === 'string' && part !== '').join(' · '));
+      const name = searchName(wordsOf(state.address));
       const said = { name: name || searchName(fragment), on: true };
       const save = () =>
         change((before) => statedSearches(before, [[fragment, { ...said, place: lastPlace(before) }]]));
@@ -124,14 +123,18 @@ export function createSaving({ store, kept, browsing, undo, onSearches }) {
     say,
     /** What restores what these statements change. @param {readonly SaidOfSearch[]} all */
     inverse: (all) => inverseOf(records, all),
-    /** What makes the searches that ask for one filter ask for another. @param {string} filter @param {string} other */
-    replaced: (filter, other) =>
+    /** What makes the searches ask for something else. @param {(address: Address) => Address} change */
+    replaced: (change) =>
       records.flatMap(({ fragment, name, place, on }) => {
         const address = parseFragment(fragment);
-        const text = replaceFilter(address.text, filter, other);
-        if (!on || text === address.text) return [];
-        const next = formatFragment({ ...address, text });
-        const said = { name: name.replace(address.text, () => text), place, on: true };
+        const other = change(address);
+        if (!on || sameList(other, address)) return [];
+        const next = formatFragment(other);
+        const said = {
+          name: searchName(name.replace(wordsOf(address), () => wordsOf(other))),
+          place,
+          on: true,
+        };
         /** @type {SaidOfSearch[]} */
         const all = [[fragment, { on: false }]];
         return indexOf(next) < 0 ? [...all, /** @type {SaidOfSearch} */ ([next, said])] : all;

@@ -1,4 +1,5 @@
 // Runs the search that the address describes and puts the answer into the state.
+import { filtersOf } from '../../app/fragment.js';
 import { unlessStopped } from '../../engine/unless-stopped.js';
 
 /** @typedef {import('../../app/state.js').State} State */
@@ -36,15 +37,12 @@ export function createSearching({
   let newest = 0;
 
   /** @param {import('../../app/fragment.js').Address} address @returns {import('../../engine/protocol.js').SearchRequest} */
-  const requestOf = ({ text, categories, days, authors, withoutSummary, order }) => ({
-    text,
+  const requestOf = (address) => ({
+    text: address.text,
     typing: true,
-    categories,
-    days,
-    authors,
-    withoutSummary,
+    ...filtersOf(address),
     hiddenSets: hiddenSets(),
-    order,
+    order: address.order,
   });
 
   /**

@@ -1,5 +1,6 @@
 // What the user selects in the list, and what is done with it. Keys may come faster than rows arrive, so all of it waits
 // in one line with the decisions on single papers.
+import { NO_FILTERS } from '../../app/fragment.js';
 import { unlessStopped } from '../../engine/unless-stopped.js';
 import { NOTHING, begun, extended, inOrder, onlyOf, withAll } from '../../app/selection.js';
 
@@ -96,7 +97,7 @@ export function createSelecting({ store, rows, engine, browsing, searching, deci
   /** Digests were removed, and with them perhaps papers. */
   const forgetGone = () =>
     inTurn(async () => {
-      const request = searching.requestOf({ ...store.get().address, ...EVERYTHING });
+      const request = searching.requestOf({ ...store.get().address, ...NO_FILTERS, text: '' });
       const all = await unlessStopped(
         engine.works({ request: { ...request, hiddenSets: [] }, from: 0, to: 0xffffffff }),
       );
@@ -158,5 +159,3 @@ export function createSelecting({ store, rows, engine, browsing, searching, deci
     works: async () => inOrder(selection(), await list()),
   };
 }
-
-const EVERYTHING = { text: '', categories: [], days: [], authors: [], withoutSummary: false };

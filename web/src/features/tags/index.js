@@ -16,13 +16,13 @@ export function tags({ tagging }) {
   const show = () => sheet.show(tagging.tags());
   const open = h(
     'button',
-    { type: 'button', class: 'yours-tags', 'data-testid': 'tags-open', on: { click: show } },
+    { type: 'button', class: 'facet-more', 'data-testid': 'tags-open', on: { click: show } },
     t('tags.open'),
   );
   const hasTags = () => tagging.tags().length > 0;
 
   return {
-    places: { 'yours-tags': open, over: sheet.node },
+    places: { 'filters-tags': open, over: sheet.node },
     commands: [{ name: 'tags', applies: hasTags, run: show }],
     update() {
       open.hidden = !hasTags();

@@ -1,5 +1,6 @@
 // The user's tags: renamed, merged, coloured, deleted. Each is one step that can be undone, however many papers it
 // touches.
+import { sameList } from '../../app/fragment.js';
 import { t } from '../../i18n/index.js';
 import { blank, inverse, tagName } from '../../marks/mark.js';
 import { replaceFilter, tagFilter } from '../../text/filter-words.js';
@@ -13,8 +14,29 @@ import { replaceFilter, tagFilter } from '../../text/filter-words.js';
  * @property {readonly Said[]} marks
  * @property {readonly ColourOfTag[]} colours
  * @property {readonly import('../../marks/saved-search.js').SaidOfSearch[]} searches
- * @property {string} query of the address
+ * @property {Asks} asks of the address
  */
+/** @typedef {Pick<import('../../app/fragment.js').Address, 'text' | 'sets'>} Asks the parts of an address that name tags */
+
+/** @param {string} name */
+const setOf = (name) => `tag:${name}`;
+
+/**
+ * With another tag in the place of one.
+ * @template {Asks} A
+ * @param {A} asks
+ * @param {string} from
+ * @param {string} to
+ * @returns {A}
+ */
+const retagged = (asks, from, to) => ({
+  ...asks,
+  text: replaceFilter(asks.text, tagFilter(from), tagFilter(to)),
+  sets: [...new Set(asks.sets.map((set) => (set === setOf(from) ? setOf(to) : set)))],
+});
+
+/** @param {Asks} asks */
+const asksForTags = ({ text, sets }) => text.includes('tag:') || sets.some((set) => set.startsWith('tag:'));
 
 /**
  * @param {object} parts
@@ -22,13 +44,16 @@ import { replaceFilter, tagFilter } from '../../text/filter-words.js';
  * @param {import('../../marks/marks.js').Marks} parts.marks
  * @param {import('../../marks/tag-colours.js').TagColourStore} parts.colours
  * @param {import('../saved/saving.js').Saving} parts.saving
- * @param {Pick<ReturnType<typeof import('../list/browsing.js').createBrowsing>, 'replaceText'>} parts.browsing
+ * @param {Pick<ReturnType<typeof import('../list/browsing.js').createBrowsing>, 'go'>} parts.browsing
  * @param {Pick<ReturnType<typeof import('../search/searching.js').createSearching>, 'search'>} parts.searching
  * @param {import('../../app/undo.js').Undo} parts.undo
  */
 export function createTagging({ store, marks, colours, saving, browsing, searching, undo }) {
   /** @type {{ from: readonly { name: string, count: number }[] | null, at: number, tags: Tag[] }} */
   let shown = { from: null, at: -1, tags: [] };
+
+  /** @returns {Asks} */
+  const asksNow = () => (({ text, sets }) => ({ text, sets }))(store.get().address);
 
   /** @param {Change} change */
   async function apply(change) {
@@ -38,19 +63,19 @@ export function createTagging({ store, marks, colours, saving, browsing, searchi
       change.colours.length > 0 && colours.say(change.colours),
       change.searches.length > 0 && saving.say(change.searches),
     ];
-    if (change.query !== address.text) browsing.replaceText(change.query);
-    else if (address.text.includes('tag:')) await searching.search({ stay: true });
+    if (!sameList({ ...address, ...change.asks }, address)) browsing.go(change.asks);
+    else if (asksForTags(address)) await searching.search({ stay: true });
     await Promise.all(kept);
   }
 
   /**
-   * @param {Omit<Change, 'query'> & { query?: string }} what
+   * @param {Omit<Change, 'asks'> & { asks?: Asks }} what
    * @param {string} text for the notice
    * @param {string} [extended] as in Step
    */
   function act(what, text, extended) {
-    const { text: before } = store.get().address;
-    const change = { query: before, ...what };
+    const before = asksNow();
+    const change = { asks: before, ...what };
     const back = {
       marks: what.marks.map(
         ([work, said]) => /** @type {Said} */ ([work, inverse(marks.get(work) ?? blank(work), said)]),
@@ -58,13 +83,13 @@ export function createTagging({ store, marks, colours, saving, browsing, searchi
       colours: what.colours.map(([name]) => /** @type {ColourOfTag} */ ([name, colours.of(name)])),
       searches: saving.inverse(what.searches),
     };
-    /** The query may have changed since, in which case it stays. @param {string} from @param {string} to */
-    const queryAfter = (from, to) => (store.get().address.text === from ? to : store.get().address.text);
+    /** The address may have changed since, in which case it stays. @param {Asks} from @param {Asks} to */
+    const asksAfter = (from, to) => (JSON.stringify(asksNow()) === JSON.stringify(from) ? to : asksNow());
     undo.record({
       text,
       extends: extended,
-      undo: () => apply({ ...back, query: queryAfter(change.query, before) }),
-      redo: () => apply({ ...change, query: queryAfter(before, change.query) }),
+      undo: () => apply({ ...back, asks: asksAfter(change.asks, before) }),
+      redo: () => apply({ ...change, asks: asksAfter(before, change.asks) }),
     });
     return apply(change);
   }
@@ -90,7 +115,6 @@ export function createTagging({ store, marks, colours, saving, browsing, searchi
       const works = marks.tagged(from);
       const there = marks.tagged(to).length;
       const colour = (there > 0 && colours.of(to)) || colours.of(from);
-      const filters = /** @type {const} */ ([tagFilter(from), tagFilter(to)]);
       /** @type {ColourOfTag[]} */
       const moved = [
         [from, ''],
@@ -100,8 +124,8 @@ export function createTagging({ store, marks, colours, saving, browsing, searchi
         {
           marks: [...works.map(said(from, false)), ...works.map(said(to, true))],
           colours: moved.filter(([name, next]) => colours.of(name) !== next),
-          searches: saving.replaced(...filters),
-          query: replaceFilter(store.get().address.text, ...filters),
+          searches: saving.replaced((address) => retagged(address, from, to)),
+          asks: retagged(asksNow(), from, to),
         },
         t(there > 0 ? 'undo.tag.merged' : 'undo.tag.renamed', { name: from, other: to }),
       );

@@ -1,5 +1,6 @@
 // One decision for each paper: done, starred, or not for me. Each is a step that can be undone, and leads to the next
 // paper.
+import { NO_FILTERS } from '../../app/fragment.js';
 import { blank, inverse } from '../../marks/mark.js';
 import { unlessStopped } from '../../engine/unless-stopped.js';
 import { t } from '../../i18n/index.js';
@@ -210,7 +211,7 @@ export function createDeciding({ store, marks, rows, browsing, searching, engine
         const { cursor, paper } = store.get();
         const row = await rows.load(cursor);
         const day = paper ? paper.date || paper.digest : row && (row.date || row.digest);
-        if (day) await finish(await worksOf({ ...NO_FILTERS, days: [day] }));
+        if (day) await finish(await worksOf({ ...NO_FILTERS, text: '', days: [day] }));
       }),
     /** Marks what the list shows above the cursor as done. */
     finishAbove: () => inTurn(async () => finish(await worksOf({}, store.get().cursor))),
@@ -218,5 +219,3 @@ export function createDeciding({ store, marks, rows, browsing, searching, engine
     finishFound: () => inTurn(async () => finish(await worksOf({}))),
   };
 }
-
-const NO_FILTERS = { text: '', categories: [], days: [], authors: [], withoutSummary: false };

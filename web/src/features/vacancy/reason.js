@@ -1,5 +1,6 @@
 // Why the list shows no paper, or none that is unread, and what leads on from there. Pure functions.
-import { HOME, sameList } from '../../app/fragment.js';
+import { HOME, filterCount, sameList } from '../../app/fragment.js';
+import { tagFilter } from '../../text/filter-words.js';
 
 /** @typedef {import('../../app/state.js').State} State */
 /** @typedef {'next-day' | 'show-hidden' | 'clear-filters' | 'clear-all' | 'all-papers'} Way */
@@ -14,7 +15,7 @@ import { HOME, sameList } from '../../app/fragment.js';
  * @property {readonly Way[]} ways the most useful first
  */
 
-/** Filters of the user's own marks, each alone in the search box. @type {Record<string, string>} */
+/** Filters of the user's own marks, each alone in the list's address. @type {Record<string, string>} */
 const OWN = {
   'is:starred': 'starred',
   'is:noted': 'noted',
@@ -22,10 +23,17 @@ const OWN = {
   'is:dismissed': 'nothing-hidden',
   '(is:read OR is:dismissed)': 'nothing-hidden',
 };
+const TAG_SET = 'tag:';
 const TAG = /^tag:(?:"([^"]+)"|([^\s()"]+))$/;
 
-/** @param {State['address']} address */
-const hasFilters = (address) => !sameList({ ...address, text: '', order: HOME.order }, HOME);
+/** All that the list is asked for, as a filter of the query, or ''. @param {State['address']} address */
+function onlyFilter(address) {
+  const text = address.text.trim();
+  const filters = filterCount(address);
+  if (filters === 0) return text;
+  const [set = ''] = text || filters > 1 ? [] : address.sets;
+  return set.startsWith(TAG_SET) ? tagFilter(set.slice(TAG_SET.length)) : set;
+}
 
 /** The day that the list shows all of, or ''. @param {State} state */
 function wholeDay({ address, contents }) {
@@ -68,13 +76,14 @@ export function vacancyOf(state) {
   if (!answer || answer.result.total > 0) return null;
   const n = answer.result.hidden;
   const text = address.text.trim();
-  const filters = hasFilters(address);
+  const filters = filterCount(address) > 0;
   if (n > 0) {
     const { ways = [], ...why } = finished(state) ?? { kind: 'hidden' };
     return { ...why, n, ways: [...ways, 'show-hidden'] };
   }
-  if (!filters && Object.hasOwn(OWN, text)) return { kind: OWN[text], ways: ['all-papers'] };
-  const [, quoted, plain] = (!filters && TAG.exec(text)) || [];
+  const only = onlyFilter(address);
+  if (only && Object.hasOwn(OWN, only)) return { kind: OWN[only], ways: ['all-papers'] };
+  const [, quoted, plain] = TAG.exec(only) ?? [];
   const tag = quoted ?? plain;
   if (tag) return { kind: 'tag', tag, ways: ['all-papers'] };
   if (!filters) return { kind: 'text', ways: ['clear-all'] };
