@@ -97,8 +97,7 @@ std::vector<const WorkSet*> hidden_sets(const Library& library, const SearchRequ
   std::vector<const WorkSet*> sets;
   for (const std::string& name : request.hidden_sets) {
     const WorkSet* set = library.find_set(name);
-    const auto is_chosen = std::find(request.sets.begin(), request.sets.end(), name) != request.sets.end();
-    if (set != nullptr && !set->empty() && !is_chosen && !names_set(query, fold(name))) sets.push_back(set);
+    if (set != nullptr && !set->empty() && !names_set(query, fold(name))) sets.push_back(set);
   }
   return sets;
 }
@@ -166,12 +165,17 @@ std::vector<float> Searcher::score(std::span<const uint64_t> document_frequencie
   return idf;
 }
 
-void Searcher::collect(const SearchRequest& request, const FacetFilter& filter, ResultSet& result) {
+void Searcher::collect(const SearchRequest& request, ResultSet& result) {
+  const FacetFilter filter(library_.facets(), request);
   const FacetColumns& columns = library_.facets();
   const Works& works = library_.works();
+  const bool unfiltered = filter.passes_all();
   const bool newest_first = request.order != Order::kDigest;
   const std::span<const uint32_t> places = columns.places_of_days();
   const auto day_count = static_cast<uint32_t>(places.size());
+  const auto passes_of = [&](PaperOrdinal paper) {
+    return unfiltered ? Passes{true, true, true, true} : filter.of(paper);
+  };
   const auto add_hit = [&](PaperOrdinal paper, uint32_t rank) {
     const uint32_t place = places[columns.day_of(paper)];
     const uint64_t day = newest_first ? day_count - 1 - place : place;
@@ -182,14 +186,6 @@ void Searcher::collect(const SearchRequest& request, const FacetFilter& filter, 
     return std::any_of(sets.begin(), sets.end(), [&](const WorkSet* set) { return set->contains(work); });
   };
   const auto is_hidden = [&](PaperOrdinal paper) { return !sets.empty() && holds(works.work_of(paper)); };
-  const WorkSet* const read = library_.find_set("is:read");
-  // A hidden work of which this appearance matches.
-  const auto count_as_read = [&](WorkId work, Failed failed) {
-    if (!failed.none() && failed.only() != Facet::kRead) return;
-    const bool only_as_read = std::all_of(
-        sets.begin(), sets.end(), [&](const WorkSet* set) { return set == read || !set->contains(work); });
-    if (only_as_read) counter_.count_hidden_as_read(work);
-  };
   result.library_works_ = works.count();
   if (!sets.empty()) {
     for (WorkId work = 0; work < works.count(); ++work) result.library_works_ -= holds(work) ? 1 : 0;
@@ -199,14 +195,13 @@ void Searcher::collect(const SearchRequest& request, const FacetFilter& filter, 
   counter_.reset();
   const auto add_match = [&](PaperOrdinal paper, uint32_t rank) {
     if (!works.has_others(paper)) {
-      const Failed failed = filter.of(paper);
+      const Passes passes = passes_of(paper);
       if (is_hidden(paper)) {
-        result.hidden_ += failed.none() ? 1 : 0;
-        count_as_read(works.work_of(paper), failed);
+        result.hidden_ += passes.all() ? 1 : 0;
         return;
       }
-      counter_.count(paper, failed);
-      if (failed.none()) add_hit(paper, rank);
+      counter_.count(paper, passes);
+      if (passes.all()) add_hit(paper, rank);
       return;
     }
     const WorkId work = works.work_of(paper);
@@ -216,19 +211,15 @@ void Searcher::collect(const SearchRequest& request, const FacetFilter& filter, 
     const bool hides = is_hidden(paper);
     for (PaperOrdinal each = works.first(work); each != Works::kNoPaper; each = works.next(each)) {
       if (!is_match(each)) continue;
-      const Failed failed = filter.of(each);
-      if (hides) {
-        count_as_read(work, failed);
-      } else {
-        counter_.add(each, failed);
-      }
-      if (shown == Works::kNoPaper && failed.none()) shown = each;
+      const Passes passes = passes_of(each);
+      if (!hides) counter_.add(each, passes);
+      if (shown == Works::kNoPaper && passes.all()) shown = each;
     }
     if (hides) {
       result.hidden_ += shown != Works::kNoPaper ? 1 : 0;
       return;
     }
-    counter_.end_work(work);
+    counter_.end_work();
     if (shown != Works::kNoPaper) add_hit(shown, rank_of(shown));
   };
   const bool are_scattered = match_count() <= library_.paper_count() / kScattered;
@@ -242,17 +233,7 @@ void Searcher::collect(const SearchRequest& request, const FacetFilter& filter, 
         },
         [&](uint32_t paper) { add_match(part.first_paper + paper, rank++); });
   }
-}
-
-std::vector<FacetCount> Searcher::authors(const Query& query, SearchRequest request,
-                                          const std::vector<bool>& wanted) {
-  library_.commit();
-  request.authors.clear();
-  match(query);
-  ResultSet result;
-  result.query_ = query;
-  collect(request, FacetFilter(library_, request), result);
-  return counter_.finish_authors(wanted);
+  result.facets_ = counter_.finish(filter.authors());
 }
 
 void Searcher::touch_texts(std::span<const Hit> hits) const {
@@ -282,9 +263,7 @@ ResultSet Searcher::search(const SearchRequest& request) {
   match(result.query_);
   result.document_frequencies_ = document_frequencies(result.query_);
   if (result.by_score_) result.idf_ = score(result.document_frequencies_);
-  const FacetFilter filter(library_, request);
-  collect(request, filter, result);
-  result.facets_ = counter_.finish(filter.authors());
+  collect(request, result);
   reorder(result);
   return result;
 }

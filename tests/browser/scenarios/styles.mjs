@@ -9,11 +9,10 @@ import { PHONE } from './phone.mjs';
 const ALL = paperCountOf(sampleText);
 
 /** What can be pressed and is smaller than that, in pixels. @param {Page} page @param {number} least @param {number} leastInText */
-export const tooSmall = (page, least, leastInText) =>
+const tooSmall = (page, least, leastInText) =>
   page.evaluate(
     (least, leastInText) => {
-      const PRESSED =
-        'button, a[href], input:not([type=file]), select, textarea, summary, [role=option], [role=gridcell]';
+      const PRESSED = 'button, a[href], input:not([type=file]), select, textarea, summary, [role=option]';
       const nodes = [...(document.querySelector('dialog[open]') ?? document).querySelectorAll(PRESSED)];
       return nodes.flatMap((node) => {
         if (!node.checkVisibility({ visibilityProperty: true }) || node.closest('[inert]')) return [];
@@ -48,7 +47,7 @@ const large = (least, leastInText) => ({
 });
 
 /** @param {Page} page */
-export async function needsOneScrollbar(page) {
+async function needsOneScrollbar(page) {
   const tooWide = await page.evaluate(() => {
     const root = document.documentElement;
     const scrolled = [...document.querySelectorAll('main, .column, .paper-list, dialog[open]')];

@@ -11,7 +11,6 @@ import { isCount, isNumber, isText, isTruth, listOf, recordOf } from './shape.js
 
 const marked = recordOf({ text: isText, marks: listOf(isCount) });
 const counts = listOf(recordOf({ value: isText, count: isCount }));
-const dayCounts = listOf(recordOf({ value: isText, count: isCount, unread: isCount }));
 
 const row = recordOf({
   paper: isCount,
@@ -34,11 +33,8 @@ const answer = recordOf({
   result: recordOf({
     total: isCount,
     categories: counts,
-    days: dayCounts,
+    days: counts,
     authors: counts,
-    languages: counts,
-    sets: counts,
-    withCode: isCount,
     withoutSummary: isCount,
     issues: listOf(recordOf({ code: isText, start: isCount, end: isCount })),
     suggested: isText,

@@ -16,11 +16,9 @@ import { unpack } from '../../storage/packing.js';
 export function createRemoving({ store, library, kept, undo, notify }) {
   /** What it takes to bring these digests back. @param {readonly string[]} labels */
   async function sourcesOf(labels) {
-    const { digests } = store.get().shelf;
-    const going = digests.filter(({ label }) => labels.includes(label));
-    const order = digests.map(({ content }) => content);
+    const going = store.get().shelf.digests.filter(({ label }) => labels.includes(label));
     const stored = await kept.digestsOf(going.flatMap(({ id }) => (id > 0 ? [id] : [])));
-    return { stored, unstored: library.unstoredOf(labels), order };
+    return { stored, unstored: library.unstoredOf(labels) };
   }
 
   /** @param {KeptDigest} digest @returns {Promise<Source>} */
@@ -29,15 +27,11 @@ export function createRemoving({ store, library, kept, undo, notify }) {
     return { name, left, blob: new File([await unpack(digest)], name, { lastModified }) };
   };
 
-  /**
-   * To where they were.
-   * @param {{ stored: KeptDigest[], unstored: import('../../library/shelf.js').Unstored[], order: string[] }} sources
-   */
-  async function bringBack({ stored, unstored, order }) {
+  /** @param {{ stored: KeptDigest[], unstored: import('../../library/shelf.js').Unstored[] }} sources */
+  async function bringBack({ stored, unstored }) {
     await library.open(await Promise.all(stored.map(unpacked)), { keeps: true, merges: true });
     for (const { source, fromAddress } of unstored)
       await library.open([source], { keeps: false, merges: true, fromAddress });
-    await library.arrange(order);
   }
 
   /**
@@ -46,7 +40,7 @@ export function createRemoving({ store, library, kept, undo, notify }) {
    * @param {string} key of the notice @param {Record<string, string | number>} values
    */
   async function remove(labels, key, values) {
-    const sources = await sourcesOf(labels).catch(() => ({ stored: [], unstored: [], order: [] }));
+    const sources = await sourcesOf(labels).catch(() => ({ stored: [], unstored: [] }));
     const removed = await library.remove(labels);
     if (!removed) notify('storage.remove.failed');
     else if (sources.stored.length + sources.unstored.length < labels.length) notify(key, values);

@@ -7,12 +7,13 @@ import { createQuerySyntax } from './query-syntax.js';
 /**
  * @param {object} parts
  * @param {() => { words: string, sequences: string[][] }[]} parts.lines  what is done by which keys
+ * @param {() => HTMLElement} parts.settings
  * @param {() => void} parts.onLicenses
  * @param {() => void} parts.onPalette
- * @param {() => void} parts.onSettings
  */
-export function createKeysSheet({ lines, onLicenses, onPalette, onSettings }) {
+export function createKeysSheet({ lines, settings, onLicenses, onPalette }) {
   const list = h('dl', { class: 'keys' });
+  const place = h('div', {});
   const dialog = createDialog(
     { title: t('keys.title'), className: 'dialog-small', testId: 'keys-sheet' },
     list,
@@ -24,8 +25,8 @@ export function createKeysSheet({ lines, onLicenses, onPalette, onSettings }) {
         { type: 'button', 'data-testid': 'palette-open', on: { click: onPalette } },
         t('palette.title'),
       ),
-      h('button', { type: 'button', on: { click: onSettings } }, t('settings.title')),
     ),
+    place,
     h('h3', { class: 'keys-heading' }, t('syntax.title')),
     createQuerySyntax(),
     createLicensesButton(onLicenses),
@@ -41,6 +42,7 @@ export function createKeysSheet({ lines, onLicenses, onPalette, onSettings }) {
 
   function show() {
     fill(list, ...lines().map(item));
+    fill(place, settings());
     dialog.show();
   }
 

@@ -1,23 +1,13 @@
-import { filterCount } from '../../app/fragment.js';
 import { canAdvance, canMove, canStep, hasPapers } from './applying.js';
-import { createListHead } from './list-head.js';
-import { isOneDigest } from './numbering.js';
+import { countText, createListHead } from './list-head.js';
 import { createPaperList } from './paper-list.js';
-import { createSaying } from './saying.js';
-import { isSelecting } from '../../app/selection.js';
 
 /** The papers found. @param {import('../../app/feature.js').App} app */
-export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
-  const head = createListHead({
-    onOrder: browsing.order,
-    onFilters: () => run('filters'),
-    onTop: toTop,
-    onSelect: () => run('select-many'),
-  });
+export function list({ store, rows, marks, browsing, isPhone, run }) {
+  const head = createListHead({ onOrder: browsing.order, onFilters: () => run('filters'), onTop: toTop });
   const papers = createPaperList({
     rowAt: rows.at,
     markOf: marks.get,
-    colourOf: tagging.colourOf,
     onNeed: rows.want,
     onOpen: open,
     onMove: browsing.move,
@@ -72,13 +62,11 @@ export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
       { name: 'next', words: 'keys.step', keys: ['n', ']'], applies: canStep(1), run: step(1) },
       { name: 'previous', words: 'keys.step', keys: ['p', '['], applies: canStep(-1), run: step(-1) },
       { name: 'list', applies: hasPapers, run: papers.focus },
-      { name: 'measure-list', run: papers.measure },
     ],
     settings: [
       {
         name: 'density',
         choices: ['cards', 'short', 'titles'],
-        group: 'list',
         apply(density, isStart) {
           document.documentElement.dataset.density = String(density);
           if (!isStart) papers.measure();
@@ -93,27 +81,20 @@ export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
     update(state, before) {
       const { address, answer, cursor, searching } = state;
       const total = answer?.result.total ?? 0;
+      const { categories, days, authors, withoutSummary } = address;
       head.update({
         total,
         paperCount: answer?.paperCount ?? 0,
         order: address.order,
         hasQuery: address.text.trim() !== '',
-        filterCount: filterCount(address),
+        filterCount: categories.length + days.length + authors.length + Number(withoutSummary),
         searching,
-        selects: state.selection.taps,
       });
-      papers.update({
-        generation: answer?.generation ?? -1,
-        total,
-        cursor,
-        openKey: address.paper,
-        selected: state.selection.works,
-        selecting: isSelecting(state),
-        numbered: isOneDigest(state),
-      });
+      papers.update({ generation: answer?.generation ?? -1, total, cursor, openKey: address.paper });
       if (state.marksAt !== before?.marksAt) papers.refresh();
     },
-    says: createSaying({ rowAt: rows.at, hasFocus: () => document.activeElement === papers.node }),
+    /** @param {import('../../app/state.js').State} state */
+    says: ({ answer }) => (answer ? countText(answer.result.total, answer.paperCount) : ''),
     papers,
   });
 }

@@ -1,4 +1,3 @@
-import { tagSign } from '../../app/tag-sign.js';
 import { h } from '../../dom/dom.js';
 import { formatDay, hasWords, t } from '../../i18n/index.js';
 import { tagsOf } from '../../marks/mark.js';
@@ -10,9 +9,8 @@ import { createBudget, render } from '../../typeset/index.js';
 /**
  * @param {Row | undefined} row undefined until it arrives from the worker
  * @param {{ index: number, total: number, mark: import('../../storage/database.js').Mark | undefined }} place
- * @param {(tag: string) => string} colourOf
  */
-export function createRow(row, { index, total, mark }, colourOf) {
+export function createRow(row, { index, total, mark }) {
   const node = h('div', {
     class: row ? 'row' : 'row is-loading',
     role: 'option',
@@ -25,24 +23,18 @@ export function createRow(row, { index, total, mark }, colourOf) {
     'data-read': mark?.read,
     'data-starred': mark?.starred,
   });
-  if (row) node.append(...content(row, mark, colourOf));
+  if (row) node.append(...content(row, mark));
   else node.append(h('span', { class: 'visually-hidden' }, t('list.loading')));
   return node;
 }
 
-/**
- * @param {Row} row
- * @param {import('../../storage/database.js').Mark | undefined} mark
- * @param {(tag: string) => string} colourOf
- */
-function content(row, mark, colourOf) {
+/** @param {Row} row @param {import('../../storage/database.js').Mark | undefined} mark */
+function content(row, mark) {
   const budget = createBudget();
   /** @param {{ text: string, marks: number[] }} part */
   const marked = ({ text, marks }) => render(text, { marks, links: false, budget });
   return [
     h('span', { class: 'row-number' }, String(row.number)),
-    // What it shows is said by aria-selected; keys do what it does.
-    h('span', { class: 'row-check', 'aria-hidden': 'true' }),
     h(
       'div',
       { class: 'row-title', lang: languageOf(row.title.text), dir: 'auto' },
@@ -59,7 +51,7 @@ function content(row, mark, colourOf) {
         marked(row.authors),
         row.moreAuthors > 0 && moreAuthors(row.moreAuthors),
       ),
-      mark && saidOf(mark, colourOf),
+      mark && saidOf(mark),
       h(
         'span',
         { class: 'row-edge' },
@@ -80,11 +72,9 @@ function content(row, mark, colourOf) {
   ].filter((child) => child instanceof Node);
 }
 
-/** @param {import('../../storage/database.js').Mark} mark @param {(tag: string) => string} colourOf */
-function saidOf(mark, colourOf) {
-  const said = tagsOf(mark).map((name) =>
-    h('span', {}, tagSign(colourOf(name)), render(name, { links: false }), ' '),
-  );
+/** @param {import('../../storage/database.js').Mark} mark */
+function saidOf(mark) {
+  const said = tagsOf(mark).map((name) => h('span', {}, '#', render(name, { links: false }), ' '));
   if (mark.note) said.push(sign('✎', t('marks.noted')));
   return said.length > 0 && h('span', { class: 'row-said' }, ...said);
 }

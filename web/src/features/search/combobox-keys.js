@@ -1,22 +1,18 @@
 // What a key does in a combobox.
 
 /**
- * @typedef {'down' | 'up' | 'accept' | 'close' | 'leave' | 'ask' | 'caret' | 'forget'} ComboboxAction caret: the caret
- *   moves within the text
+ * @typedef {'down' | 'up' | 'accept' | 'close' | 'leave' | 'ask' | 'caret'} ComboboxAction caret: the caret moves within
+ *   the text
  */
 
 const CARET = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
 /**
  * @param {Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing'>} event
- * @param {{ open: boolean, active: boolean, forgettable?: boolean }} popup active: one of its options is active;
- *   forgettable: and can be forgotten
+ * @param {{ open: boolean, active: boolean }} popup active: one of its options is active
  * @returns {ComboboxAction | undefined} undefined: left to the browser
  */
-export function comboboxKey(
-  { key, altKey, ctrlKey, metaKey, shiftKey, isComposing },
-  { open, active, forgettable = false },
-) {
+export function comboboxKey({ key, altKey, ctrlKey, metaKey, shiftKey, isComposing }, { open, active }) {
   if (isComposing) return undefined;
   if (CARET.has(key)) return 'caret';
   if (altKey && key === 'ArrowDown') return 'ask';
@@ -32,8 +28,6 @@ export function comboboxKey(
       return active ? 'accept' : 'leave';
     case 'Escape':
       return open ? 'close' : 'leave';
-    case 'Delete':
-      return active && forgettable ? 'forget' : undefined;
     default:
       return undefined;
   }

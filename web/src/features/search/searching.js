@@ -1,13 +1,9 @@
 // Runs the search that the address describes and puts the answer into the state.
-import { filtersOf } from '../../app/fragment.js';
 import { unlessStopped } from '../../engine/unless-stopped.js';
 
 /** @typedef {import('../../app/state.js').State} State */
-/** @typedef {import('../../app/navigation.js').Place} Place */
 
 const FIRST_ROWS = 30;
-/** Half of them before the one at the top of the list, half after it: more than a screen. */
-const ROWS_AROUND = 60;
 
 /**
  * @param {object} parts
@@ -17,8 +13,7 @@ const ROWS_AROUND = 60;
  * @param {() => string[]} parts.hiddenSets sets whose works are left out
  * @param {() => boolean} parts.isOpening the stored library is being opened; the engine answers once it is open
  * @param {() => Promise<unknown>} parts.ready resolves when an answer can be shown
- * @param {() => Place | null | undefined} [parts.placeNow] where the user is in the list
- * @param {(list: { cursor: number, reveal: boolean, place: Place | null | undefined }) => void} parts.onList a new list is in place
+ * @param {(list: { cursor: number, reveal: boolean }) => void} parts.onList a new list is in place
  * @param {() => void} parts.onAnswer
  * @param {() => void} parts.onPaper the paper of the address is shown, for the current query
  */
@@ -29,70 +24,57 @@ export function createSearching({
   hiddenSets,
   isOpening,
   ready,
-  placeNow = () => null,
   onList,
   onAnswer,
   onPaper,
 }) {
-  let newest = 0;
+  let asked = 0;
 
   /** @param {import('../../app/fragment.js').Address} address @returns {import('../../engine/protocol.js').SearchRequest} */
-  const requestOf = (address) => ({
-    text: address.text,
+  const requestOf = ({ text, categories, days, authors, withoutSummary, order }) => ({
+    text,
     typing: true,
-    ...filtersOf(address),
+    categories,
+    days,
+    authors,
+    withoutSummary,
     hiddenSets: hiddenSets(),
-    order: address.order,
+    order,
   });
 
   /**
    * @param {object} how
    * @param {boolean} [how.reveal] bring the open paper into view
-   * @param {boolean} [how.stay] same query again: keep the cursor and what is in view
-   * @param {number} [how.cursor] where the cursor goes, if its paper may leave the list
-   * @param {Place | null} [how.place] where the user was in this list
+   * @param {boolean} [how.stay] same query again: keep the cursor
    * @returns {Promise<boolean>} true if an answer is shown
    */
-  async function search({ reveal = false, stay = false, place = null, cursor: to } = {}) {
+  async function search({ reveal = false, stay = false } = {}) {
     const { address, shelf } = store.get();
     if (shelf.digests.length === 0 && !isOpening()) return clear();
-    const question = ++newest;
+    const question = ++asked;
     store.set({ searching: true });
     const request = requestOf(address);
-    const asked = stay ? placeNow() : place;
     const answer = await unlessStopped(
-      engine.search({
-        request,
-        paper: asked?.key ?? address.paper,
-        reveal: reveal || Boolean(asked),
-        rows: asked ? ROWS_AROUND : FIRST_ROWS,
-      }),
+      engine.search({ request, paper: address.paper, reveal, rows: FIRST_ROWS }),
     );
     // If the page itself reads the stored digests, none may be open yet.
     if (!answer || (answer.paperCount === 0 && isOpening())) return false;
     await ready();
-    const now = store.get();
-    if (now.shelf.digests.length === 0) return clear();
+    if (store.get().shelf.digests.length === 0) return clear();
     onAnswer();
-    const last = Math.max(0, answer.result.total - 1);
-    const inList = (/** @type {number} */ index) => Math.min(Math.max(0, index), last);
-    // So many papers more are before those in view; the user may have scrolled on meanwhile.
-    const more = asked && answer.position >= 0 ? answer.position - asked.index : 0;
-    const top = asked && ((stay && placeNow()) || asked);
     rows.reset(answer);
-    const kept = stay ? now.cursor + more : place ? place.cursor + more : reveal ? answer.position : 0;
-    const cursor = to ?? kept;
-    const isOpen = now.address.paper === address.paper;
+    const { cursor } = store.get();
+    const last = Math.max(0, answer.result.total - 1);
+    const next = reveal ? Math.max(0, answer.position) : stay ? Math.min(cursor, last) : 0;
     store.set({
       answer,
       answerText: address.text,
-      position: asked ? now.position : isOpen ? answer.position : -1,
-      cursor: inList(cursor),
+      position: store.get().address.paper === address.paper ? answer.position : -1,
+      cursor: next,
       // If the user has typed on meanwhile, the next search is already running.
-      searching: question !== newest,
+      searching: question !== asked,
     });
-    const found = top && { ...top, index: inList(top.index + more) };
-    if (found || !stay) onList({ cursor: inList(cursor), reveal, place: found });
+    if (!stay) onList({ cursor: next, reveal });
     await loadPaper();
     return true;
   }
