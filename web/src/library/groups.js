@@ -39,9 +39,11 @@ export function monthsOf(files) {
   return descending(all, ({ month }) => month);
 }
 
-/** @param {Entry[]} files */
+/** Of two versions of a file, what is left of the older one comes last. @param {Entry[]} files */
 const byName = (files) =>
-  files.sort((a, b) => (a.fileName < b.fileName ? -1 : a.fileName > b.fileName ? 1 : 0));
+  files.sort((a, b) =>
+    a.fileName === b.fileName ? Number(a.rest) - Number(b.rest) : a.fileName < b.fileName ? -1 : 1,
+  );
 
 /**
  * The files whose name or day contains all words of the text.
