@@ -59,14 +59,29 @@ SearchResultValue LibraryBinding::search(const SearchRequestValue& request) {
   Answer found = answer(library_, searcher_, search_request);
   SearchResultValue value = to_value(library_, found, search_request.text);
   results_ = std::move(found.results);
+  request_ = std::move(search_request);
   value.milliseconds = emscripten_get_now() - begin;
   return value;
+}
+
+SearchResultValue LibraryBinding::counts(const SearchRequestValue& request) {
+  SearchRequest search_request = from_value(request);
+  repair_utf8(search_request.text);
+  return to_value(library_, answer(library_, searcher_, search_request), search_request.text);
 }
 
 Strings LibraryBinding::works_found(const SearchRequestValue& request, uint32_t from, uint32_t to) {
   SearchRequest search_request = from_value(request);
   repair_utf8(search_request.text);
   ResultSet results = std::move(answer(library_, searcher_, search_request).results);
+  return work_names(results, from, to);
+}
+
+Strings LibraryBinding::works_shown(uint32_t from, uint32_t to) {
+  return results_ ? work_names(*results_, from, to) : Strings(emscripten::val::array());
+}
+
+Strings LibraryBinding::work_names(ResultSet& results, uint32_t from, uint32_t to) const {
   emscripten::val list = emscripten::val::array();
   const uint32_t end = std::min(to, results.total());
   for (uint32_t rank = from; rank < end; ++rank)
@@ -74,9 +89,47 @@ Strings LibraryBinding::works_found(const SearchRequestValue& request, uint32_t 
   return Strings(list);
 }
 
+CitationList LibraryBinding::citations(const Strings& works) {
+  std::vector<PaperOrdinal> papers;
+  for (const std::string& work : to_strings(works)) {
+    const PaperOrdinal paper = library_.best_of(work);
+    if (paper < library_.paper_count()) papers.push_back(paper);
+  }
+  const auto citation = [&](PaperOrdinal paper) { return to_citation(library_, paper); };
+  return to_list<CitationList>(papers, citation);
+}
+
+uint32_t LibraryBinding::count_outside(const SearchRequestValue& request, const std::string& set) {
+  SearchRequest search_request = from_value(request);
+  repair_utf8(search_request.text);
+  search_request.order = Order::kNewest;  // a count needs no scores
+  const ResultSet results = searcher_.search(search_request);
+  const WorkSet* works = library_.find_set(set);
+  return works == nullptr ? results.total() : results.count_outside(library_, *works);
+}
+
 std::string LibraryBinding::author_name(uint32_t id) const {
   const FacetValues& authors = library_.facets().authors();
   return id < authors.size() ? std::string(authors.value(id)) : std::string();
+}
+
+FacetCountList LibraryBinding::authors(const std::string& typed) {
+  if (!results_) return FacetCountList(emscripten::val::array());
+  std::string repaired = typed;
+  repair_utf8(repaired);
+  const FacetValues& authors = library_.facets().authors();
+  const std::vector<bool> wanted = author_names_.find(authors, repaired);
+  const auto count = [&](const FacetCount& each) {
+    return FacetCountValue{.value = std::string(authors.value(each.value)), .count = each.count};
+  };
+  return to_list<FacetCountList>(searcher_.authors(results_->query(), request_, wanted), count);
+}
+
+int32_t LibraryBinding::set_number(const std::string& name) const {
+  std::string repaired = name;
+  repair_utf8(repaired);
+  const auto number = library_.set_number(repaired);
+  return number ? static_cast<int32_t>(*number) : -1;
 }
 
 RowList LibraryBinding::rows(uint32_t from, uint32_t count) {
@@ -139,11 +192,16 @@ uint32_t LibraryBinding::remove(const Strings& labels) {
   return forget_after(library_.remove(to_strings(labels)));
 }
 
+bool LibraryBinding::arrange(const Strings& labels) {
+  return forget_after(library_.arrange(to_strings(labels)) ? 1 : 0) > 0;
+}
+
 uint32_t LibraryBinding::forget_after(uint32_t removed) {
   if (removed == 0) return 0;
   changed();
   results_.reset();
   completer_.forget();
+  author_names_.forget();
   return removed;
 }
 

@@ -8,6 +8,7 @@
 #include "bindings/saved_bytes.h"
 #include "bindings/values.h"
 #include "core/library/library.h"
+#include "core/search/author_names.h"
 #include "core/search/completion.h"
 #include "core/search/searcher.h"
 
@@ -32,13 +33,28 @@ class LibraryBinding {
   uint32_t paper_count() const { return library_.works().count(); }
 
   SearchResultValue search(const SearchRequestValue& request);
+  // What search() would return. Does not change what rows() and the like refer to.
+  SearchResultValue counts(const SearchRequestValue& request);
   // The names of the works (Row::work) at these places of the request's list, half-open. Does not change
   // what rows() and the like refer to.
   Strings works_found(const SearchRequestValue& request, uint32_t from, uint32_t to);
+  // The same of the current result.
+  Strings works_shown(uint32_t from, uint32_t to);
+  // What is needed to cite the best appearance of each of these works, in their order; none of those that the
+  // library has not. Cost: O(text of their digests) if that is late.
+  CitationList citations(const Strings& works);
+  // How many of the request's works are not in this set. Changes as little as works_found. Cost: a search
+  // without scores.
+  uint32_t count_outside(const SearchRequestValue& request, const std::string& set);
   // Of at most `most` days, the newest first, without the works of the hidden sets.
   ContentsValue contents(uint32_t most, const Strings& hidden_sets) const;
   FacetValuesValue facet_values() const { return to_value(library_.facets()); }
   std::string author_name(uint32_t id) const;
+  // Authors of the current result, whichever are chosen, whose names have words that begin as typed; at most
+  // kMaxAuthors, most papers first.
+  FacetCountList authors(const std::string& typed);
+  // Where SearchResult::sets has the count of the set; -1 if there is none.
+  int32_t set_number(const std::string& name) const;
   RowList rows(uint32_t from, uint32_t count);
   int32_t position_of(uint32_t paper) const;
   PaperValue paper(uint32_t paper, bool verbatim) const;
@@ -55,6 +71,8 @@ class LibraryBinding {
   // A list of { label, stay, heir }: Library::cut().
   uint32_t cut(const CutList& cuts);
   uint32_t remove(const Strings& labels);
+  // Library::arrange(); whether anything moved.
+  bool arrange(const Strings& labels);
   Bytes save();
   // `own`: whether this release saved it.
   OpenResultValue open(const SavedBytes& saved, bool own);
@@ -68,9 +86,10 @@ class LibraryBinding {
 
  private:
   friend class SaverBinding;
+  Strings work_names(ResultSet& results, uint32_t from, uint32_t to) const;
   OpenResultValue take_in(SnapshotBytes snapshot, Checks checks);
-  // Call it after `removed` digests were removed: drops everything that refers to their papers. Returns
-  // `removed`.
+  // Call it after `removed` digests were removed, or moved: drops everything that refers to papers by number.
+  // Returns `removed`.
   uint32_t forget_after(uint32_t removed);
   // Invalidates Savers: the bytes they refer to may be gone.
   void changed() { alive_ = std::make_shared<bool>(true); }
@@ -79,7 +98,9 @@ class LibraryBinding {
   std::shared_ptr<const bool> alive_ = std::make_shared<bool>(true);
   Searcher searcher_{library_};
   Completer completer_{library_, searcher_};
+  AuthorNames author_names_;
   std::optional<ResultSet> results_;
+  SearchRequest request_;  // that results_ answers
 };
 
 }  // namespace broadsheet::bindings

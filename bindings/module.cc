@@ -25,11 +25,13 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   register_type<Counts>("Uint32Array");
   register_type<DayContentsList>("DayContents[]");
   register_type<CutList>("{ label: string, stay: number[], heir: string }[]");
+  register_type<FacetCountList>("FacetCount[]");
   register_type<QueryIssueList>("QueryIssue[]");
   register_type<MarkedList>("Marked[]");
   register_type<FieldList>("Field[]");
   register_type<AppearanceList>("Appearance[]");
   register_type<RowList>("Row[]");
+  register_type<CitationList>("Citation[]");
   register_type<CompletionList>("Completion[]");
   register_type<ScorePartList>("ScorePart[]");
   register_type<ScoreWordList>("ScoreWord[]");
@@ -51,14 +53,18 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       "ReadResult");
   register_value<SearchRequestValue, &SearchRequestValue::text, &SearchRequestValue::typing,
                  &SearchRequestValue::categories, &SearchRequestValue::days, &SearchRequestValue::authors,
+                 &SearchRequestValue::languages, &SearchRequestValue::sets, &SearchRequestValue::withCode,
                  &SearchRequestValue::withoutSummary, &SearchRequestValue::hiddenSets,
                  &SearchRequestValue::order>("SearchRequest");
-  register_value<FacetValuesValue, &FacetValuesValue::categories, &FacetValuesValue::days>("FacetValues");
+  register_value<FacetValuesValue, &FacetValuesValue::categories, &FacetValuesValue::days,
+                 &FacetValuesValue::languages>("FacetValues");
+  register_value<FacetCountValue, &FacetCountValue::value, &FacetCountValue::count>("FacetCount");
   register_value<QueryIssueValue, &QueryIssueValue::code, &QueryIssueValue::start, &QueryIssueValue::end,
                  &QueryIssueValue::message>("QueryIssue");
   register_value<SearchResultValue, &SearchResultValue::total, &SearchResultValue::categories,
-                 &SearchResultValue::days, &SearchResultValue::authors, &SearchResultValue::authorCounts,
-                 &SearchResultValue::withoutSummary, &SearchResultValue::hidden,
+                 &SearchResultValue::days, &SearchResultValue::readDays, &SearchResultValue::authors,
+                 &SearchResultValue::authorCounts, &SearchResultValue::languages, &SearchResultValue::sets,
+                 &SearchResultValue::withCode, &SearchResultValue::withoutSummary, &SearchResultValue::hidden,
                  &SearchResultValue::libraryWorks, &SearchResultValue::issues, &SearchResultValue::suggested,
                  &SearchResultValue::suggestion, &SearchResultValue::asTyped,
                  &SearchResultValue::milliseconds>("SearchResult");
@@ -78,10 +84,12 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
                  &RowValue::date, &RowValue::digest, &RowValue::category, &RowValue::title, &RowValue::work,
                  &RowValue::authors, &RowValue::moreAuthors, &RowValue::appearances, &RowValue::summary,
                  &RowValue::summaryField>("Row");
+  register_value<CitationValue, &CitationValue::work, &CitationValue::key, &CitationValue::title,
+                 &CitationValue::id, &CitationValue::version, &CitationValue::url>("Citation");
   register_value<FieldValue, &FieldValue::name, &FieldValue::known, &FieldValue::missing, &FieldValue::text,
                  &FieldValue::marks>("Field");
   register_value<AppearanceValue, &AppearanceValue::key, &AppearanceValue::file, &AppearanceValue::date,
-                 &AppearanceValue::version>("Appearance");
+                 &AppearanceValue::version, &AppearanceValue::language>("Appearance");
   register_value<PaperValue, &PaperValue::found, &PaperValue::paper, &PaperValue::key, &PaperValue::work,
                  &PaperValue::number, &PaperValue::id, &PaperValue::version, &PaperValue::url,
                  &PaperValue::digest, &PaperValue::file, &PaperValue::date, &PaperValue::line,
@@ -112,10 +120,16 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("digestCount()", &LibraryBinding::digest_count)
       .function("paperCount()", &LibraryBinding::paper_count)
       .function("search(request)", &LibraryBinding::search)
+      .function("counts(request)", &LibraryBinding::counts)
       .function("worksFound(request, from, to)", &LibraryBinding::works_found)
+      .function("worksShown(from, to)", &LibraryBinding::works_shown)
+      .function("citations(works)", &LibraryBinding::citations)
+      .function("countOutside(request, set)", &LibraryBinding::count_outside)
       .function("contents(most, hiddenSets)", &LibraryBinding::contents)
       .function("facetValues()", &LibraryBinding::facet_values)
       .function("authorName(id)", &LibraryBinding::author_name)
+      .function("authors(typed)", &LibraryBinding::authors)
+      .function("setNumber(name)", &LibraryBinding::set_number)
       .function("rows(from, count)", &LibraryBinding::rows)
       .function("positionOf(paper)", &LibraryBinding::position_of)
       .function("paper(paper, verbatim)", &LibraryBinding::paper)
@@ -128,6 +142,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("compareMakings(newer, older)", &LibraryBinding::compare_makings)
       .function("cut(cuts)", &LibraryBinding::cut)
       .function("remove(labels)", &LibraryBinding::remove)
+      .function("arrange(labels)", &LibraryBinding::arrange)
       .function("save()", &LibraryBinding::save)
       .function("open(saved, own)", &LibraryBinding::open)
       .function("openLate(saved, texts)", &LibraryBinding::open_late)

@@ -27,6 +27,11 @@ EM_JS(size_t, broadsheet_length, (emscripten::EM_VAL list), { return Emval.toVal
 namespace broadsheet::bindings {
 namespace {
 
+std::string code_of(Language language) {
+  constexpr std::array kCodes = {"en", "zh", "ja", "ko"};
+  return kCodes[static_cast<size_t>(language)];
+}
+
 Numbers to_utf16_marks(std::string_view text, const std::vector<ByteRange>& ranges) {
   emscripten::val marks = emscripten::val::array();
   Utf16Cursor cursor(text);
@@ -142,6 +147,16 @@ RowValue to_value(const Library& library, const Row& row) {
           .summaryField = std::string(row.summary_field)};
 }
 
+CitationValue to_citation(const Library& library, PaperOrdinal ordinal) {
+  const Paper& paper = library.text(ordinal);
+  return {.work = library.work_name(ordinal),
+          .key = library.key_of(ordinal),
+          .title = std::string(paper.title),
+          .id = std::string(paper.arxiv_id.id),
+          .version = paper.arxiv_id.version,
+          .url = std::string(paper.url)};
+}
+
 PaperValue to_value(const Library& library, const PaperView& view) {
   const Paper& paper = view.ref.paper;
   const Digest& digest = view.ref.volume.digest();
@@ -157,7 +172,8 @@ PaperValue to_value(const Library& library, const PaperView& view) {
     return AppearanceValue{.key = library.key_of(a.paper),
                            .file = ref.volume.head().file_name(),
                            .date = day_of(ref),
-                           .version = ref.paper.arxiv_id.version};
+                           .version = ref.paper.arxiv_id.version,
+                           .language = code_of(library.facts(a.paper).language)};
   };
   return {.found = true,
           .paper = ordinal_of(view.ref),
@@ -195,27 +211,50 @@ FacetValuesValue to_value(const FacetColumns& columns) {
   for (FacetId id = 0; id < columns.categories().size(); ++id)
     categories.set(id, std::string(columns.categories().value(id)));
   const auto day = [&](FacetId id) { return std::string(columns.days().value(id)); };
-  return {.categories = Strings(categories), .days = to_list<Strings>(columns.days_newest_first(), day)};
+  const auto language = [](std::string_view code) { return std::string(code); };
+  return {.categories = Strings(categories),
+          .days = to_list<Strings>(columns.days_newest_first(), day),
+          .languages = to_list<Strings>(kLanguageCodes, language)};
 }
 
 namespace {
 
-// The counts of all categories, of all days (the newest first), the authors, and their counts.
-std::array<Counts, 4> to_lists(const FacetColumns& columns, const FacetCounts& facets) {
+constexpr size_t kLists = 7;
+
+// The counts of all categories, of all days (the newest first) and of what was read of them, the authors and
+// their counts, the counts of all languages and sets.
+std::array<Counts, kLists> to_lists(const FacetColumns& columns, const FacetCounts& facets) {
   std::vector<uint32_t> numbers;
-  numbers.reserve(facets.categories.size() + facets.days.size() + 2 * facets.authors.size());
-  numbers.insert(numbers.end(), facets.categories.begin(), facets.categories.end());
-  for (const FacetId id : columns.days_newest_first()) numbers.push_back(facets.days[id]);
+  numbers.reserve(facets.categories.size() + 2 * facets.days.size() + 2 * facets.authors.size() +
+                  facets.languages.size() + facets.sets.size());
+  std::array<uint32_t, kLists> sizes;
+  size_t lists_made = 0;
+  size_t begin = 0;
+  const auto end_list = [&] {
+    sizes[lists_made++] = static_cast<uint32_t>(numbers.size() - begin);
+    begin = numbers.size();
+  };
+  const auto add = [&](const auto& counts) {
+    numbers.insert(numbers.end(), counts.begin(), counts.end());
+    end_list();
+  };
+  const auto add_days = [&](const std::vector<uint32_t>& counts) {
+    for (const FacetId id : columns.days_newest_first()) numbers.push_back(counts[id]);
+    end_list();
+  };
+  add(facets.categories);
+  add_days(facets.days);
+  add_days(facets.read_days);
   for (const FacetCount& each : facets.authors) numbers.push_back(each.value);
+  end_list();
   for (const FacetCount& each : facets.authors) numbers.push_back(each.count);
-  const auto author_count = static_cast<uint32_t>(facets.authors.size());
-  const std::array<uint32_t, 4> sizes = {static_cast<uint32_t>(facets.categories.size()),
-                                         static_cast<uint32_t>(facets.days.size()), author_count,
-                                         author_count};
-  std::array<emscripten::EM_VAL, 4> lists;
+  end_list();
+  add(facets.languages);
+  add(facets.sets);
+  std::array<emscripten::EM_VAL, kLists> lists;
   broadsheet_copy_lists(numbers.data(), numbers.size(), sizes.data(), sizes.size(), lists.data());
   const auto list = [&](size_t i) { return Counts(emscripten::val::take_ownership(lists[i])); };
-  return {list(0), list(1), list(2), list(3)};
+  return {list(0), list(1), list(2), list(3), list(4), list(5), list(6)};
 }
 
 }  // namespace
@@ -230,12 +269,17 @@ SearchResultValue to_value(const Library& library, const Answer& answer, std::st
         .code = std::string(i.code), .start = start, .end = cursor.offset_of(i.end), .message = i.message};
   };
   const FacetCounts& facets = results.facets();
-  auto [categories, days, authors, author_counts] = to_lists(library.facets(), facets);
+  auto [categories, days, read_days, authors, author_counts, languages, sets] =
+      to_lists(library.facets(), facets);
   return {.total = results.total(),
           .categories = std::move(categories),
           .days = std::move(days),
+          .readDays = std::move(read_days),
           .authors = std::move(authors),
           .authorCounts = std::move(author_counts),
+          .languages = std::move(languages),
+          .sets = std::move(sets),
+          .withCode = facets.with_code,
           .withoutSummary = facets.without_summary,
           .hidden = results.hidden(),
           .libraryWorks = results.library_works(),
@@ -301,6 +345,9 @@ SearchRequest from_value(const SearchRequestValue& request) {
           .categories = to_strings(request.categories),
           .days = to_strings(request.days),
           .authors = to_strings(request.authors),
+          .languages = to_strings(request.languages),
+          .sets = to_strings(request.sets),
+          .with_code = request.withCode,
           .without_summary = request.withoutSummary,
           .hidden_sets = to_strings(request.hiddenSets),
           .order = order};

@@ -58,6 +58,9 @@ struct DayContentsList : TypedVal {
 struct CutList : TypedVal {
   using TypedVal::TypedVal;
 };
+struct FacetCountList : TypedVal {
+  using TypedVal::TypedVal;
+};
 struct QueryIssueList : TypedVal {
   using TypedVal::TypedVal;
 };
@@ -71,6 +74,9 @@ struct AppearanceList : TypedVal {
   using TypedVal::TypedVal;
 };
 struct RowList : TypedVal {
+  using TypedVal::TypedVal;
+};
+struct CitationList : TypedVal {
   using TypedVal::TypedVal;
 };
 struct CompletionList : TypedVal {
@@ -144,6 +150,9 @@ struct SearchRequestValue {
   Strings categories;
   Strings days;
   Strings authors;
+  Strings languages;
+  Strings sets;
+  bool withCode;
   bool withoutSummary;
   Strings hiddenSets;
   std::string order;  // "relevance", "digest" or "newest"
@@ -153,6 +162,7 @@ struct SearchRequestValue {
 struct FacetValuesValue {
   Strings categories;
   Strings days;
+  Strings languages;
 };
 
 struct QueryIssueValue {
@@ -166,8 +176,12 @@ struct SearchResultValue {
   uint32_t total;
   Counts categories;    // one per FacetValues::categories
   Counts days;          // one per FacetValues::days
+  Counts readDays;      // the same, of works in the set "is:read"
   Counts authors;       // ids (Library.authorName), most papers first
   Counts authorCounts;  // one per author
+  Counts languages;     // one per FacetValues::languages
+  Counts sets;          // one per set (Library.setNumber)
+  uint32_t withCode;
   uint32_t withoutSummary;
   uint32_t hidden;        // works that would be found, but are in a hidden set
   uint32_t libraryWorks;  // of the whole library, without those of hidden sets
@@ -176,6 +190,11 @@ struct SearchResultValue {
   std::string suggestion;  // the respelt query, or empty
   std::string asTyped;     // for "included": a query that finds exactly what was typed
   double milliseconds;
+};
+
+struct FacetCountValue {
+  std::string value;
+  uint32_t count;
 };
 
 struct CompletionValue {
@@ -239,6 +258,15 @@ struct RowValue {
   std::string summaryField;
 };
 
+struct CitationValue {
+  std::string work;  // as in Row
+  std::string key;
+  std::string title;
+  std::string id;
+  uint32_t version;  // 0: the link has none
+  std::string url;
+};
+
 struct FieldValue {
   std::string name;
   bool known;
@@ -252,6 +280,7 @@ struct AppearanceValue {
   std::string file;
   std::string date;
   uint32_t version;
+  std::string language;  // of its summary: "en", "zh", "ja" or "ko"
 };
 
 struct PaperValue {
@@ -308,6 +337,7 @@ DigestInfoValue to_value(const DigestHead& digest, uint64_t content_hash, const 
 DigestInfoValue to_value(const Volume& volume);
 DayContentsValue to_value(const DayContents& day);
 RowValue to_value(const Library& library, const Row& row);
+CitationValue to_citation(const Library& library, PaperOrdinal paper);
 PaperValue to_value(const Library& library, const PaperView& view);
 FacetValuesValue to_value(const FacetColumns& columns);
 SearchResultValue to_value(const Library& library, const Answer& answer, std::string_view query_text);

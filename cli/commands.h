@@ -8,5 +8,6 @@ namespace broadsheet {
 // Print what the options ask for, and return the exit code.
 ExitCode run_parse(const ParseOptions& options);
 ExitCode run_search(const SearchOptions& options);
+ExitCode run_export(const ExportCommandOptions& options);
 
 }  // namespace broadsheet

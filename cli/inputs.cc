@@ -151,4 +151,9 @@ bool for_each_input(const std::vector<std::string>& arguments, DiagnosticFormat 
   return reader.all_read();
 }
 
+bool means_file(const std::string& argument) {
+  std::error_code ignored;
+  return argument == kStandardInput || has_digest_ending(argument, true) || fs::exists(argument, ignored);
+}
+
 }  // namespace broadsheet

@@ -16,4 +16,7 @@ namespace broadsheet {
 bool for_each_input(const std::vector<std::string>& arguments, DiagnosticFormat format,
                     const std::function<void(const std::string& path, std::string bytes)>& visit);
 
+// Whether an operand can only mean a file: it exists, is "-", or has a digest's ending.
+bool means_file(const std::string& argument);
+
 }  // namespace broadsheet

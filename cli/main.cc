@@ -1,4 +1,4 @@
-// broadsheet: reads and searches digests on the command line, with the same core as the page.
+// broadsheet: reads, searches and exports digests on the command line, with the same core as the page.
 #include <string>
 #include <variant>
 #include <vector>
@@ -14,6 +14,7 @@ using namespace broadsheet;
 ExitCode run(ExitCode answered) { return answered; }
 ExitCode run(const ParseOptions& options) { return run_parse(options); }
 ExitCode run(const SearchOptions& options) { return run_search(options); }
+ExitCode run(const ExportCommandOptions& options) { return run_export(options); }
 
 }  // namespace
 

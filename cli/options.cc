@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/inputs.h"
 #include "cli/output.h"
 #include "core/digest/text_slices.h"
 #include "core/text/utf8.h"
@@ -21,6 +22,8 @@ constexpr const char* kExitCodes =
 constexpr const char* kParse = "Print every paper as one JSON object on a line of its own";
 constexpr const char* kSearch = "Print the papers that match, best first";
 
+constexpr const char* kExport = "Print papers as a file for a reference manager, a spreadsheet or notes";
+
 constexpr const char* kAboutProgram = R"(broadsheet COMMAND --help tells what a command takes.
 
 Examples:
@@ -28,11 +31,25 @@ Examples:
   broadsheet search 'sparse attention -vision' 2026-01-*.md
   broadsheet search --json --limit 5 'author:"Wei Zhang" category:cs.LG' *.md
   broadsheet search --explain '大模型 压缩' 2026-01-14.md
+  broadsheet export --format bibtex 'sparse attention' 2026-01-*.md > papers.bib
 )";
 
 constexpr const char* kAboutQueries =
     R"(A query is a list of words that must all occur; also "a phrase", -not, and
 title: author: category: id: tldr: method: abstract: before a word or phrase.
+)";
+
+constexpr const char* kAboutExport =
+    R"(Formats: bibtex, biblatex, ris, csl-json, csv, jsonl, markdown, notes.
+docs/exports.md shows each.
+
+With several operands the first one is a query, unless it names a file; without
+a query every paper is printed. Papers come as search orders them, each once.
+)";
+
+constexpr const char* kAboutKeys =
+    R"(Keys are made of letters, digits, - _ . : + / and {author} {Author} {year} {yy}
+{month} {word} {Word} {id} {category}; equal ones get a, b, c.
 )";
 
 constexpr const char* kAboutFiles =
@@ -63,13 +80,13 @@ void remove_mark(std::string& text) { std::erase(text, kNoList); }
 
 // Adds an option with a value; the last one given counts.
 template <typename Take>
-void add_value(CLI::App& app, const char* name, const char* type, const char* help,
-               std::string (*problem_of)(const std::string&), Take&& take) {
+CLI::Option* add_value(CLI::App& app, const char* name, const char* type, const char* help,
+                       std::string (*problem_of)(const std::string&), Take&& take) {
   const auto check = [problem_of](std::string value) {
     remove_mark(value);
     return problem_of(value);
   };
-  app.add_option_function<std::string>(name, take, help)->type_name(type)->check(check)->take_last();
+  return app.add_option_function<std::string>(name, take, help)->type_name(type)->check(check)->take_last();
 }
 
 void add_files(CLI::App& app, std::vector<std::string>& files) {
@@ -97,6 +114,34 @@ void add_limit(CLI::App& app, uint32_t& limit) {
                    : "expected a number from 0 to " + std::to_string(kMost) + ", not \"" + text + '"';
       },
       [&limit](const std::string& text) { limit = parse_number(text).value_or(limit); });
+}
+
+std::string format_problem(const std::string& name) {
+  if (find_export_format(name) != nullptr) return "";
+  std::string names;
+  for (const ExportFormat& format : export_formats()) (names += names.empty() ? "" : ", ") += format.name;
+  return "expected one of " + names + ", not \"" + name + '"';
+}
+
+void add_export_options(CLI::App& app, ExportCommandOptions& options) {
+  add_value(app, "--format", "FORMAT", "What to print", format_problem, [&options](const std::string& name) {
+    options.format = find_export_format(name);
+  })->required();
+  app.add_flag("--abstract", options.abstracts, "With abstracts, where the format has a place for them");
+  add_value(
+      app, "--authors", "NUMBER", "At most so many authors, then \"and others\"; 0, the default: all",
+      [](const std::string& text) -> std::string {
+        return parse_number(text) ? "" : "expected a number, not \"" + text + '"';
+      },
+      [&options](const std::string& text) { options.authors = parse_number(text).value_or(0); });
+  app.add_flag("--ascii", options.ascii, "In BibTeX and BibLaTeX: letters as TeX's commands, {\\\"o}");
+  add_value(
+      app, "--keys", "PATTERN", "How papers are cited, {author}{year}{word} by default",
+      [](const std::string& pattern) -> std::string {
+        const std::string problem = problem_of_key_pattern(pattern);
+        return problem.empty() ? "" : problem + ": \"" + pattern + '"';
+      },
+      [&options](const std::string& pattern) { options.keys = pattern; });
 }
 
 void print_text(std::string_view text) {
@@ -151,6 +196,9 @@ Task read_parse(std::vector<std::string> arguments) {
   app.add_flag("--repaired", options.repaired,
                "Print what the page shows: damaged TeX is mended, and\n"
                "texts that only say that there is none are absent");
+  app.add_flag("--dialect", options.dialect,
+               "Print how each file is written instead: its lines as\n"
+               "patterns, as core/digest/dialects.cc has them");
   add_diagnostics(app, options.diagnostics);
   add_files(app, options.files);
   if (const auto exit_code = read(app, std::move(arguments))) return *exit_code;
@@ -177,6 +225,29 @@ Task read_search(std::vector<std::string> arguments) {
   return options;
 }
 
+Task read_export(std::vector<std::string> arguments) {
+  ExportCommandOptions options;
+  CLI::App app(kExport, "broadsheet export");
+  set_up(app, std::string(kAboutExport) + '\n' + kAboutKeys + '\n' + kAboutQueries + '\n' + kAboutFiles);
+  add_export_options(app, options);
+  add_diagnostics(app, options.diagnostics);
+  const CLI::Option* const first =
+      app.add_option("QUERY", options.query, "What to look for; left out or empty: every paper")
+          ->type_name("");
+  app.add_option("FILE", options.files, "Digests, and folders and archives of them")->type_name("");
+  if (const auto exit_code = read(app, std::move(arguments))) return *exit_code;
+  remove_mark(options.query);
+  for (std::string& file : options.files) remove_mark(file);
+  const bool is_query = first->count() > 0 && !options.files.empty() && !means_file(options.query);
+  if (first->count() > 0 && !is_query) {
+    options.files.insert(options.files.begin(), std::move(options.query));
+    options.query.clear();
+  }
+  if (options.files.empty()) return refuse("broadsheet export", "FILE is required");
+  repair_utf8(options.query);
+  return options;
+}
+
 }  // namespace
 
 // Each command has its own parser: CLI11's subcommands hand what follows `--` back to the program's parser
@@ -186,11 +257,13 @@ Task read_arguments(std::vector<std::string> arguments) {
   const std::string first = arguments.front();
   if (first == "parse") return read_parse({arguments.begin() + 1, arguments.end()});
   if (first == "search") return read_search({arguments.begin() + 1, arguments.end()});
+  if (first == "export") return read_export({arguments.begin() + 1, arguments.end()});
   CLI::App app("Read and search paper digests", "broadsheet");
   set_up(app, kAboutProgram);
   app.set_version_flag("--version", "broadsheet " BROADSHEET_VERSION, "Print the version");
   app.add_subcommand("parse", kParse)->group("Commands");
   app.add_subcommand("search", kSearch)->group("Commands");
+  app.add_subcommand("export", kExport)->group("Commands");
   app.require_subcommand(1);
   return read(app, {first == "help" ? "--help" : first}).value_or(kFailed);
 }

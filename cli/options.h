@@ -8,11 +8,13 @@
 
 #include "cli/diagnostics.h"
 #include "cli/exit_code.h"
+#include "core/export/export.h"
 
 namespace broadsheet {
 
 struct ParseOptions {
   bool repaired = false;
+  bool dialect = false;
   DiagnosticFormat diagnostics = DiagnosticFormat::kText;
   std::vector<std::string> files;  // one at least
 };
@@ -26,9 +28,20 @@ struct SearchOptions {
   std::vector<std::string> files;  // one at least
 };
 
+struct ExportCommandOptions {
+  const ExportFormat* format = nullptr;  // not nullptr
+  bool abstracts = false;
+  bool ascii = false;
+  uint32_t authors = 0;  // 0: all
+  std::string keys{kDefaultKeys};
+  DiagnosticFormat diagnostics = DiagnosticFormat::kText;
+  std::string query;               // UTF-8
+  std::vector<std::string> files;  // one at least
+};
+
 // A command with its options; or the exit code if the answer (help, the version or an error) is already
 // printed.
-using Task = std::variant<ExitCode, ParseOptions, SearchOptions>;
+using Task = std::variant<ExitCode, ParseOptions, SearchOptions, ExportCommandOptions>;
 
 // Requires: the arguments without the program's name.
 Task read_arguments(std::vector<std::string> arguments);

@@ -1,5 +1,8 @@
 #include "cli/output.h"
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdarg>
@@ -35,6 +38,20 @@ void end_quietly_if_unread(int error) {
 
 void print_line(std::string_view line) {
   if (!write_line(line, stdout)) fail_to_write(errno);
+}
+
+void print_file(std::string_view bytes) {
+  if (::isatty(STDOUT_FILENO) == 0) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size()) fail_to_write(errno);
+    return;
+  }
+  while (!bytes.empty()) {
+    const size_t end = std::min(bytes.find('\n'), bytes.size());
+    std::string_view line = bytes.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    print_line(line);
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  }
 }
 
 void complain(std::string_view line) {

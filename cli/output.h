@@ -10,7 +10,11 @@ namespace broadsheet {
 // process: with a message and kFailed or, if the reader is gone, silently as SIGPIPE does.
 void print_line(std::string_view line);
 
-// The same on standard error, after all lines printed before.
+// Prints a file's bytes to standard output as they are, where they go to a file or a program. Only a terminal
+// gets them line by line, as print_line() makes them. Fails as print_line() does.
+void print_file(std::string_view bytes);
+
+// As print_line() on standard error, after all lines printed before.
 void complain(std::string_view line);
 
 // Writes out what is still buffered. Call it last: only now may a full disk show.

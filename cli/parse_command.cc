@@ -1,9 +1,14 @@
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/diagnostics.h"
 #include "cli/iconv_decoder.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
+#include "core/digest/dialect.h"
 #include "core/digest/digest_reader.h"
+#include "core/digest/front_matter.h"
+#include "core/digest/infer_dialect.h"
 #include "core/digest/repair.h"
 #include "core/export/json.h"
 
@@ -21,6 +26,21 @@ void print_papers(const Digest& digest, bool repaired) {
   }
 }
 
+void print_dialect(const Digest& digest) {
+  const auto is_it = [&](const Dialect& dialect) { return dialect.name == digest.dialect; };
+  const auto known = std::find_if(dialects().begin(), dialects().end(), is_it);
+  std::string text = "name: " + std::string(digest.dialect) + "\n";
+  TextArena arena;
+  if (digest.dialect == "unknown")
+    text = describe(infer_dialect(digest.source, front_matter_end(digest.source), arena).dialect);
+  if (known != dialects().end()) text = describe(*known);
+  while (!text.empty()) {
+    const size_t end = text.find('\n');
+    print_line(text.substr(0, end));
+    text.erase(0, end + 1);
+  }
+}
+
 }  // namespace
 
 ExitCode run_parse(const ParseOptions& options) {
@@ -33,7 +53,11 @@ ExitCode run_parse(const ParseOptions& options) {
       all_are_digests = false;
       return;
     }
-    print_papers(digest.value(), options.repaired);
+    if (options.dialect) {
+      print_dialect(digest.value());
+    } else {
+      print_papers(digest.value(), options.repaired);
+    }
     print_diagnostics(path, digest.value(), options.diagnostics);
     papers += digest.value().papers.size();
   };

@@ -3,8 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/diagnostics.h"
-#include "cli/iconv_decoder.h"
-#include "cli/inputs.h"
+#include "cli/library_input.h"
 #include "cli/output.h"
 #include "cli/terminal_text.h"
 #include "core/export/json.h"
@@ -15,22 +14,6 @@
 
 namespace broadsheet {
 namespace {
-
-// Returns whether every file could be read.
-bool add_files(const SearchOptions& options, Library& library) {
-  bool all_are_digests = true;
-  const auto add = [&](const std::string& path, std::string bytes) {
-    const Result<const Digest*> digest = library.read(path, std::move(bytes), 0, decode_with_iconv);
-    if (digest.ok()) {
-      print_diagnostics(path, *digest.value(), options.diagnostics);
-      library.index(UINT32_MAX);
-    } else {
-      print_error(path, name_of(digest.error().code), digest.error().message, options.diagnostics);
-      all_are_digests = all_are_digests && digest.error().code == ErrorCode::kAlreadyOpen;
-    }
-  };
-  return for_each_input(options.files, options.diagnostics, add) && all_are_digests;
-}
 
 void print_hit(uint32_t rank, const Hit& hit, const Row& row) {
   const std::string_view id = row.ref.paper.arxiv_id.id;
@@ -101,7 +84,7 @@ void print_suggestion(const std::string& query, const Answer& answer) {
 
 ExitCode run_search(const SearchOptions& options) {
   Library library;
-  const bool all_read = add_files(options, library);
+  const bool all_read = add_files(options.files, options.diagnostics, library);
   SearchRequest request;
   request.text = options.query;
   Searcher searcher(library);

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Imports go one way: base <- text <- container <- digest <- index <- query <- match <- library <- snapshot <- search
 # <- show <- export <- bindings | cli.
-# One file includes cmark, one reads and one writes with nlohmann/json, one prints, one folder includes Emscripten.
+# One file includes cmark, one reads and two write with nlohmann/json, one prints, one folder includes Emscripten.
 # In web/src: text <- i18n <- typeset <- dom <- storage <- marks <- hosted <- engine <- library <- archive <- app <- features
 # <- products, and a feature imports another only if that one is shown inside it. In web/ nothing makes markup of text.
 # Prints every arrow that runs back; fails if there is one.
@@ -42,7 +42,7 @@ only() {
   [ $seen = 1 ] || complain "$1 is included nowhere: this check checks nothing"
 }
 only cmark '#include [<"]cmark' 'core/digest/markdown_blocks.cc'
-only nlohmann/json '#include [<"]nlohmann' 'core/@(export/json.cc|digest/json_object.h)'
+only nlohmann/json '#include [<"]nlohmann' 'core/@(export/@(json|csl_json).cc|digest/json_object.h)'
 only xxHash '#include [<"]xxhash' 'core/base/checksum.cc'
 only Snowball 'stem_UTF_8_english' 'core/text/stemmer.cc'
 only zlib '#include [<"](zlib|unzip|ioapi)' 'core/container/@(inflate|zip_reader).cc'
@@ -55,7 +55,7 @@ only Emscripten '#include [<"]emscripten' 'bindings/*'
 web_layers=(text i18n typeset dom storage marks hosted engine library archive app features products)
 for i in "${!web_layers[@]}"; do web_rank[${web_layers[i]}]=$i; done
 # Features that are shown inside another one.
-inside='^(paper/(marks|similar))$'
+inside='^(paper/(marks|similar)|selection/paper)$'
 # FILE:TARGET for each import, the target as a path in web/src.
 imports() {
   local found

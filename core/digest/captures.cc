@@ -1,11 +1,15 @@
 #include "core/digest/captures.h"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 #include <vector>
 
 #include "core/digest/digest_name.h"
 #include "core/digest/distinct_names.h"
+#include "core/digest/entry.h"
+#include "core/digest/field_names.h"
+#include "core/digest/marked_line.h"
 #include "core/digest/text_slices.h"
 
 namespace broadsheet {
@@ -40,7 +44,52 @@ void add_link(std::string_view name, std::string_view url, Paper& paper) {
   if (!says_nothing_new) add_extra(name, url, paper);
 }
 
+// Calls visit for each item of a YAML list over lines, or for the value as it is.
+template <typename Visit>
+void for_each_item(std::string_view value, Visit&& visit) {
+  while (!value.empty()) {
+    const size_t line_feed = std::min(value.find('\n'), value.size());
+    std::string_view item = trim(value.substr(0, line_feed));
+    value.remove_prefix(std::min(line_feed + 1, value.size()));
+    if (item.starts_with("- ")) item = trim(item.substr(2));
+    if (!item.empty()) visit(item);
+  }
+}
+
 }  // namespace
+
+void apply_key(std::string_view key, std::string_view value, Paper& paper, TextArena& arena) {
+  value = trim(value);
+  if (value.empty()) return;
+  const FieldName* field = field_named(key);
+  switch (field == nullptr ? CaptureKind::kExtra : field->kind) {
+    case CaptureKind::kTitleText:
+      apply_title(value, paper, arena);
+      break;
+    case CaptureKind::kPeople:
+      for_each_item(value, [&](std::string_view item) { add_authors(split_people(item), paper); });
+      break;
+    case CaptureKind::kSubjects:
+      for_each_item(value, [&](std::string_view item) { apply_subjects(item, paper); });
+      break;
+    case CaptureKind::kDay:
+      apply_day(key, value, paper, arena);
+      break;
+    case CaptureKind::kMarks:
+    case CaptureKind::kPaper:
+      apply_marks(key, value, paper, arena);
+      break;
+    case CaptureKind::kText:
+      if (!paper.text(field->field)) {
+        paper.text(field->field) = value;
+      } else {
+        add_extra(key, value, paper);
+      }
+      break;
+    default:
+      add_extra(key, value, paper);
+  }
+}
 
 void apply_captures(const LineMatch& match, Paper& paper, TextArena& arena) {
   for (const Captured& captured : match) {
@@ -76,10 +125,36 @@ void apply_captures(const LineMatch& match, Paper& paper, TextArena& arena) {
       case CaptureKind::kExtra:
         add_extra(name, value, paper);
         break;
+      case CaptureKind::kEntry:
+        apply_entry(value, EntryForm::kLine, paper, arena);
+        break;
+      case CaptureKind::kHeading:
+        apply_entry(value, EntryForm::kHeading, paper, arena);
+        break;
+      case CaptureKind::kPaper:
+        apply_paper(value, paper, arena);
+        break;
+      case CaptureKind::kTitleText:
+        apply_title(value, paper, arena);
+        break;
+      case CaptureKind::kMarks:
+        apply_marks(name, value, paper, arena);
+        break;
+      case CaptureKind::kPeople:
+        apply_people(name, take_after_bars(value, paper, arena), paper);
+        break;
+      case CaptureKind::kSubjects:
+        apply_subjects(take_after_bars(value, paper, arena), paper);
+        break;
+      case CaptureKind::kDay:
+        apply_day(name, take_after_bars(value, paper, arena), paper, arena);
+        break;
       case CaptureKind::kIgnored:
       case CaptureKind::kSection:
       case CaptureKind::kTotal:
       case CaptureKind::kText:
+      case CaptureKind::kRow:
+      case CaptureKind::kLabel:
         break;
     }
   }

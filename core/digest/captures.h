@@ -11,4 +11,8 @@ namespace broadsheet {
 // one. Dates are kept in `arena`. Cost: O(line), times log(categories).
 void apply_captures(const LineMatch& match, Paper& paper, TextArena& arena);
 
+// Puts the value of a key of front matter into `paper`, by the table of names; a key that means nothing
+// becomes an extra field. Cost: O(value).
+void apply_key(std::string_view key, std::string_view value, Paper& paper, TextArena& arena);
+
 }  // namespace broadsheet

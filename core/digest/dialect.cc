@@ -22,7 +22,9 @@ bool any_captures(const Dialect& dialect, auto&& wanted) {
 bool any_matches(const std::vector<LinePattern>& lines, std::string_view line) {
   LineMatch ignored;
   return std::any_of(lines.begin(), lines.end(), [&](const LinePattern& pattern) {
-    return !pattern.matches_anything() && pattern.match(line, ignored);
+    // Any tool folds a text behind a summary.
+    return !pattern.matches_anything() && !pattern.source().starts_with("<summary>") &&
+           pattern.match(line, ignored);
   });
 }
 
@@ -69,6 +71,34 @@ bool Dialect::has(TextField field) const {
   return any_captures(*this, [&](const CaptureName& capture) {
     return capture.kind == CaptureKind::kText && capture.field == field;
   });
+}
+
+std::string describe(const Dialect& dialect) {
+  std::string text = "name: " + std::string(dialect.name) + "\n";
+  const auto add = [&](std::string_view part, const std::vector<LinePattern>& lines) {
+    for (const LinePattern& line : lines) {
+      text += part;
+      text += ": ";
+      for (const char c : line.source()) text += c == '\n' ? std::string("\\n") : std::string(1, c);
+      text += '\n';
+    }
+  };
+  add("paper", dialect.papers);
+  add("section", dialect.sections);
+  add("contents", dialect.contents);
+  add("structure", dialect.structure);
+  add("header", dialect.header.lines);
+  add("details", dialect.details.lines);
+  add("tail", dialect.tail.lines);
+  add("group", dialect.groups);
+  const auto flag = [&](bool value, std::string_view words) {
+    if (value) (text += words) += '\n';
+  };
+  flag(dialect.one_line, "a paper is one line");
+  flag(dialect.numbers_restart, "numbers restart");
+  flag(dialect.names_follow_title, "people without a label: the line of names under the title");
+  flag(dialect.longest_text_is_abstract, "abstract without a label: the longest paragraph");
+  return text;
 }
 
 Detection detect_dialect(std::string_view text) {

@@ -3,6 +3,7 @@
 // CONTRIBUTING.md shows how to add one.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -41,6 +42,12 @@ struct Dialect {
   bool one_line = false;         // a paper is just its line; text after it belongs to none
   LineEnds line_ends = {kAllLineEnds, kAllLineEnds};
 
+  // Of a description that was inferred from a file (infer_dialect.h). Its lines may be indented, a rule or a
+  // closing tag ends a text, and a line of links and names needs no pattern.
+  bool is_inferred = false;
+  bool names_follow_title = false;        // an unlabelled line of people under the title
+  bool longest_text_is_abstract = false;  // the longest paragraph without a label
+
   // Whether a paper of the dialect may hold it.
   bool has(CaptureKind kind) const;
   bool has(TextField field) const;
@@ -49,8 +56,8 @@ struct Dialect {
 // All known dialects; the reference comes first.
 const std::vector<Dialect>& dialects();
 
-// For Markdown in no known dialect: headings that link to the web are its papers.
-const Dialect& unknown_dialect();
+// The description as lines for a person and for dialects.cc. Cost: O(patterns).
+std::string describe(const Dialect& dialect);
 
 struct Detection {
   const Dialect* dialect;  // nullptr: no line begins a paper in any dialect

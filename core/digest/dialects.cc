@@ -17,7 +17,7 @@ Dialect dialect_r() {
   dialect.name = "R";
   dialect.papers = numbered_headings();
   dialect.sections = patterns({"# {category} [[Back]](#toc)"});
-  dialect.contents = patterns({"- [{category}](#{_}) [Total: {total}]", "# Table of Contents"});
+  dialect.contents = patterns({"- [{category}](#{section}) [Total: {total}]", "# Table of Contents"});
   dialect.structure = patterns({"<div id={_}></div>"});
   dialect.header.lines = patterns({"*{authors}*", "Main category: {category}", "TL;DR: {tldr...}"});
   dialect.header.after_blank_line = false;
@@ -123,6 +123,23 @@ Dialect dialect_q() {
   return dialect;
 }
 
+// The family's older template: no numbers, `Task` for the TL;DR, the motivation before the details, or
+// details that hold an abstract alone.
+Dialect dialect_o() {
+  Dialect dialect = dialect_r();
+  dialect.name = "O";
+  dialect.papers = patterns({"### [{number}] [{title}]({url})", "### [{title}]({url})"});
+  dialect.header.lines =
+      patterns({"*{authors}*", "Main category: {category}", "Task: {tldr...}", "TLDR: {tldr...}",
+                "TL;DR: {tldr...}", "Motivation: {motivation...}", "Method: {method...}",
+                "Result: {result...}", "Conclusion: {conclusion...}"});
+  dialect.details.lines = patterns({"<summary>Abstract</summary>{abstract...}", "Motivation: {motivation...}",
+                                    "Method: {method...}", "Result: {result...}",
+                                    "Conclusion: {conclusion...}", "Abstract: {abstract...}"});
+  dialect.line_ends = {kAllLineEnds, kAllLineEnds};
+  return dialect;
+}
+
 Dialect dialect_t() {
   Dialect dialect;
   dialect.name = "T";
@@ -132,40 +149,11 @@ Dialect dialect_t() {
       "|**{date}**|**{title}**|{authors}|[{id}]({url})|null|",
       "|**{date}**|**{title}**|{authors}|[{id}]({url})|{Code}|",
   });
-  dialect.sections = patterns({"## {category}\n|{_}"});
+  dialect.sections = patterns({"## {category}\n|{_}", "### {category}\n|{_}", "## {category}\n{_}< table{_}",
+                               "### {category}\n{_}< table{_}"});
   dialect.contents = patterns({"## Updated on {date}", "> Usage instructions: {_}"});
   dialect.structure = patterns({"| Publish Date | {_}", "|:---{_}", "|---{_}", "[{_}]: {_}"});
   dialect.one_line = true;
-  return dialect;
-}
-
-Dialect unknown() {
-  Dialect dialect;
-  dialect.name = "unknown";
-  dialect.structure = patterns({"---", "***", "<div id={_}></div>", "<a id={_}></a>"});
-  dialect.header.lines = patterns({
-      "**Authors:** {authors}",
-      "**Authors**: {authors}",
-      "Authors: {authors}",
-      "- **Authors:** {authors}",
-      "- **Authors**: {authors}",
-      "- Authors: {authors}",
-      "作者：{authors}",
-      "**作者**：{authors}",
-      "**Categories:** {categories}",
-      "**Categories**: {categories}",
-      "Categories: {categories}",
-      "**TL;DR:** {tldr...}",
-      "**TL;DR**: {tldr...}",
-      "TL;DR: {tldr...}",
-      "**Abstract:** {abstract...}",
-      "**Abstract**: {abstract...}",
-      "Abstract: {abstract...}",
-      "摘要：{abstract...}",
-      "**摘要**：{abstract...}",
-  });
-  dialect.header.in_order = false;
-  dialect.header.after_blank_line = false;
   return dialect;
 }
 
@@ -173,13 +161,8 @@ Dialect unknown() {
 
 const std::vector<Dialect>& dialects() {
   static const std::vector<Dialect> all = {dialect_r(), dialect_s1(), dialect_s2(), dialect_x(), dialect_g(),
-                                           dialect_f(), dialect_m(),  dialect_q(),  dialect_t()};
+                                           dialect_f(), dialect_m(),  dialect_q(),  dialect_t(), dialect_o()};
   return all;
-}
-
-const Dialect& unknown_dialect() {
-  static const Dialect dialect = unknown();
-  return dialect;
 }
 
 }  // namespace broadsheet

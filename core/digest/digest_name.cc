@@ -3,6 +3,15 @@
 #include "core/digest/written_date.h"
 
 namespace broadsheet {
+namespace {
+
+std::string first_date(std::string_view plain) {
+  for (size_t i = 0; i < plain.size(); ++i)
+    if (WrittenDate found = written_date_at(plain, i); found.end > 0) return found.date;
+  return {};
+}
+
+}  // namespace
 
 std::string_view base_name_of(std::string_view file_name) {
   const size_t slash = file_name.find_last_of("/\\");
@@ -17,13 +26,14 @@ std::string_view digest_name_of(std::string_view file_name) {
 
 std::string date_of(std::string_view text) {
   const std::string plain = plain_date_signs(text);
+  if (std::string date = first_date(plain); !date.empty()) return date;
   for (size_t i = 0; i < plain.size(); ++i)
-    if (WrittenDate found = written_date_at(plain, i); found.end > 0) return found.date;
+    if (WrittenDate found = month_first_at(plain, i); found.end > 0) return found.date;
   return {};
 }
 
 std::string date_of_file(std::string_view file_name) {
-  if (std::string date = date_of(base_name_of(file_name)); !date.empty()) return date;
+  if (std::string date = first_date(plain_date_signs(base_name_of(file_name))); !date.empty()) return date;
   const std::string path = plain_date_signs(file_name);
   for (size_t i = 0; i < path.size(); ++i) {
     if (i > 0 && path[i - 1] != '/') continue;

@@ -77,13 +77,17 @@ size_t next_object_line(std::string_view text, size_t begin) {
 }
 
 // Whether the object that opens at `begin` spans lines: its first line neither closes it nor breaks off
-// inside a string, and the next line does not start another object.
+// inside a string, and the next line does not start another record.
 bool goes_on_below(std::string_view text, size_t begin) {
   const std::string_view line = line_at(text, begin);
   const Extent extent = follow_brackets(line, 0);
   if (extent.closed || extent.inside_string) return false;
   const size_t below = text.find_first_not_of(kBlank, begin + line.size());
-  return below != std::string_view::npos && text[below] != '{';
+  if (below == std::string_view::npos || text[below] != '{') return below != std::string_view::npos;
+  // An object in a list, rather than the next record: it goes on below too, or a comma follows it.
+  const std::string_view next = trim(line_at(text, below));
+  const Extent inner = follow_brackets(next, 0);
+  return !inner.inside_string && (!inner.closed || trim(next.substr(inner.end)).starts_with(','));
 }
 
 using Visit = std::function<void(const JsonSpan&)>;

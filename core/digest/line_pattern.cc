@@ -19,6 +19,11 @@ constexpr std::array kKnownNames = {
     KnownName{"authors", CaptureKind::kAuthors}, KnownName{"category", CaptureKind::kCategory},
     KnownName{"section", CaptureKind::kSection}, KnownName{"categories", CaptureKind::kCategories},
     KnownName{"date", CaptureKind::kDate},       KnownName{"total", CaptureKind::kTotal},
+    KnownName{"entry", CaptureKind::kEntry},     KnownName{"heading", CaptureKind::kHeading},
+    KnownName{"row", CaptureKind::kRow},         KnownName{"links", CaptureKind::kMarks},
+    KnownName{"paper", CaptureKind::kPaper},     KnownName{"caption", CaptureKind::kTitleText},
+    KnownName{"people", CaptureKind::kPeople},   KnownName{"subjects", CaptureKind::kSubjects},
+    KnownName{"day", CaptureKind::kDay},         KnownName{"label", CaptureKind::kLabel},
 };
 
 CaptureName name_of_capture(std::string_view name) {
@@ -38,7 +43,7 @@ std::string_view LineMatch::value_of(CaptureKind kind) const {
   return found == end() ? std::string_view() : found->value;
 }
 
-LinePattern::LinePattern(std::string_view pattern) {
+LinePattern::LinePattern(std::string_view pattern) : source_(pattern) {
   if (const size_t line_feed = pattern.find('\n'); line_feed != std::string_view::npos) {
     next_.emplace_back(pattern.substr(line_feed + 1));
     pattern = pattern.substr(0, line_feed);

@@ -7,6 +7,15 @@
 // Names: number, title, url, pdf, id, authors, category, categories, section, date, total, the six texts
 // (kTextFieldNames), and `_` for what is not kept. Any other name is an extra field of that name. A line may
 // lack the blank between a label (`Label: `, `**Label:** `) and its capture.
+//
+// These take text in any notation and find what it holds by its form (core/digest/entry.h, marked_line.h):
+//   entry        a title with what stands beside it: links, ids, people, dates, subjects, a sentence
+//   heading      the same in a heading, whose text is the title if no link of it is
+//   row          a table row, by the names of its columns
+//   paper        a title or a link to the paper, under a label
+//   caption      a title in its marks
+//   links, people, subjects, day
+//   label        in Dialect::groups: an extra field of this name begins
 #pragma once
 
 #include <array>
@@ -34,6 +43,16 @@ enum class CaptureKind : uint8_t {
   kTotal,  // decimal, or the line does not match
   kText,
   kExtra,
+  kEntry,
+  kHeading,
+  kRow,
+  kPaper,
+  kMarks,
+  kTitleText,
+  kPeople,
+  kSubjects,
+  kDay,
+  kLabel,
 };
 
 struct CaptureName {
@@ -51,6 +70,10 @@ struct Captured {
 class LineMatch {
  public:
   static constexpr size_t kMaxCaptures = 8;
+
+  LineMatch() = default;
+  // One capture alone.
+  LineMatch(const CaptureName& name, std::string_view value) : size_(1) { captures_[0] = {&name, value}; }
 
   const Captured* begin() const { return captures_.data(); }
   const Captured* end() const { return captures_.data() + size_; }
@@ -86,6 +109,8 @@ class LinePattern {
     return static_cast<unsigned char>(parts_.empty() ? ending_.front() : parts_.front().literal.front());
   }
   const std::vector<CaptureName>& captures() const { return names_; }
+  // As given to the constructor.
+  std::string_view source() const { return source_; }
 
  private:
   struct Part {
@@ -94,6 +119,7 @@ class LinePattern {
   };
   static std::string_view skip_blank(std::string_view text, bool blank);
 
+  std::string_view source_;
   std::vector<Part> parts_;  // one for each capture
   std::vector<CaptureName> names_;
   std::string_view ending_;  // the literal after the last capture

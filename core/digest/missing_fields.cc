@@ -3,7 +3,7 @@
 namespace broadsheet {
 
 ExpectedFields expected_fields(const Dialect& dialect) {
-  if (&dialect == &unknown_dialect()) return {false, false, {}};
+  if (dialect.is_inferred) return {false, false, {}};
   ExpectedFields expected;
   expected.authors = dialect.has(CaptureKind::kAuthors);
   expected.category = dialect.has(CaptureKind::kCategory);

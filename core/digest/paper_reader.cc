@@ -5,7 +5,9 @@
 #include <string>
 
 #include "core/digest/captures.h"
+#include "core/digest/entry.h"
 #include "core/digest/markdown_blocks.h"
+#include "core/digest/marked_line.h"
 #include "core/digest/text_labels.h"
 
 namespace broadsheet {
@@ -34,6 +36,7 @@ class BodyReader {
     const bool has_details = details_ < end_;
     read_zone(dialect_.header, body_, details_,
               has_details ? dialect_.line_ends.before_details : dialect_.line_ends.behind_text);
+    if (dialect_.longest_text_is_abstract) promote_longest_text();
     if (!has_details) return;
     read_zone(dialect_.details, details_ + 1, details_end_, dialect_.line_ends.behind_text);
     if (details_end_ == end_) return;
@@ -101,8 +104,14 @@ class BodyReader {
       const bool nothing_due = zone.in_order && next == zone.lines.size() && dialect_.groups.empty();
       if (nothing_due && is_open_ && !open_is_unnamed_) break;
       const std::string_view trimmed = trim(line(i));
-      if (trimmed.empty() || (trimmed.starts_with("<summary>") && !is_open_)) continue;
+      if (trimmed.empty()) continue;
       const bool is_piece = starts_piece(i);
+      if (dialect_.is_inferred && read_inferred(zone, found, i, is_piece)) continue;
+      if (trimmed.starts_with("<summary>") && !is_open_) {
+        const size_t rule = find_rule(zone, found, next, i, is_piece, true);
+        if (rule != kNoLine) found[rule] = true, next = rule + 1;
+        continue;
+      }
       if (is_piece || !zone.after_blank_line) {
         const size_t rule = find_rule(zone, found, next, i, is_piece);
         if (rule != kNoLine) {
@@ -121,8 +130,11 @@ class BodyReader {
   }
 
   // The pattern that line i matches, after taking what it holds; kNoLine if there is none.
-  size_t find_rule(const Zone& zone, const std::vector<bool>& found, size_t next, uint32_t i, bool is_piece) {
-    const std::string_view full_line = line(i);
+  size_t find_rule(const Zone& zone, const std::vector<bool>& found, size_t next, uint32_t i, bool is_piece,
+                   bool may_be_indented = false) {
+    std::string_view full_line = line(i);
+    if (may_be_indented)
+      full_line.remove_prefix(std::min(full_line.find_first_not_of(" \t"), full_line.size()));
     const std::string_view trimmed_end = full_line.substr(0, full_line.find_last_not_of(" \t\r\n") + 1);
     for (size_t rule = zone.in_order ? next : 0; rule < zone.lines.size(); ++rule) {
       const LinePattern& pattern = zone.lines[rule];
@@ -131,18 +143,154 @@ class BodyReader {
       if (!pattern.match(pattern.opens_text() ? full_line : trimmed_end, match)) continue;
       close(offsets_[i], dialect_.line_ends.behind_text);
       if (!pattern.opens_text()) {
-        apply_captures(match, paper_, arena_);
+        if (match.begin() == match.end()) return rule;
+        const Captured& last = *(match.end() - 1);
+        if (dialect_.is_inferred) {
+          take_or_await({last.name->kind, last.name->field, label_of(full_line, last.name->name)},
+                        last.value);
+        } else {
+          apply_captures(match, paper_, arena_);
+        }
         return rule;
       }
+      awaited_.reset();
       const Captured& text = *(match.end() - 1);
       if (text.name->kind == CaptureKind::kText) {
         open(text.name->field, text.value);
+        if (dialect_.is_inferred) open_name_ = label_of(full_line, open_name_);
       } else {
         open_extra(text.name->name, text.value);
       }
       return rule;
     }
     return kNoLine;
+  }
+
+  static std::string_view label_of(std::string_view text, std::string_view otherwise) {
+    const auto label = label_of_line(trim(text));
+    return label ? label->label : otherwise;
+  }
+
+  // The value of a label, which may be below it.
+  void take_or_await(const CaptureName& name, std::string_view value) {
+    awaited_.reset();
+    awaited_is_met_ = false;
+    if (trim(value).empty()) {
+      awaited_ = name;
+    } else {
+      apply_captures(LineMatch(name, value), paper_, arena_);
+    }
+  }
+
+  // A line of a paper whose dialect was inferred; whether it is more than text.
+  bool read_inferred(const Zone& zone, std::vector<bool>& found, uint32_t i, bool is_piece) {
+    const std::string_view trimmed = trim(line(i));
+    if (is_structure(trimmed)) {
+      close(offsets_[i], kAllLineEnds);
+      awaited_.reset();
+      return true;
+    }
+    if (const size_t rule = find_rule(zone, found, 0, i, is_piece, true); rule != kNoLine) {
+      found[rule] = true;
+      return true;
+    }
+    if (without_tags(trimmed).empty()) {
+      if (trimmed.find("</details>") != std::string_view::npos) close(offsets_[i], kAllLineEnds);
+      return true;
+    }
+    LineMatch match;
+    for (const LinePattern& group : dialect_.groups) {
+      if (!group.match(trimmed, match)) continue;
+      close(offsets_[i], kAllLineEnds);
+      awaited_.reset();
+      open_extra(without_marks(without_pictures(match.value_of(CaptureKind::kLabel))), from_line(i + 1));
+      return true;
+    }
+    const std::string_view content = without_item_marker(trimmed);
+    if (awaited_) {
+      const bool is_item = content.data() != trimmed.data();
+      // Under a label without a value: its lines, up to a blank one.
+      if (!is_piece || is_item || !awaited_is_met_) {
+        awaited_is_met_ = true;
+        apply_awaited(content);
+        return true;
+      }
+      awaited_.reset();
+    }
+    const bool may_name_authors = dialect_.names_follow_title && paper_.authors.empty() && !is_open_;
+    if (may_name_authors && is_list_of_people(without_marks(content))) {
+      apply_people("text", content, paper_);
+      return true;
+    }
+    const bool ends_text = !is_open_ || open_is_unnamed_ || (is_piece && open_field_);
+    if (ends_text && is_line_of_marks(content, false)) {
+      close(offsets_[i], kAllLineEnds);
+      apply_marks("text", content, paper_, arena_);
+      return true;
+    }
+    return false;
+  }
+
+  void apply_awaited(std::string_view content) {
+    if (awaited_->kind == CaptureKind::kPeople && !paper_.authors.empty()) {
+      for (const std::string_view name : split_people(content)) paper_.authors.push_back(name);
+      return;
+    }
+    apply_captures(LineMatch(*awaited_, content), paper_, arena_);
+  }
+
+  static std::string_view without_item_marker(std::string_view text) {
+    for (const std::string_view marker : {"- ", "* ", "+ ", "• "}) {
+      if (text.starts_with(marker)) text.remove_prefix(marker.size());
+    }
+    return without_pictures(text);
+  }
+
+  // The longest paragraph of the unlabelled texts is the abstract; a short one is a remark.
+  void promote_longest_text() {
+    constexpr size_t kShortestAbstract = 20;
+    if (paper_.text(TextField::kAbstract)) return;
+    std::string_view best;
+    size_t best_extra = 0;
+    for (size_t extra = 0; extra < paper_.extra.size(); ++extra) {
+      if (paper_.extra[extra].name != "text") continue;
+      const std::string_view text = paper_.extra[extra].text;
+      for (size_t begin = 0; begin < text.size();) {
+        size_t end = begin;
+        while (end < text.size()) {
+          const size_t line_feed = std::min(text.find('\n', end), text.size());
+          if (end > begin && trim(text.substr(end, line_feed - end)).empty()) break;
+          end = std::min(line_feed + 1, text.size());
+        }
+        const std::string_view paragraph = trim(text.substr(begin, end - begin));
+        begin = std::max(end, begin + 1);
+        const bool is_prose = !paragraph.empty() &&
+                              std::string_view("-*+|#`!").find(paragraph.front()) == std::string_view::npos;
+        if (is_prose && paragraph.size() > best.size()) best = paragraph, best_extra = extra;
+      }
+    }
+    if (best.size() < kShortestAbstract) return;
+    const std::string_view text = paper_.extra[best_extra].text;
+    const auto begin = static_cast<size_t>(best.data() - text.data());
+    const std::string_view before = clean(text.substr(0, begin));
+    const std::string_view after = clean(text.substr(begin + best.size()));
+    paper_.text(TextField::kAbstract) = clean(best);
+    const auto place = paper_.extra.begin() + static_cast<std::ptrdiff_t>(best_extra);
+    if (!after.empty()) {
+      place->text = after;
+      if (!before.empty()) paper_.extra.insert(place, {"text", before});
+    } else if (!before.empty()) {
+      place->text = before;
+    } else {
+      paper_.extra.erase(place);
+    }
+  }
+
+  // A text without the tags and quotation signs around it.
+  static std::string_view clean(std::string_view text) {
+    text = without_tags(text);
+    while (text.starts_with("> ")) text = trim(text.substr(2));
+    return text;
   }
 
   // Text that no line of the zone names: it continues the open text or becomes an extra field.
@@ -175,7 +323,8 @@ class BodyReader {
   void close(size_t end, int line_ends) {
     if (!is_open_) return;
     is_open_ = false;
-    const std::string_view value = text_.substr(open_begin_, std::max(end, open_begin_) - open_begin_);
+    std::string_view value = text_.substr(open_begin_, std::max(end, open_begin_) - open_begin_);
+    if (dialect_.is_inferred) value = clean(value);
     // A second text of the same field must not replace the first.
     if (!open_field_ || paper_.text(*open_field_)) {
       // An unknown label with nothing after it is text itself.
@@ -204,6 +353,8 @@ class BodyReader {
   uint32_t details_end_ = 0;  // the line of the last </details>, or end_
   uint32_t end_ = 0;          // after the last line that is neither blank nor structure
 
+  std::optional<CaptureName> awaited_;  // a label without a value was read: the value is below it
+  bool awaited_is_met_ = false;
   bool is_tail_ = false;
   bool is_open_ = false;
   std::optional<TextField> open_field_;  // absent: an extra field is open

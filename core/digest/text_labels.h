@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "core/digest/field_names.h"
+
 namespace broadsheet {
 
 // `Keywords: …`, `**Keywords:** …`, `- **Keywords**: …` at the start of a piece of text: a short name of
@@ -14,11 +16,24 @@ struct LabelledText {
 };
 std::optional<LabelledText> parse_label(std::string_view piece);
 
-// A heading line with a link to the web: `## 3. [TITLE](https://…) and more`. Cost: O(line).
-struct LinkedHeading {
-  std::string_view title;
-  std::string_view url;
+enum class LabelForm : uint8_t {
+  kPlain,    // Label: …
+  kMarked,   // **Label:** …, *Label*: …, <b>Label</b>: …, 【Label】…, whether in a list or not
+  kHeading,  // #### Label
+  kSummary,  // <summary>Label</summary>…
 };
-std::optional<LinkedHeading> parse_linked_heading(std::string_view line);
+
+// A label in any spelling at the start of a line.
+struct LineLabel {
+  std::string_view label;
+  std::string_view literal;  // everything before the value but blanks: `- **Label**:`
+  std::string_view value;    // trimmed
+  LabelForm form;
+  const FieldName* field;  // nullptr: a name that the table of names does not have
+};
+
+// The label of a trimmed line. Plain labels only if the table of names has them, since any sentence may hold
+// a colon. Cost: O(line).
+std::optional<LineLabel> label_of_line(std::string_view line);
 
 }  // namespace broadsheet

@@ -82,6 +82,15 @@ WrittenDate without_separators(std::string_view text, size_t at) {
   return found(number->value / 10000, number->value / 100 % 100, number->value % 100, at + 8);
 }
 
+// 2026_0114, 2026-0114
+WrittenDate month_and_day_together(std::string_view text, size_t at) {
+  const auto year = number_at(text, at, 4, 4);
+  if (!year || !is_separator(at_or_none(text, at + 4))) return {};
+  const auto day = number_at(text, at + 5, 4, 4);
+  if (!day) return {};
+  return found(year->value, day->value / 100, day->value % 100, at + 9);
+}
+
 // 14.01.2026, 14-01-2026, 01/14/2026. With dots the day comes first, as in German; other signs allow either
 // order.
 WrittenDate year_last(std::string_view text, size_t at) {
@@ -149,9 +158,33 @@ std::string plain_date_signs(std::string_view text) {
   return plain;
 }
 
+WrittenDate month_first_at(std::string_view text, size_t at) {
+  const auto is_letter = [&](size_t i) {
+    const char c = static_cast<char>(at_or_none(text, i) | 0x20);
+    return c >= 'a' && c <= 'z';
+  };
+  if (!is_letter(at) || (at > 0 && is_letter(at - 1))) return {};
+  const uint32_t month = month_of(text.substr(at));
+  if (month == 0) return {};
+  size_t end = at;
+  while (end < at + 10 && is_letter(end)) ++end;
+  if (at_or_none(text, end) == '.') ++end;
+  if (at_or_none(text, end) != ' ') return {};
+  const auto day = number_at(text, end + 1, 1, 2);
+  if (!day) return {};
+  end += 1 + day->digits;
+  for (const std::string_view suffix : {"st", "nd", "rd", "th"}) {
+    if (text.substr(end).starts_with(suffix)) end += suffix.size();
+  }
+  if (at_or_none(text, end) == ',') ++end;
+  if (at_or_none(text, end) != ' ') return {};
+  const auto year = number_at(text, end + 1, 4, 4);
+  return year ? found(year->value, month, day->value, end + 5) : WrittenDate{};
+}
+
 WrittenDate written_date_at(std::string_view text, size_t at) {
   if (!is_digit(at_or_none(text, at)) || (at > 0 && is_digit(text[at - 1]))) return {};
-  for (const auto reading : {year_first, without_separators, year_last, named_month})
+  for (const auto reading : {year_first, without_separators, month_and_day_together, year_last, named_month})
     if (WrittenDate date = reading(text, at); date.end > 0) return date;
   return {};
 }

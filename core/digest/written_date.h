@@ -19,4 +19,7 @@ std::string plain_date_signs(std::string_view text);
 // Cost: O(1).
 WrittenDate written_date_at(std::string_view text, size_t at);
 
+// The same for a date of prose that begins with its month: `May 26, 2025`. Cost: O(1).
+WrittenDate month_first_at(std::string_view text, size_t at);
+
 }  // namespace broadsheet

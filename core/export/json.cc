@@ -1,6 +1,10 @@
 #include "core/export/json.h"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+
+#include "core/digest/arxiv_id.h"
 
 namespace broadsheet {
 namespace {
@@ -20,7 +24,39 @@ Json diagnostic(std::string_view file, uint32_t line, std::string_view code, std
   return json;
 }
 
+// Keys that mean something to readers of records.
+constexpr std::array kMeaningfulKeys = std::to_array<std::string_view>(
+    {"title", "id", "cate", "authors", "categories", "AI", "abs", "url", "link", "pdf", "pdf_url", "summary",
+     "abstract", "tldr", "task", "motivation", "method", "result", "conclusion"});
+
+void add_extra(Json& record, std::string_view name, std::string_view text) {
+  std::string key(name);
+  if (std::find(kMeaningfulKeys.begin(), kMeaningfulKeys.end(), name) != kMeaningfulKeys.end()) key += " 2";
+  Json& value = record[key];
+  value = value.is_null() ? std::string(text) : value.get<std::string>() + "\n\n" + std::string(text);
+}
+
 }  // namespace
+
+std::string paper_to_record(const Paper& paper) {
+  Json json;
+  const ArxivId& id = paper.arxiv_id;
+  if (!id.empty()) json["id"] = std::string(id.id) + (id.version > 0 ? "v" + std::to_string(id.version) : "");
+  if (!paper.url.empty()) json[arxiv_id_of_url(paper.url).empty() ? "url" : "abs"] = paper.url;
+  json["title"] = paper.title;
+  json["authors"] = paper.authors;
+  json["categories"] = paper.categories;
+  if (const auto& abstract = paper.text(TextField::kAbstract)) json["summary"] = *abstract;
+  for (size_t i = 0; i < kTextFieldCount; ++i) {
+    const bool is_model_text = static_cast<TextField>(i) != TextField::kAbstract;
+    if (is_model_text && paper.texts[i]) json["AI"][std::string(kTextFieldNames[i])] = *paper.texts[i];
+  }
+  if (!paper.date.empty()) json["date"] = paper.date;
+  for (const ExtraField& field : paper.extra) add_extra(json, field.name, field.text);
+  return dump_line(json);
+}
+
+std::string json_string(std::string_view text) { return dump_line(Json(text)); }
 
 std::string paper_to_json(const Digest& digest, const Paper& paper) {
   Json json;

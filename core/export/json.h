@@ -1,4 +1,4 @@
-// json.h: values as lines of JSON. Only this file writes JSON.
+// json.h: values as lines of JSON. Only this file and csl_json.cc write JSON.
 #pragma once
 
 #include <string>
@@ -13,6 +13,14 @@ namespace broadsheet {
 // categories, tldr, motivation, method, result, conclusion, abstract, extra, line. Missing values are null.
 // Extra fields of the same name are joined by a blank line.
 std::string paper_to_json(const Digest& digest, const Paper& paper);
+
+// The same paper as the tools of the daily-arXiv family write it, so that reading it gives the paper again:
+// id (with its version), abs or url, title, authors, categories, summary, AI with the model's texts, and
+// extra fields under their own names. Missing values are left out.
+std::string paper_to_record(const Paper& paper);
+
+// A text in quotation marks, as JSON and YAML read it.
+std::string json_string(std::string_view text);
 
 // One object on one line: file, line, code, message.
 std::string diagnostic_to_json(std::string_view file, uint32_t line, std::string_view code,

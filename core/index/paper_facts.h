@@ -1,6 +1,7 @@
 // paper_facts.h: what filters such as has:code or lang:zh ask of a paper, computed once.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -10,6 +11,7 @@
 namespace broadsheet {
 
 enum class Language : uint8_t { kEnglish, kChinese, kJapanese, kKorean };
+inline constexpr std::array<std::string_view, 4> kLanguageCodes = {"en", "zh", "ja", "ko"};
 
 // The language for a name or code as people type it (`zh`, `chinese`, `中文`), folded.
 std::optional<Language> language_of_name(std::string_view name);

@@ -125,7 +125,7 @@ void FacetColumns::add(const TakenDigest& taken) {
     add_authors(authors.first(paper.authors().size()));
     authors = authors.subspan(paper.authors().size());
   }
-  for (const PaperFacts& each : taken.facts) has_summary_.push_back(each.has_summary);
+  for (const PaperFacts& each : taken.facts) traits_.emplace_back(each);
 }
 
 }  // namespace broadsheet

@@ -46,6 +46,26 @@ class FacetValues {
   mutable uint32_t hashed_ = 0;
 };
 
+// What a paper's texts are like, in a few bits, so that papers of each kind can be counted with one table.
+class PaperTraits {
+ public:
+  static constexpr size_t kKinds = 16;  // values that number() can have
+
+  explicit PaperTraits(const PaperFacts& facts)
+      : number_(static_cast<uint8_t>(static_cast<uint8_t>(facts.language) | (facts.has_code ? 4 : 0) |
+                                     (facts.has_summary ? 8 : 0))) {}
+  explicit PaperTraits(size_t number) : number_(static_cast<uint8_t>(number)) {}
+
+  size_t number() const { return number_; }
+  Language language() const { return static_cast<Language>(number_ & 3); }
+  bool has_code() const { return (number_ & 4) != 0; }
+  // Whether the paper has a summary that says something.
+  bool has_summary() const { return (number_ & 8) != 0; }
+
+ private:
+  uint8_t number_;
+};
+
 class FacetColumns {
  public:
   // The author's number; a new name gets a new one.
@@ -60,6 +80,8 @@ class FacetColumns {
   const FacetValues& categories() const { return categories_; }
   const FacetValues& days() const { return days_; }  // a date, or the digest's name if it has none
   const FacetValues& authors() const { return authors_; }
+  // Whether the day is a date.
+  bool is_date(FacetId day) const { return is_date_[day]; }
 
   // Primary category; kNoFacet if the paper has none.
   FacetId category_of(uint32_t paper) const { return papers_[paper].category; }
@@ -78,8 +100,7 @@ class FacetColumns {
     place_days();
     return place_of_day_;
   }
-  // Whether the paper has a summary that says something.
-  bool has_summary(uint32_t paper) const { return has_summary_[paper]; }
+  PaperTraits traits_of(uint32_t paper) const { return traits_[paper]; }
   // Ascending, without duplicates.
   std::span<const FacetId> authors_of(uint32_t paper) const {
     const uint32_t first = author_offsets_[paper];
@@ -109,7 +130,7 @@ class FacetColumns {
   FacetValues days_;
   FacetValues authors_;
   std::vector<PaperColumns> papers_;
-  std::vector<bool> has_summary_;
+  std::vector<PaperTraits> traits_;
   std::vector<uint32_t> category_offsets_ = {0};
   std::vector<FacetId> category_ids_;
   std::vector<bool> is_date_;  // per day

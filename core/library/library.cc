@@ -174,6 +174,11 @@ WorkId Library::find_work(const std::string& name) const {
   return paper == paper_count() ? WorkSets::kUnknown : works().work_of(paper);
 }
 
+PaperOrdinal Library::best_of(const std::string& work_name) const {
+  const WorkId work = find_work(work_name);
+  return work == WorkSets::kUnknown ? paper_count() : works().first(work);
+}
+
 void Library::define_set(std::string_view name, const std::vector<std::string>& works) {
   const std::string key = fold(name);
   if (sets_.define(key)) {
@@ -184,6 +189,11 @@ void Library::define_set(std::string_view name, const std::vector<std::string>& 
     }
   }
   for (const std::string& work : works) sets_.put(key, work, find_work(work), true);
+}
+
+std::optional<uint32_t> Library::set_number(std::string_view name) const {
+  const uint32_t number = sets_.number_of(fold(name));
+  return number == WorkSets::kUnknown ? std::nullopt : std::optional(number);
 }
 
 const WorkSet* Library::find_set(std::string_view name) const { return sets_.find(fold(name)); }

@@ -85,6 +85,9 @@ class Library {
   // it has neither, the key of the paper.
   std::string work_name(PaperOrdinal ordinal) const;
 
+  // The best appearance of the work of this name; paper_count() if there is none. Cost: as Works::first().
+  PaperOrdinal best_of(const std::string& work_name) const;
+
   // Defines what `is:` and `tag:` find: the works of these names, as a set with a name such as "is:read" or
   // "tag:to read". Replaces any set of that name. "is:read" also defines "is:unread". Cost: O(works of the
   // set).
@@ -93,6 +96,10 @@ class Library {
   void put_in_set(std::string_view name, const std::string& work, bool member);
   // Requires: a set of that name.
   const WorkSet& set(const std::string& name) const { return sets_.at(name); }
+  // All sets; a set's place is its number.
+  const std::vector<WorkSets::Entry>& sets() const { return sets_.all(); }
+  // The number of the set of that name, or nothing.
+  std::optional<uint32_t> set_number(std::string_view name) const;
   // The set of that name, or nullptr.
   const WorkSet* find_set(std::string_view name) const;
 
@@ -105,6 +112,10 @@ class Library {
   // diagnostics or table of contents. Returns how many volumes lost papers. Cost: as remove(), once for all
   // cuts.
   uint32_t cut(const std::vector<Cut>& cuts);
+
+  // Puts the volumes into the order of these labels; those without one come last, as they stood. Drops the
+  // pending digest. Returns whether anything moved. Cost: as remove(), of the segments that are taken apart.
+  bool arrange(const std::vector<std::string>& labels);
 
   // Requires: ordinal < paper_count(). Cost: O(log digests), and O(text of the digest) if it is late.
   PaperRef paper(PaperOrdinal ordinal) const;
@@ -129,6 +140,8 @@ class Library {
             std::span<const FacetId> authors);
   // Makes a volume of papers_ known by its label and content, and its works and labels to queries.
   void introduce(const Volume& volume);
+  // Makes everything that refers to papers by their numbers again, after these have changed.
+  void renumbered();
   // Drops what is indexed of the pending digest. Cost: O(text of the papers in no segment) if there is any,
   // since these are indexed again; who reads each digest with a library of its own has none.
   void drop_unfinished();

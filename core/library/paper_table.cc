@@ -37,6 +37,17 @@ void PaperTable::keep(const std::vector<bool>& stays, const std::unordered_set<c
   *this = std::move(left);
 }
 
+void PaperTable::arrange(const std::vector<size_t>& order) {
+  PaperTable arranged;
+  for (const size_t number : order) {
+    auto& volume = volumes_[number];
+    const auto facts = column<FactsColumn>().all().subspan(volume->first_paper, volume->head().paper_count());
+    const std::vector<FacetId> authors = arranged.number_authors(volume->head());
+    arranged.add(std::move(volume), facts, authors);
+  }
+  *this = std::move(arranged);
+}
+
 std::vector<FacetId> PaperTable::number_authors(const DigestHead& digest) {
   std::vector<FacetId> numbers;
   for (uint32_t i = 0; i < digest.paper_count(); ++i) {

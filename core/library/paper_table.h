@@ -43,6 +43,9 @@ class PaperTable {
   // O(papers).
   void keep(const std::vector<bool>& stays, const std::unordered_set<const Volume*>& cut);
 
+  // Puts the volumes, by their numbers, into this order. Cost: O(papers).
+  void arrange(const std::vector<size_t>& order);
+
   uint32_t size() const { return static_cast<uint32_t>(papers_.size()); }
   template <typename Column>
   const Column& column() const {

@@ -1,5 +1,6 @@
-// Removes digests, and papers of digests, from a library.
+// Removes digests, and papers of digests, from a library, and puts digests into another order.
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -45,12 +46,44 @@ uint32_t Library::cut(const std::vector<Cut>& cuts) {
   }
   segments_.keep(stays);
   papers_.keep(stays, are_cut);
+  renumbered();
+  return static_cast<uint32_t>(cut_of.size());
+}
+
+bool Library::arrange(const std::vector<std::string>& labels) {
+  std::unordered_map<std::string_view, size_t> place_of;
+  for (const std::string& label : labels) place_of.emplace(label, place_of.size());
+  const auto place = [&](size_t volume) {
+    const auto found = place_of.find(volumes()[volume]->label);
+    return found == place_of.end() ? labels.size() : found->second;
+  };
+  std::vector<size_t> order(volumes().size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return place(a) < place(b); });
+  if (std::is_sorted(order.begin(), order.end())) return false;
+  abandon();
+  commit();
+  std::vector<PaperRange> papers;
+  for (const size_t each : order) {
+    const Volume& volume = *volumes()[each];
+    const PaperOrdinal end = volume.first_paper + volume.head().paper_count();
+    if (!papers.empty() && papers.back().end == volume.first_paper)
+      papers.back().end = end;
+    else
+      papers.push_back({volume.first_paper, end});
+  }
+  segments_.arrange(papers);
+  papers_.arrange(order);
+  renumbered();
+  return true;
+}
+
+void Library::renumbered() {
   volume_index_ = {};
   labels_.clear();
   vocabulary_.extra_fields.clear();
   sets_.forget_numbers();
   for (const auto& volume : volumes()) introduce(*volume);
-  return static_cast<uint32_t>(cut_of.size());
 }
 
 }  // namespace broadsheet

@@ -45,6 +45,30 @@ void SegmentStore::keep(const std::vector<bool>& stays) {
   append(std::move(left));
 }
 
+void SegmentStore::arrange(const std::vector<PaperRange>& papers) {
+  assert(builder_.paper_count() == 0);
+  std::vector<Segment> arranged;
+  for (const PaperRange& range : papers) {
+    for (IndexedPapers& each : segments_) {
+      const PaperOrdinal end_of_segment = each.first_paper + each.segment.paper_count();
+      const PaperOrdinal begin = std::max(range.begin, each.first_paper);
+      const PaperOrdinal end = std::min(range.end, end_of_segment);
+      if (begin >= end) continue;
+      if (end - begin == each.segment.paper_count()) {
+        // Whole segments are in one range; this one is not asked for again.
+        arranged.push_back(std::move(each.segment));
+        continue;
+      }
+      std::vector<bool> stays(each.segment.paper_count(), false);
+      const auto first = stays.begin() + (begin - each.first_paper);
+      std::fill(first, first + (end - begin), true);
+      arranged.push_back(without_papers(each.segment, stays));
+    }
+  }
+  *this = SegmentStore();
+  append(std::move(arranged));
+}
+
 void SegmentStore::merge_small(size_t width) {
   const auto tier_of = [](const IndexedPapers& each) {
     int tier = 0;

@@ -22,6 +22,12 @@ struct IndexedPapers {
   PaperOrdinal first_paper = 0;
 };
 
+// Consecutive papers, half-open.
+struct PaperRange {
+  PaperOrdinal begin;
+  PaperOrdinal end;
+};
+
 class SegmentStore {
  public:
   const std::vector<IndexedPapers>& segments() const { return segments_; }
@@ -49,6 +55,9 @@ class SegmentStore {
   // Keeps only the papers whose bit is set. Requires: no paper waits. Cost: O(postings) of the segments that
   // lose papers.
   void keep(const std::vector<bool>& stays);
+  // Puts the papers into the order of these ranges, which hold each paper once. Requires: no paper waits.
+  // Cost: O(postings) of the segments that are taken apart, once for each of their pieces.
+  void arrange(const std::vector<PaperRange>& papers);
 
  private:
   // Segments are of one tier if their sizes differ by less than a factor of kMergeWidth; kMergeWidth of them

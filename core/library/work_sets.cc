@@ -2,33 +2,47 @@
 
 namespace broadsheet {
 
-void WorkSets::set_bit(std::vector<bool>& bits, WorkId id, bool value) {
-  if (id >= bits.size()) {
-    if (!value) return;
-    bits.resize(id + 1);
+std::pair<WorkSets::Named&, bool> WorkSets::make(const std::string& name) {
+  const auto [found, is_new] = sets_.try_emplace(name);
+  if (is_new) {
+    found->second.number = static_cast<uint32_t>(all_.size());
+    all_.push_back({found->first, &found->second.members});
   }
-  bits[id] = value;
+  return {found->second, is_new};
+}
+
+void WorkSets::set_bit(WorkSet& set, WorkId id, bool value) {
+  const size_t word = id / 64;
+  if (word >= set.words_.size()) {
+    if (!value) return;
+    set.words_.resize(word + 1);
+  }
+  const uint64_t bit = uint64_t{1} << id % 64;
+  if (value) {
+    set.words_[word] |= bit;
+  } else {
+    set.words_[word] &= ~bit;
+  }
 }
 
 void WorkSets::put_bit(Named& set, WorkId id, bool member) {
-  set_bit(set.members.bits_, id, member);
-  if (!set.complement.empty()) set_bit(sets_.at(set.complement).members.bits_, id, member);
+  set_bit(set.members, id, member);
+  if (!set.complement.empty()) set_bit(sets_.at(set.complement).members, id, member);
 }
 
 bool WorkSets::define(const std::string& name) {
-  const auto [found, is_new] = sets_.try_emplace(name);
-  Named& set = found->second;
+  const auto [set, is_new] = make(name);
   set.works.clear();
-  set.members.bits_.clear();
-  if (!set.complement.empty()) sets_.at(set.complement).members.bits_.clear();
+  set.members.words_.clear();
+  if (!set.complement.empty()) sets_.at(set.complement).members.words_.clear();
   return is_new;
 }
 
 void WorkSets::define_complement(const std::string& name, const std::string& base) {
-  WorkSet& members = sets_[name].members;
+  WorkSet& members = make(name).first.members;
   members.is_complement_ = true;
   Named& set = sets_.at(base);
-  members.bits_ = set.members.bits_;
+  members.words_ = set.members.words_;
   set.complement = name;
 }
 
@@ -50,7 +64,7 @@ void WorkSets::meet(const std::string& work, WorkId id) {
 }
 
 void WorkSets::forget_numbers() {
-  for (auto& [name, set] : sets_) set.members.bits_.clear();
+  for (auto& [name, set] : sets_) set.members.words_.clear();
 }
 
 }  // namespace broadsheet

@@ -5,12 +5,17 @@
 // has waits for the next one that has it.
 #pragma once
 
+#include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
+#include "core/base/bits.h"
 #include "core/library/works.h"
 
 namespace broadsheet {
@@ -18,13 +23,24 @@ namespace broadsheet {
 // One set, as works of a library.
 class WorkSet {
  public:
-  bool contains(WorkId work) const { return (work < bits_.size() && bits_[work]) != is_complement_; }
+  bool contains(WorkId work) const {
+    const size_t word = work / 64;
+    return (word < words_.size() && (words_[word] >> work % 64 & 1) != 0) != is_complement_;
+  }
   // Whether it surely holds no work of the library.
-  bool empty() const { return bits_.empty() && !is_complement_; }
+  bool empty() const { return words_.empty() && !is_complement_; }
+  // How many of these works it holds. Cost: O(works / 64).
+  uint32_t count_in(const Bits& works) const {
+    const auto words = works.words();
+    uint32_t both = 0;
+    for (size_t i = 0; i < std::min(words.size(), words_.size()); ++i)
+      both += static_cast<uint32_t>(std::popcount(words[i] & words_[i]));
+    return is_complement_ ? static_cast<uint32_t>(works.count()) - both : both;
+  }
 
  private:
   friend class WorkSets;
-  std::vector<bool> bits_;  // works beyond the end are not members
+  std::vector<uint64_t> words_;  // one bit per work; works beyond the end are not members
   bool is_complement_ = false;
 };
 
@@ -45,6 +61,17 @@ class WorkSets {
   void forget_numbers();
 
   bool empty() const { return sets_.empty(); }
+  struct Entry {
+    std::string_view name;
+    const WorkSet* works;
+  };
+  // All sets, in the order in which they were first defined: a set's place is its number, which it keeps.
+  const std::vector<Entry>& all() const { return all_; }
+  // The set's number, or kUnknown.
+  uint32_t number_of(const std::string& name) const {
+    const auto found = sets_.find(name);
+    return found == sets_.end() ? kUnknown : found->second.number;
+  }
   // Requires: a set of that name.
   const WorkSet& at(const std::string& name) const { return sets_.at(name).members; }
   // nullptr if there is none.
@@ -58,11 +85,15 @@ class WorkSets {
     std::unordered_set<std::string> works;
     WorkSet members;
     std::string complement;  // the name of its complement, or empty
+    uint32_t number = 0;
   };
-  static void set_bit(std::vector<bool>& bits, WorkId id, bool value);
+  // The set of that name, made if there is none, and whether it is new.
+  std::pair<Named&, bool> make(const std::string& name);
+  static void set_bit(WorkSet& set, WorkId id, bool value);
   void put_bit(Named& set, WorkId id, bool member);
 
   std::unordered_map<std::string, Named> sets_;
+  std::vector<Entry> all_;  // a map's keys and values stay where they are
 };
 
 }  // namespace broadsheet

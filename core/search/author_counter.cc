@@ -12,6 +12,9 @@ namespace {
 // Results with fewer works have too few frequent authors to fill the list.
 constexpr size_t kFewWorks = 64;
 
+// The higher, the better: by count, then by rank.
+uint64_t key_of(uint32_t count, AuthorRank rank) { return uint64_t{count} << 32 | ~rank; }
+
 }  // namespace
 
 void AuthorCounter::reset(const AuthorRanks& ranks) {
@@ -57,29 +60,48 @@ uint32_t AuthorCounter::likely_papers_of_last() const {
 }
 
 std::vector<FacetCount> AuthorCounter::best(const Selection& chosen) {
-  // Sort keys, the best highest: chosen authors first, who must not be cut off; then by count; then by rank.
+  // Chosen authors first, who must not be cut off.
   constexpr uint64_t kChosen = uint64_t{1} << 63;
   keys_.clear();
   const bool are_enough = !chosen.active() && tally_.frequent().size() >= kMaxAuthors;
   for (const AuthorRank rank : are_enough ? tally_.frequent() : tally_.counted())
-    keys_.push_back(uint64_t{tally_[rank]} << 32 | ~rank);
+    keys_.push_back(key_of(tally_[rank], rank));
   if (chosen.active()) {
     for (uint64_t& key : keys_)
       key |= chosen.contains(ranks_->author(~static_cast<AuthorRank>(key))) ? kChosen : 0;
   }
-  const auto end = keys_.begin() + std::min<std::ptrdiff_t>(kMaxAuthors, std::ssize(keys_));
-  std::partial_sort(keys_.begin(), end, keys_.end(), std::greater<uint64_t>());
-  keys_.erase(end, keys_.end());
+  keep_best();
   if (chosen.active()) {
     // In the list, chosen authors are placed by count like all others.
     for (uint64_t& key : keys_) key &= ~kChosen;
     std::sort(keys_.begin(), keys_.end(), std::greater<uint64_t>());
   }
+  return authors_of_keys();
+}
+
+void AuthorCounter::keep_best() {
+  const auto end = keys_.begin() + std::min<std::ptrdiff_t>(kMaxAuthors, std::ssize(keys_));
+  std::partial_sort(keys_.begin(), end, keys_.end(), std::greater<uint64_t>());
+  keys_.erase(end, keys_.end());
+}
+
+std::vector<FacetCount> AuthorCounter::authors_of_keys() const {
   std::vector<FacetCount> authors;
   authors.reserve(keys_.size());
   for (const uint64_t key : keys_)
     authors.push_back({ranks_->author(~static_cast<AuthorRank>(key)), static_cast<uint32_t>(key >> 32)});
   return authors;
+}
+
+std::vector<FacetCount> AuthorCounter::finish_among(const std::vector<bool>& wanted) {
+  count(0, ranks_->author_count());
+  keys_.clear();
+  for (const AuthorRank rank : tally_.counted()) {
+    if (wanted[ranks_->author(rank)]) keys_.push_back(key_of(tally_[rank], rank));
+  }
+  keep_best();
+  tally_.clear();
+  return authors_of_keys();
 }
 
 std::vector<FacetCount> AuthorCounter::finish(const Selection& chosen) {

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "core/library/facet_columns.h"
-#include "core/library/works.h"
+#include "core/library/library.h"
 #include "core/search/search_request.h"
 
 namespace broadsheet {
@@ -22,6 +25,9 @@ class Selection {
       if (const FacetId id = values.find(value); id != kNoFacet) is_chosen_[id] = true;
     }
   }
+  // Days, also by ranges of dates.
+  static Selection of_days(const FacetColumns& columns, const std::vector<std::string>& chosen);
+
   bool active() const { return active_; }
   bool contains(FacetId id) const { return active_ && id != kNoFacet && is_chosen_[id]; }
   bool passes(FacetId id) const { return !active_ || contains(id); }
@@ -34,41 +40,88 @@ class Selection {
   std::vector<bool> is_chosen_;
 };
 
-// Which facets' selections a paper passes.
-struct Passes {
-  bool category;
-  bool day;
-  bool authors;
-  bool summary;
-  bool all() const { return category && day && authors && summary; }
+enum class Facet : uint8_t {
+  kCategory,
+  kDay,
+  kAuthor,
+  kLanguage,
+  kCode,
+  kSummary,
+  // Of sets, which hold works whole.
+  kRead,
+  kStarred,
+  kNoted,
+  kTag,
+  kOtherSet,
+};
+inline constexpr size_t kFacets = 11;
+
+// The facet of a set such as "is:read".
+Facet facet_of_set(std::string_view name);
+
+// The facets whose selections a paper does not pass. It counts for all facets if there are none, and for the
+// one that it fails if there is no other.
+class Failed {
+ public:
+  bool none() const { return bits_ == 0; }
+  std::optional<Facet> only() const {
+    if (!std::has_single_bit(bits_)) return std::nullopt;
+    return static_cast<Facet>(std::countr_zero(bits_));
+  }
+  void add(Facet facet, bool fails) {
+    bits_ = static_cast<uint16_t>(bits_ | uint16_t{fails} << static_cast<unsigned>(facet));
+  }
+  friend Failed operator|(Failed a, Failed b) {
+    a.bits_ = static_cast<uint16_t>(a.bits_ | b.bits_);
+    return a;
+  }
+
+ private:
+  uint16_t bits_ = 0;
 };
 
 class FacetFilter {
  public:
-  FacetFilter(const FacetColumns& columns, const SearchRequest& request)
-      : columns_(columns),
-        categories_(columns.categories(), request.categories),
-        days_(columns.days(), request.days),
-        authors_(columns.authors(), request.authors),
-        without_summary_(request.without_summary) {}
+  FacetFilter(const Library& library, const SearchRequest& request);
 
   // Whether every paper passes.
-  bool passes_all() const {
-    return !categories_.active() && !days_.active() && !authors_.active() && !without_summary_;
-  }
-  Passes of(PaperOrdinal paper) const {
-    return {categories_.passes(columns_.category_of(paper)), days_.passes(columns_.day_of(paper)),
-            authors_.passes_any(columns_.authors_of(paper)),
-            !without_summary_ || !columns_.has_summary(paper)};
+  bool passes_all() const { return passes_all_; }
+  Failed of(PaperOrdinal paper) const {
+    Failed failed;
+    if (passes_all_) return failed;
+    const PaperTraits traits = columns_.traits_of(paper);
+    failed.add(Facet::kCategory, !categories_.passes(columns_.category_of(paper)));
+    failed.add(Facet::kDay, !days_.passes(columns_.day_of(paper)));
+    failed.add(Facet::kAuthor, !authors_.passes_any(columns_.authors_of(paper)));
+    failed.add(Facet::kLanguage, !is_language_[static_cast<size_t>(traits.language())]);
+    failed.add(Facet::kCode, with_code_ && !traits.has_code());
+    failed.add(Facet::kSummary, without_summary_ && traits.has_summary());
+    const WorkId work = works_.work_of(paper);
+    for (const ChosenSets& each : sets_) failed.add(each.facet, !each.contain(work));
+    return failed;
   }
   const Selection& authors() const { return authors_; }
 
  private:
+  struct ChosenSets {
+    Facet facet;
+    std::vector<const WorkSet*> sets = {};
+    bool contain(WorkId work) const {
+      return std::any_of(sets.begin(), sets.end(), [&](const WorkSet* set) { return set->contains(work); });
+    }
+  };
+  void choose_set(const Library& library, const std::string& name);
+
   const FacetColumns& columns_;
+  const Works& works_;
   Selection categories_;
   Selection days_;
   Selection authors_;
+  std::array<bool, kLanguageCodes.size()> is_language_ = {};
+  bool with_code_;
   bool without_summary_;
+  std::vector<ChosenSets> sets_;  // one per facet with a chosen set
+  bool passes_all_;
 };
 
 }  // namespace broadsheet

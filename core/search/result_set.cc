@@ -28,4 +28,10 @@ uint32_t ResultSet::rank_of(const Library& library, PaperOrdinal paper) const {
                        unsorted, hits_.end(), [&](const Hit& hit) { return ranks_before(hit, *wanted); }));
 }
 
+uint32_t ResultSet::count_outside(const Library& library, const WorkSet& set) const {
+  return static_cast<uint32_t>(std::count_if(hits_.begin(), hits_.end(), [&](const Hit& hit) {
+    return !set.contains(library.works().work_of(hit.paper));
+  }));
+}
+
 }  // namespace broadsheet

@@ -12,6 +12,7 @@
 namespace broadsheet {
 
 class Library;
+class WorkSet;
 
 class ResultSet {
  public:
@@ -36,6 +37,9 @@ class ResultSet {
   // The rank of the hit for this paper or another appearance of its work; total() if there is none. Cost:
   // O(hits).
   uint32_t rank_of(const Library& library, PaperOrdinal paper) const;
+
+  // How many of the works found are not in this set. Cost: O(hits), unsorted.
+  uint32_t count_outside(const Library& library, const WorkSet& set) const;
 
  private:
   friend class Searcher;

@@ -18,11 +18,16 @@ struct SearchRequest {
   std::string text = {};
   bool typing = false;
   std::vector<std::string> categories = {};
-  std::vector<std::string> days = {};
+  std::vector<std::string> days = {};  // also `2026-01` and `2026-01-05..2026-02-10`, as after `date:`
   std::vector<std::string> authors = {};
+  std::vector<std::string> languages = {};  // kLanguageCodes
+  // Such as "is:unread" and "tag:to read". "is:read" and "is:unread" are values of one facet, all tags are of
+  // one, every other set is a facet of its own.
+  std::vector<std::string> sets = {};
+  bool with_code = false;        // only papers that link to code
   bool without_summary = false;  // only papers whose summary is missing or only says so
-  // Sets such as "is:dismissed", whose works are neither found nor counted, unless the query names the set
-  // itself. Unknown ones hide nothing.
+  // Sets such as "is:dismissed", whose works are neither found nor counted, unless the query or `sets` names
+  // the set itself. Unknown ones hide nothing.
   std::vector<std::string> hidden_sets = {};
   Order order = Order::kRelevance;
 };

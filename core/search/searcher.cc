@@ -97,7 +97,8 @@ std::vector<const WorkSet*> hidden_sets(const Library& library, const SearchRequ
   std::vector<const WorkSet*> sets;
   for (const std::string& name : request.hidden_sets) {
     const WorkSet* set = library.find_set(name);
-    if (set != nullptr && !set->empty() && !names_set(query, fold(name))) sets.push_back(set);
+    const auto is_chosen = std::find(request.sets.begin(), request.sets.end(), name) != request.sets.end();
+    if (set != nullptr && !set->empty() && !is_chosen && !names_set(query, fold(name))) sets.push_back(set);
   }
   return sets;
 }
@@ -165,17 +166,12 @@ std::vector<float> Searcher::score(std::span<const uint64_t> document_frequencie
   return idf;
 }
 
-void Searcher::collect(const SearchRequest& request, ResultSet& result) {
-  const FacetFilter filter(library_.facets(), request);
+void Searcher::collect(const SearchRequest& request, const FacetFilter& filter, ResultSet& result) {
   const FacetColumns& columns = library_.facets();
   const Works& works = library_.works();
-  const bool unfiltered = filter.passes_all();
   const bool newest_first = request.order != Order::kDigest;
   const std::span<const uint32_t> places = columns.places_of_days();
   const auto day_count = static_cast<uint32_t>(places.size());
-  const auto passes_of = [&](PaperOrdinal paper) {
-    return unfiltered ? Passes{true, true, true, true} : filter.of(paper);
-  };
   const auto add_hit = [&](PaperOrdinal paper, uint32_t rank) {
     const uint32_t place = places[columns.day_of(paper)];
     const uint64_t day = newest_first ? day_count - 1 - place : place;
@@ -186,6 +182,14 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
     return std::any_of(sets.begin(), sets.end(), [&](const WorkSet* set) { return set->contains(work); });
   };
   const auto is_hidden = [&](PaperOrdinal paper) { return !sets.empty() && holds(works.work_of(paper)); };
+  const WorkSet* const read = library_.find_set("is:read");
+  // A hidden work of which this appearance matches.
+  const auto count_as_read = [&](WorkId work, Failed failed) {
+    if (!failed.none() && failed.only() != Facet::kRead) return;
+    const bool only_as_read = std::all_of(
+        sets.begin(), sets.end(), [&](const WorkSet* set) { return set == read || !set->contains(work); });
+    if (only_as_read) counter_.count_hidden_as_read(work);
+  };
   result.library_works_ = works.count();
   if (!sets.empty()) {
     for (WorkId work = 0; work < works.count(); ++work) result.library_works_ -= holds(work) ? 1 : 0;
@@ -195,13 +199,14 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
   counter_.reset();
   const auto add_match = [&](PaperOrdinal paper, uint32_t rank) {
     if (!works.has_others(paper)) {
-      const Passes passes = passes_of(paper);
+      const Failed failed = filter.of(paper);
       if (is_hidden(paper)) {
-        result.hidden_ += passes.all() ? 1 : 0;
+        result.hidden_ += failed.none() ? 1 : 0;
+        count_as_read(works.work_of(paper), failed);
         return;
       }
-      counter_.count(paper, passes);
-      if (passes.all()) add_hit(paper, rank);
+      counter_.count(paper, failed);
+      if (failed.none()) add_hit(paper, rank);
       return;
     }
     const WorkId work = works.work_of(paper);
@@ -211,15 +216,19 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
     const bool hides = is_hidden(paper);
     for (PaperOrdinal each = works.first(work); each != Works::kNoPaper; each = works.next(each)) {
       if (!is_match(each)) continue;
-      const Passes passes = passes_of(each);
-      if (!hides) counter_.add(each, passes);
-      if (shown == Works::kNoPaper && passes.all()) shown = each;
+      const Failed failed = filter.of(each);
+      if (hides) {
+        count_as_read(work, failed);
+      } else {
+        counter_.add(each, failed);
+      }
+      if (shown == Works::kNoPaper && failed.none()) shown = each;
     }
     if (hides) {
       result.hidden_ += shown != Works::kNoPaper ? 1 : 0;
       return;
     }
-    counter_.end_work();
+    counter_.end_work(work);
     if (shown != Works::kNoPaper) add_hit(shown, rank_of(shown));
   };
   const bool are_scattered = match_count() <= library_.paper_count() / kScattered;
@@ -233,7 +242,17 @@ void Searcher::collect(const SearchRequest& request, ResultSet& result) {
         },
         [&](uint32_t paper) { add_match(part.first_paper + paper, rank++); });
   }
-  result.facets_ = counter_.finish(filter.authors());
+}
+
+std::vector<FacetCount> Searcher::authors(const Query& query, SearchRequest request,
+                                          const std::vector<bool>& wanted) {
+  library_.commit();
+  request.authors.clear();
+  match(query);
+  ResultSet result;
+  result.query_ = query;
+  collect(request, FacetFilter(library_, request), result);
+  return counter_.finish_authors(wanted);
 }
 
 void Searcher::touch_texts(std::span<const Hit> hits) const {
@@ -263,7 +282,9 @@ ResultSet Searcher::search(const SearchRequest& request) {
   match(result.query_);
   result.document_frequencies_ = document_frequencies(result.query_);
   if (result.by_score_) result.idf_ = score(result.document_frequencies_);
-  collect(request, result);
+  const FacetFilter filter(library_, request);
+  collect(request, filter, result);
+  result.facets_ = counter_.finish(filter.authors());
   reorder(result);
   return result;
 }

@@ -19,12 +19,17 @@ namespace broadsheet {
 class Searcher {
  public:
   // The library must outlive this.
-  explicit Searcher(Library& library) : library_(library), counter_(library.facets()) {}
+  explicit Searcher(Library& library) : library_(library), counter_(library) {}
 
   // Commits the library first. Cost: O(query + postings of its terms + matching papers); O(categories) for
   // each of its categories; for phrases, also the text of the candidates; for the best hits, also their
   // titles and summaries. A query has at most kMaxQueryTerms terms.
   ResultSet search(const SearchRequest& request);
+
+  // The most frequent of some authors among what the query finds with the request's filters, whichever
+  // authors it has chosen. `wanted`: one bit per author. Cost: as a search without scores and order, plus
+  // O(authors of the works).
+  std::vector<FacetCount> authors(const Query& query, SearchRequest request, const std::vector<bool>& wanted);
 
   struct QueryFit {
     uint32_t papers = 0;  // how many match
@@ -63,7 +68,8 @@ class Searcher {
   std::vector<uint64_t> document_frequencies(const Query& query) const;
   // Fills scores_. Returns the inverse document frequencies.
   std::vector<float> score(std::span<const uint64_t> document_frequencies);
-  void collect(const SearchRequest& request, ResultSet& result);  // hits and facets
+  // Fills the hits and counter_, which must then be finished.
+  void collect(const SearchRequest& request, const FacetFilter& filter, ResultSet& result);
   void reorder(ResultSet& result) const;
   const PaperScore& score_of(const Hit& hit) const { return scores_[rank_of(hit.paper)]; }
   void touch_texts(std::span<const Hit> hits) const;

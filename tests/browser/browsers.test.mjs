@@ -8,6 +8,8 @@ import { chineseBrowser } from './scenarios/languages.mjs';
 import { front } from './scenarios/front.mjs';
 import { launching } from './scenarios/launching.mjs';
 import { PHONE, phone } from './scenarios/phone.mjs';
+import { selectingByPointer, selectingByTouch } from './scenarios/selecting.mjs';
+import { stories, touchStories } from './scenarios/stories.mjs';
 import { styles } from './scenarios/styles.mjs';
 import { launchChromium } from './support/chromium.mjs';
 import { launchFirefox } from './support/firefox.mjs';
@@ -28,6 +30,10 @@ describe('the page', { concurrency: 3 }, () => {
       { scenarios: front, start: serveArchives, options: { locale: 'zh-CN' } },
       { scenarios: front, start: serveArchives, options: PHONE },
       { scenarios: phone, options: PHONE },
+      { scenarios: selectingByPointer },
+      { scenarios: selectingByTouch, options: PHONE },
+      { scenarios: stories },
+      { scenarios: touchStories, options: PHONE },
       { scenarios: folders, everywhere: true },
       { scenarios: fullDisk, ...hosted },
       { scenarios: keptFolder, only: 'over http' },

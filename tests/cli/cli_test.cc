@@ -18,6 +18,15 @@ TEST(Cli, ParsePrintsOneObjectAPaper) {
   EXPECT_EQ(records[0]["number"], 1);
 }
 
+TEST(Cli, ParsePrintsHowAFileIsWritten) {
+  const Outcome known = run("parse --dialect clean.md");
+  EXPECT_EQ(known.exit_code, 0);
+  EXPECT_TRUE(known.out.starts_with("name: R\npaper: ### [{number}] [{title}]({url})\n")) << known.out;
+  const Outcome inferred = run("parse --dialect unknown-tail.md");
+  EXPECT_TRUE(inferred.out.starts_with("name: unknown\npaper: ## {heading}\n")) << inferred.out;
+  EXPECT_NE(inferred.out.find("header: **Abstract:** {abstract...}\n"), std::string::npos) << inferred.out;
+}
+
 TEST(Cli, ReadsOtherEncodingsAndSaysWhich) {
   const Outcome utf8 = run("parse encodings/chinese.md");
   for (const auto& [file, name] : {std::pair{"chinese.gbk", "GBK"}, {"chinese.utf-16le", "UTF-16LE"}}) {

@@ -22,6 +22,9 @@ TEST(CliOptions, HelpIsOnStandardOutputAndNamesWhatThereIs) {
       {"search --help",
        {"broadsheet search [OPTIONS] QUERY FILE...", "--json", "--explain", "--limit", "--diagnostics"}},
       {"search tea clean.md --help", {"broadsheet search"}},
+      {"export --help",
+       {"broadsheet export [OPTIONS] [QUERY] [FILE...]", "--format", "--abstract", "--authors", "--ascii",
+        "--keys", "{author}", "csl-json"}},
   };
   for (const auto& c : kCases) {
     const Outcome outcome = run(c.arguments);

@@ -39,6 +39,9 @@ inline void check_facets(const Library& library, const ResultSet& results) {
   check(facets.categories.size() == library.facets().categories().size(), "each category has a count");
   check(facets.days.size() == library.facets().days().size(), "each day has a count");
   for (const uint32_t count : facets.days) check(count <= library.works().count(), "no day has more works");
+  check(facets.sets.size() == library.sets().size(), "each set has a count");
+  for (size_t day = 0; day < facets.days.size(); ++day)
+    check(facets.read_days[day] <= facets.days[day], "no more papers are read than there are");
   for (const FacetCount& each : facets.authors)
     check(each.value < library.facets().authors().size() && each.count <= library.works().count(),
           "authors are some of the library's");

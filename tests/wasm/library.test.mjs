@@ -41,6 +41,9 @@ function search(library, request = {}) {
     categories: [],
     days: [],
     authors: [],
+    languages: [],
+    sets: [],
+    withCode: false,
     withoutSummary: false,
     hiddenSets: [],
     order: 'relevance',
@@ -172,6 +175,59 @@ test('no argument makes it throw', () => {
   }
   assert.equal(reopen(library, new Uint8Array(100)).code, 'not_a_snapshot');
   assert.equal(new core.Library().rows(0, 10).length, 0);
+});
+
+test('facets count languages, code and sets, and days tell what of them was read', () => {
+  const paper = (/** @type {number} */ serial, /** @type {string} */ tldr) =>
+    `### [${serial}] [Tea ${serial}](https://arxiv.org/abs/2601.0000${serial})\n*Ada Lovelace*\n\nTL;DR: ${tldr}\n\n`;
+  const library = open([
+    '2026-01-14.md',
+    bytesOf(paper(1, '大模型压缩') + paper(2, 'at github.com/a/b') + paper(3, 'tea')),
+  ]);
+  assert.equal(library.setNumber('is:read'), -1);
+  library.defineSet('is:read', ['2601.00001']);
+  library.defineSet('tag:To Read', ['2601.00002', '2601.00003']);
+  const result = search(library);
+  assert.deepEqual(library.facetValues().languages, ['en', 'zh', 'ja', 'ko']);
+  assert.deepEqual([...result.languages], [2, 1, 0, 0]);
+  assert.equal(result.withCode, 1);
+  assert.deepEqual([[...result.days], [...result.readDays]], [[3], [1]]);
+  const count = (/** @type {string} */ set) => result.sets[library.setNumber(set)];
+  assert.deepEqual(['is:read', 'is:unread', 'tag:To Read'].map(count), [1, 2, 2]);
+  assert.equal(search(library, { languages: ['zh'] }).total, 1);
+  assert.equal(search(library, { sets: ['is:unread', 'tag:To Read'], withCode: true }).total, 1);
+  assert.equal(search(library, { days: ['2026-01-01..2026-01-14'] }).total, 3);
+  assert.equal(search(library, { days: ['2026-01-15..2026-02-01'] }).total, 0);
+});
+
+test('counts leave the current result alone, and authors are found in that', () => {
+  const names = ['Kurt Gödel', '张伟', 'Jean-Pierre Serre'];
+  const text = names.map(
+    (name, i) => `### [${i}] [Tea ${i}](https://arxiv.org/abs/2601.0000${i})\n*${name}*\n\n`,
+  );
+  const library = open(['2026-01-14.md', bytesOf(text.join(''))]);
+  assert.deepEqual(library.authors('kurt'), []);
+  search(library, { authors: ['张伟'] });
+  const whole = {
+    text: 'tea',
+    typing: false,
+    categories: [],
+    days: [],
+    authors: [],
+    languages: [],
+    sets: [],
+  };
+  const request = { ...whole, withCode: false, withoutSummary: false, hiddenSets: [], order: 'newest' };
+  assert.equal(library.counts(request).total, 3);
+  assert.equal(library.rows(0, 9).length, 1);
+  for (const [typed, name] of [
+    ['godel ku', 'Kurt Gödel'],
+    ['伟', '张伟'],
+    ['pierre', 'Jean-Pierre Serre'],
+  ])
+    assert.deepEqual(library.authors(typed), [{ value: name, count: 1 }]);
+  for (const typed of ['ierre', '', ' . ', 'kurt 张', '\ud800', 'x'.repeat(100_000)])
+    assert.deepEqual(library.authors(typed), []);
 });
 
 test('facet counts are numbers for the values that the library names', () => {

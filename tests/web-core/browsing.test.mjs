@@ -20,6 +20,23 @@ beforeEach(async () => {
   await reader.searching.search();
 });
 
+describe('the place in the list', () => {
+  test('is where its paper is now, and at the same row if that has left', async () => {
+    const [, , , fourth] = keys();
+    /** @type {[import('../../web/src/app/navigation.js').Place, number][]} */
+    const cases = [
+      [{ key: fourth, index: 2, offset: 7, cursor: 3 }, 4],
+      [{ key: fourth, index: 3, offset: 7, cursor: 0 }, 0],
+      [{ key: 'gone', index: 2, offset: 7, cursor: 3 }, 3],
+      [{ key: 'gone', index: 99, offset: 7, cursor: 99 }, 4],
+    ];
+    for (const [place, cursor] of cases) {
+      await reader.searching.search({ reveal: true, place });
+      assert.equal(state().cursor, cursor);
+    }
+  });
+});
+
 describe('filters', () => {
   test('of one kind add up, of two kinds narrow, and one step clears them', async () => {
     const steps = /** @type {[() => unknown, number][]} */ ([
@@ -45,6 +62,55 @@ describe('filters', () => {
     assert.deepEqual(counts(categories), { 'cs.LG': 3, 'cs.CL': 1, 'math.CO': 1 });
     assert.deepEqual(counts(days), { '2026-01-14': 3, '2026-01-15': 2 });
     assert.deepEqual(counts(authors), { Ada: 5 });
+  });
+
+  test('by language, code and range of days are part of the address, of the counts, and of what is cleared', async () => {
+    await reader.open({
+      '2026-03-01.md': `${paper(31, 'Code')} at github.com/a/b\n\n${paper(32, 'Han').replace('TL;DR: tea', 'TL;DR: 大模型压缩')}`,
+    });
+    await reader.searching.search();
+    const result = () => /** @type {any} */ (state().answer).result;
+    const count = (/** @type {any[]} */ facet, /** @type {string} */ value) =>
+      facet.find((each) => each.value === value)?.count;
+    assert.deepEqual([count(result().languages, 'en'), count(result().languages, 'zh')], [6, 1]);
+    assert.equal(result().withCode, 1);
+    const steps = /** @type {[() => unknown, number, string][]} */ ([
+      [() => reader.browsing.toggle('languages', 'zh'), 1, '#lang=zh'],
+      [() => reader.browsing.toggle('languages', 'zh'), 7, ''],
+      [() => reader.browsing.toggleWithCode(), 1, '#with=code'],
+      [() => reader.browsing.clearFilters(), 7, ''],
+      [() => reader.browsing.chooseDays(['2026-01-15..2026-12-31']), 4, '#day=2026-01-15..2026-12-31'],
+      [() => reader.browsing.chooseDays(['2026-01']), 5, '#day=2026-01'],
+    ]);
+    for (const [step, papers, hash] of steps) {
+      step();
+      await settled();
+      assert.deepEqual([total(), location.hash], [papers, hash]);
+      assert.equal(count(result().days, '2026-03-01'), hash === '#lang=zh' || hash === '#with=code' ? 1 : 2);
+    }
+    history.back();
+    await until('the range is back', () => state().address.days[0] === '2026-01-15..2026-12-31');
+  });
+
+  test('find any author of the list, by any word of the name, whoever is chosen', async () => {
+    const names = Array.from({ length: 80 }, (_, i) => `Author${i} Some`);
+    await reader.open({
+      '2026-03-01.md': [...names, 'Kurt Gödel']
+        .map((name, i) => paper(100 + i).replace('Ada', name))
+        .join('\n\n'),
+    });
+    reader.browsing.toggle('authors', 'Ada');
+    await settled();
+    assert.equal(
+      state().answer?.result.authors.some(({ value }) => value === 'Kurt Gödel'),
+      false,
+    );
+    await reader.finding.authors(' godel');
+    assert.deepEqual(state().foundAuthors, { typed: 'godel', found: [{ value: 'Kurt Gödel', count: 1 }] });
+    reader.browsing.type('nothing has this');
+    await until('they are found in the new list', () => state().foundAuthors?.found.length === 0);
+    await reader.finding.authors('');
+    assert.equal(state().foundAuthors, null);
   });
 
   test('that are chosen together, as in the contents, take the place of those before', async () => {

@@ -72,6 +72,40 @@ test('a file with another ending adds to its namesake: papers of both can be ope
   }
 });
 
+describe('a day in two languages', () => {
+  const chinese = clean.replace(/^TL;DR: .*$/gm, 'TL;DR: 昨天喝了茶。');
+  const english = clean.replace(/^TL;DR: .*$/gm, 'TL;DR: We drank tea yesterday.');
+  const names = { zh: '2026-01-14_AI_enhanced_Chinese.md', en: '2026-01-14_AI_enhanced_English.md' };
+
+  test('has both beside each other: the other one comes with the paper', async () => {
+    await reader.open({ [names.zh]: chinese, [names.en]: english });
+    assert.equal(await found(reader, ''), 3);
+    await reader.browsing.open(0);
+    const { paper } = state();
+    const files = { zh: names.zh, en: names.en };
+    for (const { key, file, language } of paper?.appearances ?? []) {
+      assert.equal(file, files[/** @type {'zh' | 'en'} */ (language)]);
+      await reader.browsing.openAppearance(key);
+      const shown = state().paper;
+      assert.equal(shown?.key, key);
+      assert.notEqual(shown?.beside?.key, key);
+      assert.match(shown?.beside?.fields[0].text ?? '', language === 'zh' ? /^We drank/ : /^昨天/);
+    }
+  });
+
+  test('is not two days, and one language twice is not two', async () => {
+    await reader.open({ '2026-01-13.md': chinese, '2026-01-14.md': english });
+    await reader.open({ '2026-01-15_a.md': english, '2026-01-15_b.md': `${english}\n` });
+    for (const index of [0, 1, 2]) {
+      await reader.browsing.open(index);
+      for (const { key } of state().paper?.appearances ?? []) {
+        await reader.browsing.openAppearance(key);
+        assert.equal(state().paper?.beside, null);
+      }
+    }
+  });
+});
+
 test('papers whose summary failed show no such text, and a filter finds them', async () => {
   await reader.open({
     'failure-texts.md': fixture('failure-texts.md'),

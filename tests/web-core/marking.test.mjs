@@ -1,7 +1,8 @@
 // What a person says of papers, and the searches that they save.
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
-import { settle, until } from '../web/support/clock.mjs';
+import { pass, settle, until } from '../web/support/clock.mjs';
+import { searchRecordsFrom } from '../../web/src/marks/saved-search.js';
 import { days, found, openPage, paper } from './support/visits.mjs';
 
 const [A, B] = ['2601.00010', '2601.00011'];
@@ -117,38 +118,61 @@ describe('marks', () => {
   });
 });
 
-test('a filter goes into the query and out of it', async () => {
+test('a filter by marks narrows the list and leaves the query alone', async () => {
   await reader.marks.say(A, { starred: true });
   reader.browsing.type('tea');
-  reader.marking.toggleFilter('is:starred');
+  for (const [sets, total] of /** @type {const} */ ([
+    [['is:starred'], 1],
+    [[], 3],
+  ])) {
+    reader.browsing.toggle('sets', 'is:starred');
+    await settled();
+    const { address, answer } = state();
+    assert.deepEqual([address.text, address.sets, answer?.result.total], ['tea', sets, total]);
+  }
+});
+
+test('what is marked is counted anew, and the list stays until the next search', async () => {
+  reader.browsing.toggle('sets', 'is:unread');
   await settled();
-  assert.deepEqual([state().address.text, state().answer?.result.total], ['is:starred tea', 1]);
-  reader.marking.toggleFilter('is:starred');
-  await settled();
-  assert.deepEqual([state().address.text, state().answer?.result.total], ['tea', 3]);
+  const { answer } = state();
+  const total = answer?.result.total ?? 0;
+  reader.marks.say(A, { read: true, tag: { name: 'Later', on: true } });
+  reader.store.set({ marksAt: state().marksAt + 1 });
+  pass(250);
+  await until('the counts are there', () => state().recounted !== null);
+  assert.equal(state().answer, answer);
+  const counts = Object.fromEntries(
+    (state().recounted?.result.sets ?? []).map(({ value, count }) => [value, count]),
+  );
+  assert.deepEqual(
+    [counts['is:unread'], counts['is:read'], counts['tag:Later']],
+    [total - 1, 1, 0],
+    'a tag counts what the other filters leave',
+  );
 });
 
 describe('a search', () => {
   /** @param {string} text */
   async function save(text) {
     reader.browsing.replaceText(text);
-    await reader.marking.saveSearch();
+    await reader.saving.save();
   }
   const names = (page = reader) => page.store.get().searches.map(({ name }) => name);
 
   test('can be saved where it is one, once, and opens again with all that it asked', async () => {
-    assert.equal(reader.marking.canSave(state()), false, 'all papers are no search');
+    assert.equal(reader.saving.canSave(state()), false, 'all papers are no search');
     reader.browsing.go({ text: 'tea', categories: ['cs.LG'], days: ['2026-01-11'] });
     await settled();
     await reader.browsing.open(0);
-    assert.equal(reader.marking.canSave(state()), true);
-    await reader.marking.saveSearch();
-    assert.equal(reader.marking.canSave(state()), false);
+    assert.equal(reader.saving.canSave(state()), true);
+    await reader.saving.save();
+    assert.equal(reader.saving.canSave(state()), false);
     assert.deepEqual(names(), ['tea · cs.LG · 2026-01-11']);
     reader.browsing.clearAll();
     await settled();
     const entries = history.length;
-    reader.marking.openSearch(state().searches[0]);
+    reader.saving.open(state().searches[0]);
     await settled();
     const { text, categories, days: chosen } = state().address;
     assert.deepEqual(
@@ -158,14 +182,40 @@ describe('a search', () => {
     assert.deepEqual([state().answer?.result.total, history.length], [1, entries + 1]);
   });
 
+  test('keeps every kind of filter, and its unread papers are those that pass them', async () => {
+    await reader.marks.say(A, { read: true, tag: { name: 'to read', on: true } });
+    await reader.marks.say(B, { tag: { name: 'to read', on: true } });
+    const filters = {
+      languages: ['zh', 'en'],
+      sets: ['tag:to read'],
+      days: ['2026-01-01..2026-12-31'],
+      withCode: false,
+      withoutSummary: false,
+    };
+    reader.browsing.go(filters);
+    await settled();
+    assert.equal(state().answer?.result.total, 2);
+    await reader.saving.save();
+    assert.deepEqual(names(), ['2026-01-01..2026-12-31 · zh · en · tag:to read']);
+    pass(700);
+    const { fragment } = state().searches[0];
+    await until('it is counted', () => state().unseen[fragment] === 1);
+    reader.browsing.clearAll();
+    await settled();
+    reader.saving.open(state().searches[0]);
+    await settled();
+    const { languages, sets, days: chosen, withCode, withoutSummary } = state().address;
+    assert.deepEqual({ languages, sets, days: chosen, withCode, withoutSummary }, filters);
+  });
+
   test('that was saved is there at the next visit, until it is forgotten', async () => {
     for (const text of ['tea', 'milk']) await save(text);
     const next = openPage();
     await next.start();
     assert.deepEqual(names(next), ['tea', 'milk']);
-    await next.marking.forgetSearch(next.store.get().searches[0]);
+    await next.saving.forget(next.store.get().searches[0]);
     assert.deepEqual(names(next), ['milk']);
-    await reader.marking.loadSearches();
+    await reader.saving.load();
     assert.deepEqual(names(), ['milk']);
   });
 
@@ -174,7 +224,7 @@ describe('a search', () => {
     await other.start();
     await save('tea');
     other.browsing.replaceText('milk');
-    await other.marking.saveSearch();
+    await other.saving.save();
     assert.deepEqual(names(other), ['tea', 'milk']);
     assert.deepEqual(other.told.news, [{ kind: 'searches' }]);
   });
@@ -189,10 +239,12 @@ describe('a search', () => {
   test('of a backup joins the others', async () => {
     await save('tea');
     const fragment = state().searches[0].fragment;
-    await reader.marking.mergeSearches([
-      { name: 'mine', fragment },
-      { name: 'milk', fragment: '#q=milk' },
-    ]);
+    await reader.saving.merge(
+      searchRecordsFrom([
+        { name: 'mine', fragment },
+        { name: 'milk', fragment: '#q=milk' },
+      ]),
+    );
     assert.deepEqual(names(), ['tea', 'milk']);
   });
 });

@@ -41,7 +41,7 @@ async function make() {
   await reader.marks.say(A, { starred: true, note: 'ask about 式 $x$' });
   await reader.marks.say(A, { tag: { name: 'to read', on: true } });
   reader.browsing.replaceText('is:starred');
-  await reader.marking.saveSearch();
+  await reader.saving.save();
 }
 const OPEN = [...dayNames(2), '2026-02-01'];
 
@@ -91,6 +91,23 @@ describe('a backup', () => {
     await reader.open(/** @type {any} */ ({ 'a.broadsheet': bytes }));
     assert.deepEqual([reader.marks.get(A)?.starred, reader.marks.get(A)?.note], [false, 'newer']);
     assert.equal(await found(reader, 'is:starred'), 0);
+  });
+
+  test('brings the settings back if the person agrees, and this can be undone', async () => {
+    await make();
+    reader.settings.set('theme', 'dark');
+    const { bytes } = await backUp();
+    freshBrowser();
+    const next = openPage();
+    await next.open(/** @type {any} */ ({ 'a.broadsheet': bytes }));
+    await isAllThere(next);
+    assert.deepEqual(
+      next.told.asked.map(({ changes, settings }) => [changes, settings]),
+      [[null, ['theme']]],
+    );
+    assert.equal(next.settings.value('theme'), 'dark');
+    await next.undo.undo();
+    assert.equal(next.settings.value('theme'), 'system');
   });
 
   /** @param {any} manifest */
@@ -170,7 +187,7 @@ describe('digests', () => {
     await reader.removing.removeDays('2026-01-10', '2026-01-12');
     assert.deepEqual(reader.names(), ['2026-01-13']);
     await reader.undo.undo();
-    assert.deepEqual(reader.names().toSorted(), dayNames(4));
+    assert.deepEqual(reader.names(), dayNames(4), 'where they were');
     const rows = await keptRows('digests');
     const { id: _, ...again } = rows.find(({ name }) => name === before.name);
     const { id: __, ...first } = before;
@@ -185,7 +202,7 @@ describe('digests', () => {
     await reader.removing.removeDigest('2026-01-10');
     assert.deepEqual(reader.names(), ['2026-01-11']);
     await reader.undo.undo();
-    assert.deepEqual(reader.names().toSorted(), dayNames(2));
+    assert.deepEqual(reader.names(), dayNames(2), 'where they were');
     assert.deepEqual(await keptRows('digests'), [], 'nobody chose to keep them');
   });
 });

@@ -12,7 +12,7 @@ const FILES = [
   { name: 'not-a-digest.md', size: 10, code: 'no_papers', papers: 0 },
 ];
 const CHANGES = { read: 2, starred: 0, tags: 0, notes: 1, lost: 1, searches: 0 };
-const OFFER = /** @type {const} */ ({ kind: 'files', files: FILES, changes: CHANGES });
+const OFFER = /** @type {const} */ ({ kind: 'files', files: FILES, changes: CHANGES, settings: [] });
 
 beforeEach(() => {
   HTMLElement.prototype.matches = () => false;
@@ -62,7 +62,7 @@ test('OnlyTheButtonThatSaysSoIsAYes', async () => {
   const { sheet, node, part } = setUp();
   const yes = sheet.ask(/** @type {any} */ (OFFER));
   part('ask-yes').click();
-  assert.equal(await yes.answer, true);
+  assert.equal(await yes.answer, 'marks');
   const no = sheet.ask(/** @type {any} */ (OFFER));
   part('ask-no').click();
   assert.equal(await no.answer, false);
@@ -73,4 +73,31 @@ test('OnlyTheButtonThatSaysSoIsAYes', async () => {
   const elsewhere = sheet.ask(/** @type {any} */ (OFFER));
   elsewhere.close();
   assert.equal(await elsewhere.answer, false);
+});
+
+test('SettingsAreTakenOnlyIfTheBoxBesideThemIsTicked', async () => {
+  const { sheet, part } = setUp();
+  const offer = /** @type {any} */ ({ ...OFFER, kind: 'marks', settings: ['theme', 'keys'] });
+  const label = () => part('ask-settings').parentElement?.textContent?.trim();
+  for (const ticked of [true, false]) {
+    const asked = sheet.ask(offer);
+    assert.equal(part('ask-settings').checked, false, 'nothing is taken by default');
+    assert.equal(label(), 'Take its settings too: Colours and Single letters are commands');
+    part('ask-settings').checked = ticked;
+    part('ask-yes').click();
+    assert.equal(await asked.answer, ticked ? 'all' : 'marks');
+  }
+  sheet.ask(/** @type {any} */ (OFFER));
+  assert.equal(part('ask-settings').parentElement?.hasAttribute('hidden'), true);
+});
+
+test('WhereOnlySettingsDifferTheQuestionIsAboutThemAlone', async () => {
+  const { sheet, node, part } = setUp();
+  const asked = sheet.ask(
+    /** @type {any} */ ({ ...OFFER, kind: 'settings', changes: null, settings: ['theme'] }),
+  );
+  assert.match(node.textContent, /Take the settings in this backup\?.*It would change: Colours/);
+  assert.equal(part('ask-settings').hasAttribute('hidden'), true);
+  part('ask-yes').click();
+  assert.equal(await asked.answer, 'all');
 });

@@ -8,8 +8,11 @@ import { fromFolder } from '../../web/src/library/read-files.js';
 import { newTally } from '../../web/src/library/tally.js';
 import { blank } from '../../web/src/marks/mark.js';
 import { INITIAL } from '../../web/src/app/state.js';
+import { createSettings } from '../../web/src/app/settings.js';
 import { createStore } from '../../web/src/app/store.js';
+import { createUndo } from '../../web/src/app/undo.js';
 import { MANIFEST } from '../../web/src/storage/backup.js';
+import { createLocalStorage } from './support/window.mjs';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const NOTHING = { read: 0, starred: 0, tags: 0, notes: 0, lost: 0, searches: 0 };
@@ -42,10 +45,15 @@ function setUp(look = async () => ({ code: 'ok', papers: 3, made: null })) {
   const asking = createAsking(
     /** @type {any} */ ({
       engine: { look },
-      storing: { changesBy: (/** @type {any} */ made) => made && { ...NOTHING, lost: 1 } },
+      storing: {
+        changesBy: (/** @type {any} */ made) => ({
+          changes: made && { ...NOTHING, lost: 1 },
+          settings: made ? ['theme'] : [],
+        }),
+      },
       opening: {
         open: async (/** @type {any[]} */ batch, /** @type {any} */ options) =>
-          done.push(['opened', batch.map(({ name }) => name), options.marks]),
+          done.push(['opened', batch.map(({ name }) => name), options.marks, options.settings]),
       },
       ask: person.ask,
     }),
@@ -82,9 +90,10 @@ test('SharedFilesAreShownWithSizesAndPapersAndOpenedOnYes', async () => {
     ],
   );
   assert.deepEqual(last.changes, { ...NOTHING, lost: 1 });
+  assert.deepEqual(last.settings, ['theme']);
   assert.deepEqual(done, [], 'nothing before the answer');
   await person.says(true);
-  assert.deepEqual(done, [['dropped'], ['opened', ['a.md', 'b.zip'], 'accept']]);
+  assert.deepEqual(done, [['dropped'], ['opened', ['a.md', 'b.zip'], 'accept', 'leave']]);
 });
 
 test('OnNoSharedFilesAreHeldNoLonger', async () => {
@@ -120,7 +129,7 @@ test('AFileAtWhichTheReaderStopsIsShownAndNotOpened', async () => {
     ['stopped', 'ok'],
   );
   await person.says(true);
-  assert.deepEqual(done.at(-1), ['opened', ['good.md'], 'accept']);
+  assert.deepEqual(done.at(-1), ['opened', ['good.md'], 'accept', 'leave']);
 });
 
 test('WhereAnotherTabAsksTheFilesStayHeld', async () => {
@@ -132,12 +141,28 @@ test('WhereAnotherTabAsksTheFilesStayHeld', async () => {
   assert.deepEqual(done, []);
 });
 
+test('SettingsOfSharedFilesAreTakenOnlyWhereTheAnswerSaysSo', async () => {
+  const { person, done, share } = setUp(async () => ({ code: 'ok', papers: 1, made: new Uint8Array() }));
+  share('a.zip');
+  await settle();
+  await person.says(/** @type {any} */ ('all'));
+  assert.deepEqual(done.at(-1), ['opened', ['a.zip'], 'accept', 'take']);
+});
+
+test('AQuestionOfSettingsAloneSaysThat', async () => {
+  const { person, asking } = setUp();
+  asking.marks({ name: 'b.broadsheet', size: 1, changes: null, settings: ['theme'] });
+  await settle();
+  assert.equal(person.shown.at(-1).kind, 'settings');
+  await person.says(false);
+});
+
 test('QuestionsAreAskedOneAfterTheOther', async () => {
   const { person, asking, share } = setUp();
   share('a.md');
   await settle();
   const before = person.shown.length;
-  const answered = asking.marks({ name: 'b.zip', size: 1, changes: { ...NOTHING, read: 1 } });
+  const answered = asking.marks({ name: 'b.zip', size: 1, changes: { ...NOTHING, read: 1 }, settings: [] });
   await settle();
   assert.equal(person.shown.length, before);
   await person.says(false);
@@ -154,28 +179,43 @@ const backup = (/** @type {object} */ content) => ({
 });
 const MARK = { ...blank('w'), note: '', noteAt: 1e14 };
 
-/** @param {boolean} agrees */
+const TABLE = [
+  { name: 'theme', choices: ['system', 'light', 'dark'] },
+  { name: 'keys', choices: [true, false] },
+];
+
+/** @param {boolean | 'all'} agrees */
 function setUpStoring(agrees) {
+  globalThis.localStorage = createLocalStorage();
+  const settings = createSettings(TABLE);
+  const undo = createUndo({ onChange() {} });
   /** @type {any[]} */
   const done = [];
   const storing = createStoring(
     /** @type {any} */ ({
-      store: createStore({ ...INITIAL, searches: [{ name: 'known', fragment: '#q=known' }] }),
+      store: createStore(INITIAL),
       marks: {
         changes: (/** @type {any[]} */ marks) => ({ ...NOTHING, lost: marks.length, searches: undefined }),
         merge: async (/** @type {any[]} */ marks) => done.push(['marks', marks.map(({ noteAt }) => noteAt)]),
       },
-      marking: { mergeSearches: async (/** @type {any[]} */ all) => done.push(['searches', all.length]) },
+      saving: {
+        added: (/** @type {any[]} */ all) => all.filter(({ name }) => name === 'new').length,
+        merge: async (/** @type {any[]} */ all) => done.push(['searches', all.length]),
+      },
+      colours: { changed: () => 0, merge: async () => {} },
+      settings: () => settings,
+      undo,
       notify: (/** @type {string} */ key) => done.push([key]),
       askMarks: async (/** @type {any} */ offer) => {
-        done.push(['asked', offer.name, offer.changes.lost, offer.changes.searches]);
+        const { name, changes, settings: asked } = offer;
+        done.push(['asked', name, changes?.lost, changes?.searches, ...(asked.length > 0 ? [asked] : [])]);
         return agrees;
       },
     }),
   );
   const search = { name: 'new', fragment: '#q=new' };
   const file = backup({ marks: [MARK], searches: [search, { name: 'k', fragment: '#q=known' }] });
-  return { done, storing, file };
+  return { done, storing, file, settings, undo };
 }
 
 test('MarksInsideAFileAreAskedForAndTakenOnYes', async () => {
@@ -193,6 +233,72 @@ test('MarksInsideAFileStayOutsideOnNo', async () => {
   await storing.readBackup(/** @type {any} */ (file), { name: 'a.zip', marks: 'ask' });
   await settle();
   assert.deepEqual(done, [['asked', 'a.zip', 1, 1]]);
+});
+
+const OWN = backup({ marks: [MARK], settings: { theme: 'dark', keys: true, next: 'year', __proto__: 1 } });
+
+test('SettingsOfAnOwnBackupAreAskedForAfterItsMarksAreTaken', async () => {
+  for (const agrees of /** @type {const} */ ([false, 'all'])) {
+    const { done, storing, settings, undo } = setUpStoring(agrees);
+    await storing.readBackup(/** @type {any} */ (OWN), { name: 'a.broadsheet', marks: 'accept' });
+    await settle();
+    assert.deepEqual(
+      done.map(([what]) => what),
+      ['marks', 'asked'],
+    );
+    assert.deepEqual(done[1], ['asked', 'a.broadsheet', undefined, undefined, ['theme']]);
+    assert.equal(settings.value('theme'), agrees ? 'dark' : 'system');
+    await undo.undo();
+    assert.equal(settings.value('theme'), 'system');
+  }
+});
+
+test('SettingsInsideAFileAreInTheSameQuestionAsItsMarksAndStayOutsideUnlessTheAnswerNamesThem', async () => {
+  for (const agrees of /** @type {const} */ ([true, 'all'])) {
+    const { done, storing, settings } = setUpStoring(agrees);
+    await storing.readBackup(/** @type {any} */ (OWN), { name: 'a.zip', marks: 'ask' });
+    await settle();
+    assert.deepEqual(done[0], ['asked', 'a.zip', 1, 0, ['theme']]);
+    assert.equal(done[1][0], 'marks');
+    assert.equal(settings.value('theme'), agrees === 'all' ? 'dark' : 'system');
+  }
+});
+
+test('WhereTheAnswerWasGivenBeforeNobodyIsAskedAgain', async () => {
+  for (const said of /** @type {const} */ (['take', 'leave'])) {
+    const { done, storing, settings } = setUpStoring(true);
+    await storing.readBackup(/** @type {any} */ (OWN), { name: 'a.zip', marks: 'accept', settings: said });
+    await settle();
+    assert.deepEqual(
+      done.map(([what]) => what),
+      ['marks'],
+    );
+    assert.equal(settings.value('theme'), said === 'take' ? 'dark' : 'system');
+  }
+});
+
+test('ABackupWithoutSettingsOrWithSuchAsAreNoneAsksForNothing', async () => {
+  for (const settings of [
+    undefined,
+    null,
+    'dark',
+    7,
+    [],
+    { theme: 'sepia' },
+    { theme: { a: 1 } },
+    { keys: 'true' },
+  ]) {
+    const { done, storing } = setUpStoring('all');
+    const file = backup({ marks: [MARK], settings });
+    await storing.readBackup(/** @type {any} */ (file), { name: 'a.broadsheet', marks: 'accept' });
+    await settle();
+    assert.deepEqual(
+      done.map(([what]) => what),
+      ['marks'],
+      JSON.stringify(settings),
+    );
+    assert.equal(localStorage.getItem('broadsheet.settings'), null);
+  }
 });
 
 test('MarksOfASitesFileAreNeverTaken', async () => {

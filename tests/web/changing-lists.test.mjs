@@ -6,7 +6,7 @@ import { giveFocus } from './support/focus.mjs';
 
 setUpDocument();
 const { createFacet } = await import('../../web/src/features/filters/facet.js');
-const { createYours } = await import('../../web/src/features/marks/yours.js');
+const { createSavedList } = await import('../../web/src/features/saved/saved-list.js');
 const { createReportList } = await import('../../web/src/features/files/report-list.js');
 const { createArchiveDays } = await import('../../web/src/features/archive/archive-days.js');
 const { createAppearances } = await import('../../web/src/features/paper/paper-appearances.js');
@@ -55,39 +55,27 @@ describe('a group of filters', () => {
   });
 });
 
-describe('the person’s own filters', () => {
+describe('the saved searches', () => {
   const search = (/** @type {string} */ name) => ({ name, fragment: `#q=${name}` });
 
   function show() {
-    const yours = createYours({ onToggle: nothing, onSearch: nothing, onForget: nothing, onSave: nothing });
-    document.body.append(yours.node);
+    const list = createSavedList({
+      onOpen: nothing,
+      onRename: nothing,
+      onMove: nothing,
+      onForget: nothing,
+      onSave: nothing,
+    });
+    document.body.append(list.node);
     /** @param {object} [state] */
-    const update = (state) => yours.update({ text: '', tags: [], searches: [], canSave: false, ...state });
+    const update = (state) => list.update({ searches: [], unseen: {}, canSave: false, ...state });
     return { update };
   }
-  const filters = () => all('[data-filter]').map(({ dataset }) => dataset.filter);
 
-  test('keep the focus when they are pressed, and when a tag comes before', () => {
-    const { update } = show();
-    update({ tags: [{ name: 'later', count: 1 }] });
-    focusOn('[data-filter="tag:later"]');
-    update({
-      text: 'tag:later',
-      tags: [
-        { name: 'now', count: 2 },
-        { name: 'later', count: 1 },
-      ],
-    });
-    assert.deepEqual(filters(), ['is:unread', 'is:starred', 'is:noted', 'tag:now', 'tag:later']);
-    assert.deepEqual(
-      [hasFocus().dataset.filter, hasFocus().getAttribute('aria-pressed')],
-      ['tag:later', 'true'],
-    );
-  });
-
-  test('give the focus of a search that is forgotten to the same button of the next, or to one that saves', () => {
+  test('give the focus of one that is forgotten to the same button of the next, or to one that saves', () => {
     const { update } = show();
     update({ searches: [search('tea'), search('milk')] });
+    all('.saved-more')[0].click();
     focusOn('.yours-forget');
     update({ searches: [search('milk')], canSave: true });
     assert.match(hasFocus().getAttribute('aria-label'), /milk/);

@@ -47,6 +47,9 @@ function listening(hasLetters = () => true, typed = /** @type {[string, number][
       command('first', { keys: ['g g'] }),
       command('back', { keys: ['Escape'] }),
       command('palette', { keys: ['Mod+k'] }),
+      command('down', { idleKeys: ['ArrowDown'] }),
+      command('extend', { idleKeys: ['Shift+ArrowDown'] }),
+      command('all', { idleKeys: ['Mod+a'] }),
     ],
     { hasLetters, typing: { begin: () => ran.length, end: (...what) => typed.push(what) } },
     new AbortController().signal,
@@ -83,6 +86,17 @@ test('Control and a letter run a command from a field and over a sheet too, lett
   assert.deepEqual(ran, Array(4).fill('palette'));
 });
 
+test('with Shift an arrow may be another command, and Control and a letter only where nothing has the focus', () => {
+  const ran = listening();
+  press('ArrowDown', { shiftKey: false });
+  press('ArrowDown', { shiftKey: true });
+  press('a', { ctrlKey: true });
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  assert.equal(press('a', { target: field, ctrlKey: true }).defaultPrevented, false);
+  assert.deepEqual(ran, ['down', 'extend', 'all']);
+});
+
 test('of other chords, of keys held down, and of what an input method composes, none runs a command', () => {
   const ran = listening();
   for (const more of [{ metaKey: true }, { altKey: true, ctrlKey: true }, { shiftKey: true, ctrlKey: true }])
@@ -103,11 +117,12 @@ test('on a Mac it is Command: Control and K there deletes to the end of the line
 });
 
 test('keys are named as they are printed, without letters where those are no commands', () => {
-  const command = { name: 'a', keys: ['s', 'g g', 'Escape', 'Mod+k'], idleKeys: ['ArrowUp'], run };
-  assert.deepEqual(sequencesOf(command, true), [['s'], ['g', 'g'], ['Esc'], ['Ctrl+K'], ['↑']]);
-  assert.deepEqual(sequencesOf(command, false), [['Esc'], ['Ctrl+K'], ['↑']]);
+  const idleKeys = ['ArrowUp', 'Shift+ArrowUp'];
+  const command = { name: 'a', keys: ['s', 'g g', 'Escape', 'Mod+k'], idleKeys, run };
+  assert.deepEqual(sequencesOf(command, true), [['s'], ['g', 'g'], ['Esc'], ['Ctrl+K'], ['↑'], ['⇧↑']]);
+  assert.deepEqual(sequencesOf(command, false), [['Esc'], ['Ctrl+K'], ['↑'], ['⇧↑']]);
   useComputer('MacIntel');
-  assert.deepEqual(sequencesOf(command, false), [['Esc'], ['⌘K'], ['↑']]);
+  assert.deepEqual(sequencesOf(command, false), [['Esc'], ['⌘K'], ['↑'], ['⇧↑']]);
 });
 
 test('the sheet has a line for commands of the same words, whose keys take turns', () => {

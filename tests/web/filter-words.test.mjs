@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { hasFilter, tagFilter, toggleFilter } from '../../web/src/text/filter-words.js';
+import {
+  filtersIn,
+  hasFilter,
+  replaceFilter,
+  tagFilter,
+  toggleFilter,
+} from '../../web/src/text/filter-words.js';
 
 const UNREAD = 'is:unread';
 
@@ -77,4 +83,29 @@ describe('a filter of the page', () => {
     assert.equal(tagFilter('later'), 'tag:later');
     assert.equal(toggleFilter('tag:"to read" (a OR b)', 'tag:"to read"'), 'a OR b');
   });
+});
+
+describe('a filter that gives way to another', () => {
+  const cases = /** @type {const} */ ([
+    ['tag:a tea', 'tag:b tea'],
+    ['tea AND tag:a', 'tea AND tag:b'],
+    ['tag:a tag:b tea', 'tag:b tea'],
+    ['tag:a (x OR y)', 'tag:b (x OR y)'],
+    ['tag:ab tea', 'tag:ab tea'],
+    ['x OR tag:a', 'x OR tag:a'],
+    ['', ''],
+  ]);
+  for (const [text, replaced] of cases)
+    test(`in ${text || 'an empty query'}`, () =>
+      assert.equal(replaceFilter(text, 'tag:a', 'tag:b'), replaced));
+});
+
+test('the filters of a query are those that narrow all of it', () => {
+  assert.deepEqual(filtersIn('is:starred tag:"to read" -has:code title:(a b) tea'), [
+    'is:starred',
+    'tag:"to read"',
+    '-has:code',
+  ]);
+  for (const text of ['', 'tea', 'x OR is:starred', '(is:starred)', 'NOT is:starred', 'is:', 'tag:"open'])
+    assert.deepEqual(filtersIn(text), [], text);
 });

@@ -84,6 +84,14 @@ describe('what is written of the index', () => {
       loose: [2],
     },
     {
+      what: 'the digests are in another order than the parts give',
+      open: [1, 3, 2],
+      parts: [part([1, 2]), part([3], 2)],
+      isArranged: true,
+      write: 'whole',
+      loose: [],
+    },
+    {
       what: 'a digest that is not stored is open beside a new one',
       open: [1, 0],
       fresh: [1],
@@ -105,13 +113,27 @@ describe('what is written of the index', () => {
       loose: [],
     },
   ];
-  for (const { what, open, stored = open, parts = [], fresh = [], isSettled = true, ...plan } of cases)
+  for (const {
+    what,
+    open,
+    stored = open,
+    parts = [],
+    fresh = [],
+    isSettled = true,
+    isArranged,
+    ...plan
+  } of cases)
     test(`where ${what}: ${plan.write}`, () => {
       const digests = open.map((id) => ({ id }));
-      assert.deepEqual(
-        planSave({ open: digests, isSettled, stored: new Set(stored), parts, fresh: new Set(fresh) }),
-        plan,
-      );
+      const now = {
+        open: digests,
+        isSettled,
+        stored: new Set(stored),
+        parts,
+        fresh: new Set(fresh),
+        isArranged,
+      };
+      assert.deepEqual(planSave(now), plan);
     });
 
   test('is sure to be much where many are open and none is fresh', () => {

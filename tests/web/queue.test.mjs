@@ -157,6 +157,8 @@ async function forget({
       library: { closeAll },
       kept: { clear, keeps: async () => keeps },
       marks: { forgetAll: () => done.push('marks') },
+      saving: { forgetAll() {} },
+      colours: { forgetAll() {} },
       notify: (key) => done.push(key),
       forgetShared: async () => done.push('shared'),
       onForget() {},

@@ -44,3 +44,57 @@ test('settings stay when the person’s library is forgotten', () => {
   assert.equal(createSettings(TABLE).value('keys'), false);
   assert.equal(localStorage.getItem('broadsheet.archive:x'), null);
 });
+
+const ORDERED = [...TABLE, { name: 'size', choices: ['small', 'usual', 'large'], usual: 'usual' }];
+
+test('the default need not be the first choice', () => {
+  assert.equal(createSettings(ORDERED).value('size'), 'usual');
+});
+
+test('what a person chose goes into a backup, and comes out of it with what was there before', () => {
+  const settings = createSettings(ORDERED);
+  settings.set('size', 'large');
+  settings.set('theme', 'system');
+  const chosen = settings.chosen();
+  assert.deepEqual(chosen, { theme: 'system', size: 'large' });
+  localStorage.removeItem('broadsheet.settings');
+  /** @type {unknown[]} */
+  const applied = [];
+  const apply = (/** @type {unknown} */ value, /** @type {boolean} */ isStart) =>
+    isStart || applied.push(value);
+  const next = createSettings(ORDERED.map((setting) => ({ ...setting, apply })));
+  assert.deepEqual(next.changes(chosen), { size: 'large' });
+  assert.deepEqual(next.take(chosen), { size: 'usual' });
+  assert.deepEqual(applied, ['large']);
+  assert.deepEqual([next.value('size'), next.value('theme')], ['large', 'system']);
+});
+
+test('of settings that anyone may have written only known choices of known settings are taken', () => {
+  const settings = createSettings(ORDERED);
+  const hostile = [
+    undefined,
+    null,
+    'theme',
+    ['dark'],
+    { theme: 'sepia', size: 3, keys: 'false' },
+    { theme: ['dark'], constructor: 'dark', toString: 'x' },
+    Object.create({ theme: 'dark' }),
+    JSON.parse('{"__proto__": {"theme": "dark"}}'),
+  ];
+  for (const given of hostile) {
+    assert.deepEqual(settings.changes(given), {});
+    settings.take(given);
+  }
+  assert.equal(localStorage.getItem('broadsheet.settings'), null);
+});
+
+test('a setting that something else keeps is read and written there', () => {
+  let spoken = 'en';
+  const elsewhere = { read: () => spoken, write: (/** @type {any} */ next) => void (spoken = next) };
+  const settings = createSettings([...TABLE, { name: 'language', choices: ['en', 'zh'], elsewhere }]);
+  assert.deepEqual(settings.chosen(), { language: 'en' });
+  settings.take({ language: 'zh' });
+  assert.equal(spoken, 'zh');
+  assert.equal(localStorage.getItem('broadsheet.settings'), null);
+  assert.deepEqual(settings.changes({ language: 'tlh' }), {});
+});

@@ -6,6 +6,7 @@ import {
   addDigest,
   addKnown,
   addUnstored,
+  arranged,
   cutSource,
   digestOf,
   forgetKnown,
@@ -143,6 +144,17 @@ describe('the shelf says', () => {
   test('which digest has a content', () => {
     assert.equal(digestOf(FULL, 'b'), FULL.digests[1]);
     assert.equal(digestOf(FULL, 'unknown'), undefined);
+  });
+
+  test('its digests in the order that they had, those opened since last', () => {
+    const shelf = replaceDigests(
+      EMPTY_SHELF,
+      ['new', 'c', 'a', 'b', 'newer'].map((name) => entry(name)),
+    );
+    assert.deepEqual(
+      arranged(shelf, ['a', 'gone', 'b', 'c']).map(({ content }) => content),
+      ['a', 'b', 'c', 'new', 'newer'],
+    );
   });
 
   test('which stored digests are no longer stored', () => {

@@ -5,14 +5,15 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { createFirstView } from '../../web/src/app/first-view.js';
 import { createArchiving } from '../../web/src/features/archive/archiving.js';
-import { createMarking } from '../../web/src/features/marks/marking.js';
+import { createSaving } from '../../web/src/features/saved/saving.js';
 import { HOME } from '../../web/src/app/fragment.js';
 import { INITIAL } from '../../web/src/app/state.js';
 import { createStore } from '../../web/src/app/store.js';
 import { openDatabase } from '../../web/src/storage/database.js';
 import { openKeptLibrary } from '../../web/src/storage/kept-library.js';
 import { createKeptMarks } from '../../web/src/marks/kept-marks.js';
-import { folderFrom, searchesFrom } from '../../web/src/storage/kept-rows.js';
+import { folderFrom } from '../../web/src/storage/kept-rows.js';
+import { searchRecordsFrom, shownSearches } from '../../web/src/marks/saved-search.js';
 import { createTabs } from '../../web/src/storage/tabs.js';
 import { createLocalStorage } from './support/window.mjs';
 
@@ -39,8 +40,11 @@ const ROW = {
 const RESULT = {
   total: 1,
   categories: [{ value: 'cs.LG', count: 1 }],
-  days: [{ value: '2026-01-14', count: 1 }],
+  days: [{ value: '2026-01-14', count: 1, unread: 1 }],
   authors: [],
+  languages: [{ value: 'en', count: 1 }],
+  sets: [{ value: 'is:read', count: 0 }],
+  withCode: 0,
   withoutSummary: 0,
   issues: [],
   suggested: '',
@@ -149,17 +153,20 @@ test('AStorageThatIsForbiddenIsAnEmptyOne', () => {
 
 test('SearchesAreThoseThatAreSome', async () => {
   const search = { name: 'tea', fragment: '#q=tea' };
-  assert.deepEqual(searchesFrom([search, null, 7, { name: 'x' }, { ...search, more: 1 }]), [search, search]);
-  for (const kept of [undefined, null, {}, 'x', 7]) assert.deepEqual(searchesFrom(kept), []);
+  const records = searchRecordsFrom([search, null, 7, { name: 'x' }, { ...search, more: 1 }]);
+  assert.deepEqual(shownSearches(records), [search]);
+  for (const kept of [undefined, null, {}, 'x', 7]) assert.deepEqual(searchRecordsFrom(kept), []);
 
   const store = createStore(INITIAL);
   const kept = createKeptMarks();
   await kept.set('searches', { not: 'a list' });
-  const marking = createMarking(/** @type {any} */ ({ store, kept, onSearches() {} }));
-  await marking.loadSearches();
+  const saving = createSaving(/** @type {any} */ ({ store, kept, onSearches() {} }));
+  await saving.load();
   assert.deepEqual(store.get().searches, []);
-  await marking.mergeSearches([search]);
-  assert.deepEqual(await kept.setting('searches'), [search]);
+  await saving.merge(searchRecordsFrom([search]));
+  assert.deepEqual(store.get().searches, [search]);
+  const [row] = /** @type {any[]} */ (await kept.setting('searches'));
+  assert.deepEqual([row.name, row.fragment], [search.name, search.fragment], 'as releases before read it');
 });
 
 test('MarksAreThoseThatAreSomeAndOfNoLaterTimeThanNow', async () => {

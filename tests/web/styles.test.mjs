@@ -164,7 +164,7 @@ test('languages.css alone asks for the language, and italics are as it says', ()
 test('each kind of query has its file, and nothing moves for those who want less motion', () => {
   /** @type {Record<string, RegExp>} */
   const QUERIES = {
-    'screens.css': /^\((height (>=|<) 30rem|width (>=|<) (68|44)rem|pointer: coarse)\)$/,
+    'screens.css': /^\((height (>=|<) 30rem|width (>=|<) (68|44)rem|pointer: coarse|hover: hover)\)$/,
     'preferences.css': /^\((prefers-contrast: more|forced-colors: active)\)$/,
     'print.css': /^print$/,
   };

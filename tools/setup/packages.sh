@@ -35,6 +35,8 @@ for_test='
   /usr/lib/x86_64-linux-gnu/girepository-1.0/WebKit2-4.1.typelib gir1.2-webkit2-4.1
   brotli brotli
   /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk
+  bib2xml bibutils
+  /usr/lib/python3/dist-packages/pybtex/__init__.py python3-pybtex
 '
 wanted=$for_run
 [ "$1" = run ] || wanted+=$for_test

@@ -23,6 +23,7 @@ export async function front() {
         onFolderAgain: nothing,
         onReport: nothing,
         onKeys: nothing,
+        onSettings: nothing,
         onLanguage: nothing,
       },
       [h('search', { class: 'search' })],

@@ -3,18 +3,27 @@ import * as platform from 'broadsheet-platform';
 import { createArchiving } from './features/archive/archiving.js';
 import { createAsking } from './features/files/asking.js';
 import { createBrowsing } from './features/list/browsing.js';
+import { createActing } from './features/selection/acting.js';
+import { createHandingOut } from './features/selection/handing-out.js';
+import { createSelecting } from './features/selection/selecting.js';
 import { createDeciding } from './features/triage/deciding.js';
 import { createCompleting } from './features/search/completing.js';
 import { describeDays } from './features/contents/describing.js';
+import { createFinding } from './features/filters/finding.js';
 import { createFirstView } from './app/first-view.js';
 import { createLinking } from './features/open/linking.js';
+import { createCounting } from './features/saved/counting.js';
 import { createMarking } from './features/marks/marking.js';
 import { noticeOf } from './app/kept-notes.js';
 import { createOpening } from './features/open/opening.js';
+import { recountFilters } from './features/filters/recounting.js';
+import { createRecalling } from './features/search/recalling.js';
 import { createRelating } from './features/similar/relating.js';
 import { createRemoving } from './features/files/removing.js';
+import { createSaving } from './features/saved/saving.js';
 import { createSearching } from './features/search/searching.js';
 import { createStoring } from './features/files/storing.js';
+import { createTagging } from './features/tags/tagging.js';
 import { createWatching } from './features/files/watching.js';
 import { createEngine } from './engine/engine.js';
 import { DAMAGED_PART } from './engine/protocol.js';
@@ -24,6 +33,7 @@ import { fromFiles } from './library/read-files.js';
 import { t } from './i18n/index.js';
 import { keepLanguage, preferredLanguage, useLanguage } from './i18n/language.js';
 import { createMarks } from './marks/marks.js';
+import { createTagColours } from './marks/tag-colours.js';
 import { createPage } from './app/page.js';
 import { FEATURES } from './features/index.js';
 import { HOME } from './app/fragment.js';
@@ -56,10 +66,16 @@ const marks = createMarks({
   kept,
   onSets: (changes) => engine.putInSets(changes).catch(() => {}),
   onChange: onMarks,
+  onSaid: () => recalling.meant(),
   onKept: (works) => tabs.tell({ kind: 'marks', works }),
   onUnkept: (error) => notify(isFull(error) ? 'notice.full.mark' : 'notice.unkept.mark'),
 });
 const loaded = marks.load().then(onMarks);
+const colours = createTagColours({
+  kept,
+  onChange: onMarks,
+  onKept: () => tabs.tell({ kind: 'tags' }),
+});
 const library = createLibrary(engine, platform, {
   onShelf(shelf) {
     store.set({ shelf, booted: true });
@@ -80,11 +96,14 @@ const library = createLibrary(engine, platform, {
   },
   onBackup: (file, from) => storing.readBackup(file, from),
 });
-const navigation = createNavigation((address) => {
-  const before = store.get().address.sources;
-  browsing.moved(address);
-  linking.open(address.sources.filter((source) => !before.includes(source)));
-});
+const navigation = createNavigation(
+  (address) => {
+    const before = store.get().address.sources;
+    browsing.moved(address);
+    linking.open(address.sources.filter((source) => !before.includes(source)));
+  },
+  () => papers().place(),
+);
 const rows = createRowCache(engine.rows, () => papers().refresh());
 let stops = 0;
 const firstView = createFirstView({ store, rows, build: platform.build });
@@ -95,6 +114,7 @@ function onPaper() {
   marking.opened();
 }
 const undo = createUndo({ onChange: (last) => page.tellDone(last) });
+const recalling = createRecalling({ store, undo });
 /** Works of these sets are in no list and no count. */
 const hiddenSets = () => ['is:dismissed', ...(page.settings.value('done') === 'leaves' ? ['is:read'] : [])];
 const searching = createSearching({
@@ -104,7 +124,9 @@ const searching = createSearching({
   hiddenSets,
   isOpening: () => opensKept !== null && !isOpen,
   ready: loadFormulas,
-  onList: ({ cursor, reveal }) => papers().scrollTo(cursor, reveal ? 'center' : 'start'),
+  placeNow: () => papers().place(),
+  onList: ({ cursor, reveal, place }) =>
+    place ? papers().showPlace(place) : papers().scrollTo(cursor, reveal ? 'center' : 'start'),
   onAnswer: () => (stops = 0),
   onPaper,
 });
@@ -112,16 +134,25 @@ const browsing = createBrowsing({ store, navigation, rows, searching });
 const marking = createMarking({
   store,
   marks,
-  kept,
   countsAsRead: () => /** @type {any} */ (page.settings.value('opening')),
+});
+const saving = createSaving({
+  store,
+  kept,
   browsing,
   undo,
   onSearches: () => tabs.tell({ kind: 'searches' }),
 });
+const tagging = createTagging({ store, marks, colours, saving, browsing, searching, undo });
+createCounting({ store, engine, searching });
 const deciding = createDeciding({ store, marks, rows, browsing, searching, engine, undo, hiddenSets });
+const selecting = createSelecting({ store, rows, engine, browsing, searching, deciding });
+const acting = createActing({ store, marks, deciding });
 const completing = createCompleting({ store, engine });
+const finding = createFinding({ store, engine });
 /** @param {string} key @param {Record<string, string | number>} [values] */
 const notify = (key, values) => page.notify({ text: t(key, values), files: 0 });
+const handingOut = createHandingOut({ selecting, engine, notify });
 const opening = createOpening({
   store,
   library,
@@ -139,8 +170,11 @@ const storing = createStoring({
   store,
   library,
   marks,
-  marking,
+  saving,
+  colours,
   kept,
+  settings: () => page.settings,
+  undo,
   notify,
   askMarks: (offer) => asking.marks(offer),
   forgetShared: platform.forgetShared,
@@ -161,10 +195,13 @@ const asking = createAsking({ engine, storing, opening, ask: (offer) => page.fea
 function follow(news) {
   if (news.kind === 'digests') library.follow();
   else if (news.kind === 'marks') followMarks(news.works);
-  else if (news.kind === 'searches') marking.loadSearches();
+  else if (news.kind === 'searches') saving.load();
+  else if (news.kind === 'tags') colours.load();
   else {
     // Only marks made from now on exist.
     marks.forgetAll();
+    saving.forgetAll();
+    colours.forgetAll();
     whenFree(library.isReading, loadAnew);
   }
 }
@@ -217,13 +254,19 @@ function mount() {
     store,
     browsing,
     completing,
+    finding,
     opening,
     archiving,
     watching,
     rows,
     searching,
     deciding,
-    marking,
+    selecting,
+    acting,
+    handingOut,
+    saving,
+    tagging,
+    recalling,
     removing,
     storing,
     marks,
@@ -231,11 +274,15 @@ function mount() {
     onCancel: library.cancel,
     onLater: () => store.set({ applyUpdate: null }),
     onLanguage(language) {
+      const isChosenInSheet = page.features.settings.sheet.isOpen();
       keepLanguage(language);
       useLanguage(language);
+      const place = papers().place();
       page.end();
       page = mount();
-      page.focusLanguage();
+      if (place) papers().showPlace(place);
+      if (isChosenInSheet) page.features.settings.sheet.show('language');
+      else page.focusLanguage();
     },
   });
 }
@@ -247,7 +294,8 @@ function prepare() {
 }
 
 const address = navigation.read();
-store.set({ address });
+const place = navigation.placeBefore();
+store.set({ address, cursor: place?.cursor ?? 0 });
 const hasView = firstView.show();
 // Start opening the library before drawing the page. An empty page does not wait for the core.
 if (hasView) engine.prepare();
@@ -255,14 +303,16 @@ let opensKept = hasView ? library.openKept({ marked: true }) : null;
 useLanguage(preferredLanguage());
 let page = mount();
 const papers = () => page.features.list.papers;
+if (hasView && place) papers().showPlace(place);
 
 async function start() {
   describeDays({ store, engine, hiddenSets });
+  recountFilters({ store, engine, requestOf: searching.requestOf });
   if (!opensKept && (await kept.digestIds()).length > 0) opensKept = library.openKept({ marked: false });
   if (opensKept) whenPainted(loadFormulas).then(() => papers().refresh());
   // Requested while the library is opening, so that the answer follows immediately.
-  const found = opensKept && Promise.resolve().then(() => searching.search({ reveal: true }));
-  await Promise.all([loaded, marking.loadSearches(), opensKept]);
+  const found = opensKept && Promise.resolve().then(() => searching.search({ reveal: true, place }));
+  await Promise.all([loaded, saving.load(), colours.load(), opensKept]);
   isOpen = true;
   // The browser may have deleted the library that the first view showed, and the database's mark with it.
   if (opensKept) kept.markAsOfPage();
@@ -278,7 +328,7 @@ async function start() {
   store.set({ booted: true });
   whenShown(prepare);
   const isFound = (await found) && address.sources.length === 0 && !address.sample;
-  if (!isFound) await searching.search({ reveal: true });
+  if (!isFound) await searching.search({ reveal: true, place });
   if (address.paper && !(await searching.loadPaper()))
     notify('notice.missing', { digest: address.paper.split('@').slice(1).join('@') });
   watching.start();

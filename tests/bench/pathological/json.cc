@@ -34,6 +34,16 @@ void add_json(std::vector<Case>& cases) {
     return numbered("{\"title\":\"x\",\"authors\":[\"a\"", n, "]}\n",
                     [](const std::string& i) { return ",\"" + i + "\""; });
   });
+  add("papers inside an object", kMega, [](size_t n) {
+    return numbered("{\"papers\":[{\"title\":\"x\"}", n, "]}",
+                    [](const std::string& i) { return ",{\"title\":\"" + i + "\"}"; });
+  });
+  add("lists under keys", kMega, [](size_t n) {
+    return numbered("{\"a\":1", n, "}",
+                    [](const std::string& i) { return ",\"" + i + "\":{\"b\":[{\"title\":\"x\"}]}"; });
+  });
+  add("objects that never close", kMega,
+      [](size_t n) { return "{\"x\":[{\"title\":\"t\"}],\"y\":" + repeat("{\"a\":", n); });
   add("keys of one paper", kMega, [](size_t n) {
     return numbered("{\"title\":\"x\"", n, "}\n", [](const std::string& i) { return ",\"" + i + "\":1"; });
   });

@@ -21,6 +21,16 @@ std::string nested_lists(size_t bytes) {
   return text;
 }
 
+// Pieces with a number of five digits between.
+std::string numbered(std::string_view before, std::string_view after, size_t bytes) {
+  std::string text;
+  for (size_t i = 0; text.size() < bytes; ++i) {
+    const std::string number = std::to_string(100000 + i % 100000).substr(1);
+    text.append(before).append(number).append(after);
+  }
+  return text;
+}
+
 struct Stuff {
   const char* name;
   size_t bytes;
@@ -56,6 +66,42 @@ const std::vector<Stuff>& stuffs() {
        [](size_t n) { return "# [t](http://x.org)\n\n" + repeat("![[]()", n) + "\n"; }},
       {"numbered headings", 4 * kMega, [](size_t n) { return repeat("### [1] [t](https://e.org/1)\n", n); }},
       {"labels", 4 * kMega, [](size_t n) { return repeat("Abstract: x\n\nMethod: y\n\n", n); }},
+      {"papers in list items", 2 * kMega,
+       [](size_t n) { return numbered("- [A title](https://arxiv.org/abs/2601.", ")\n", n); }},
+      {"papers in rows", 2 * kMega,
+       [](size_t n) {
+         return "| Title | Link |\n|---|---|\n" +
+                numbered("| A title | [x](https://arxiv.org/abs/2601.", ") |\n", n);
+       }},
+      {"papers under headings", 2 * kMega,
+       [](size_t n) { return numbered("## A title\n\n**arXiv:** 2601.", "\n\n**Note:** text\n\n", n); }},
+      {"papers in sub-items", 2 * kMega,
+       [](size_t n) {
+         return numbered("- x\n  - y\n    - [A title](https://arxiv.org/abs/2601.", ")\n", n);
+       }},
+      {"tables without rows", 2 * kMega, [](size_t n) { return repeat("a|b\n-|-\n", n); }},
+      {"fences of all lengths", 2 * kMega,
+       [](size_t n) {
+         std::string text;
+         for (size_t length = 3; text.size() < n; ++length)
+           text += std::string(length % 40 + 3, '~') + "\n\n";
+         return text;
+       }},
+      {"names without end", 2 * kMega,
+       [](size_t n) {
+         return "## One title\n\n**arXiv:** 2601.00001\n**Authors:** " + repeat("A B, ", n) +
+                "\n\n## Two titles\n\n**arXiv:** 2601.00002\n";
+       }},
+      {"subjects without end", 2 * kMega,
+       [](size_t n) {
+         return "## One title\n\n**arXiv:** 2601.00001\n**Categories:** " + repeat("`a` ", n) +
+                "\n\n## Two titles\n\n**arXiv:** 2601.00002\n";
+       }},
+      {"tags around a text", 2 * kMega,
+       [](size_t n) {
+         return "## One title\n\n**arXiv:** 2601.00001\n**Abstract:** " + repeat("<b>", n / 2) +
+                repeat("</b>", n / 2) + "\n\n## Two titles\n\n**arXiv:** 2601.00002\n";
+       }},
   };
   return all;
 }

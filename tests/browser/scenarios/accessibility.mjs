@@ -4,17 +4,20 @@ import { fixture, sampleText } from '../support/dist.mjs';
 import { paperCountOf } from '../support/digest-text.mjs';
 import {
   PAPER,
+  ROW,
   SEARCH,
   completionsAreThere,
   countIs,
   forgetEverything,
   licencesAreThere,
-  openSample,
   search,
+  settled,
 } from '../support/reader.mjs';
+import { openDays } from './choosing-days.mjs';
 import { serveArchives } from '../support/sites.mjs';
 import { openPalette } from './palette.mjs';
 import { PHONE } from './phone.mjs';
+import { needsOneScrollbar, tooSmall } from './styles.mjs';
 
 /** @typedef {import('../support/page.mjs').Page} Page */
 
@@ -32,56 +35,188 @@ export async function nothingForAxe(page) {
   assert.deepEqual(found, []);
 }
 
+/** Gives the first papers a tag each, and opens the sheet of tags. @param {Page} page @param {string[]} names */
+async function openTags(page, ...names) {
+  for (const [index, name] of names.entries()) {
+    await page.click(`[data-testid=row][data-index="${index}"]`);
+    await page.click('[data-testid=tag-input]');
+    await page.type(name);
+    await page.press('Enter');
+    await page.visible(`.marks-tags [data-tag="${name}"]`);
+  }
+  await page.click('[data-testid=tags-open]');
+}
+
+/** In either language. @param {Page} page */
+async function openAny(page) {
+  await page.click('[data-testid=sample]');
+  await page.visible(ROW);
+  await settled(page);
+}
+
+/** @param {Page} page @param {string[]} names of fixtures */
+async function dropAny(page, ...names) {
+  await page.drop(names.map(fixture));
+  await page.visible(ROW);
+  await settled(page);
+}
+
+/** Keys that come at once are a word. @param {Page} page @param {string} keys */
+async function pressEach(page, keys) {
+  for (const key of keys) {
+    await page.press(key);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  }
+}
+
 /** @type {Record<string, (page: Page, site: any) => Promise<unknown>>} ways to each state of the page */
 const desk = {
   'the empty page': (page) => page.visible('[data-testid=drop]'),
+  async 'the sheet for pasted text'(page) {
+    await page.click('[data-testid=paste]');
+    await page.visible('[data-testid=paste-text]');
+  },
   async 'the list'(page) {
-    await openSample(page, ALL);
+    await openAny(page);
     await search(page, 'attention');
   },
+  async 'selected papers'(page) {
+    await openAny(page);
+    await pressEach(page, 'xx');
+    await page.visible('[data-testid=selection-bar]');
+  },
+  async 'the list of a newcomer'(page) {
+    await openAny(page);
+    await page.visible('[data-testid=hint]');
+  },
+  async 'a list in the middle of decisions'(page) {
+    await openAny(page);
+    await page.press('Tab');
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#paper-list')).focus());
+    await pressEach(page, 'esy');
+    await page.visible('[data-testid=undo-notice]');
+    await page.visible('[data-testid=hidden-papers]');
+    await page.visible('[data-testid=row-tools]');
+  },
+  async 'a finished day'(page) {
+    await dropAny(page, 'clean.md', 'dialect-m.md');
+    await pressEach(page, 'dE');
+    await page.visible('[data-testid=day-finished]');
+  },
+  async 'a list in which nothing is starred'(page) {
+    await openAny(page);
+    await search(page, 'is:starred');
+    await page.visible('[data-testid=vacancy]');
+  },
+  async 'a list that filters leave empty'(page) {
+    await openAny(page);
+    await page.click('[data-testid=category-filter]');
+    await search(page, 'tea');
+    await page.visible('[data-way=clear-filters]');
+  },
+  async 'a query that was not understood'(page) {
+    await openAny(page);
+    await search(page, 'date:yesterday graph');
+    await page.visible('[data-testid=query-issue]');
+  },
+  async 'a calendar with a chosen range, and an author who is not there'(page) {
+    await openDays(page);
+    await page.click('.calendar-whole');
+    await page.fill('[data-testid=find-author]', 'nobody');
+    await page.visible('.facet-none');
+  },
   async 'the completions'(page) {
-    await openSample(page, ALL);
+    await openAny(page);
     await page.click(SEARCH);
     await page.type('OR perel');
     await completionsAreThere(page);
     await page.press('ArrowDown');
   },
+  async 'the history of searches'(page) {
+    await openAny(page);
+    await page.fill(SEARCH, 'ricci');
+    await page.press('Enter');
+    await page.click('.search-clear');
+    await completionsAreThere(page);
+    await page.press('ArrowDown');
+  },
+  async 'filters in use, and a saved search with its tools'(page) {
+    await openAny(page);
+    await search(page, 'has:code is:unread');
+    await page.click('[data-testid=save-search]');
+    await page.visible('[data-testid=chips-clear]');
+    await page.says('.saved-count', /\d/);
+    await page.click('.saved-more');
+  },
+  async 'the sheet of tags'(page) {
+    await openAny(page);
+    await openTags(page, 'later', 'soon');
+    await page.click('[data-tag=soon] [data-testid=tags-colour]');
+    await page.click('[data-tag=soon] .swatch[data-colour=yellow] input');
+    await page.click('[data-tag=later] [data-testid=tags-rename]');
+    await page.press('Control+a');
+    await page.type('soon');
+    await page.visible('[data-tag=later] .tag-hint');
+  },
   async 'a suggestion'(page) {
-    await openSample(page, ALL);
+    await openAny(page);
     await search(page, 'atention ');
     await page.visible('[data-testid=suggestion]');
   },
   async 'papers of another spelling beside those that were found'(page) {
-    await openSample(page, ALL);
+    await openAny(page);
     await search(page, 'natural translation ');
     await page.visible('[data-testid=suggestion-leave]');
   },
   async 'what is beside a paper'(page) {
-    await openSample(page, ALL);
+    await openAny(page);
     await search(page, 'attention');
     await page.press('Enter');
     await page.click('[data-testid=why] summary');
     await page.visible('[data-testid=similar]');
   },
   async 'an open paper'(page) {
-    await openSample(page, ALL);
+    await openAny(page);
     await search(page, 'attention');
     await page.press('Enter');
     await page.press('n');
     await page.visible(PAPER);
   },
+  async 'a paper with a tag and a note'(page) {
+    await openAny(page);
+    await page.click(ROW);
+    await page.visible(PAPER);
+    await page.fill('[data-testid=tag-input]', 'later');
+    await page.press('Enter');
+    await page.visible('[data-tag=later]');
+    await page.fill('[data-testid=note]', 'Read it again.');
+  },
   async 'the report'(page) {
-    await page.drop([fixture('toc-mismatch.md'), fixture('not-a-digest.md')]);
-    await countIs(page, '4 papers');
+    await dropAny(page, 'toc-mismatch.md', 'not-a-digest.md');
     await page.click('[data-testid=report-open]');
     await page.visible('[data-testid=report]');
+  },
+  async 'what is kept'(page) {
+    await dropAny(page, 'clean.md');
+    await page.click('[data-testid=report-open]');
+    await page.click('[data-testid=storage] summary');
+    await page.visible('[data-testid=forget]');
   },
   async 'the keys'(page) {
     await page.type('?');
     await page.visible('[data-testid=keys-sheet]');
   },
+  async 'the settings'(page) {
+    await page.type(',');
+    await page.visible('[data-testid=settings]');
+  },
+  async 'nothing but a paper'(page) {
+    await openAny(page);
+    await page.press('f');
+    await page.attributeIs('[data-testid=alone]', 'aria-pressed', 'true');
+  },
   async 'the palette'(page) {
-    await openSample(page, ALL);
+    await openAny(page);
     await openPalette(page);
     await page.type('paper');
     await page.press('ArrowDown');
@@ -89,7 +224,7 @@ const desk = {
   async 'the palette without a match'(page) {
     await openPalette(page);
     await page.type('tea');
-    await page.says('[data-testid=palette-none]', /^No command/);
+    await page.says('[data-testid=palette-none]', /./);
   },
   async 'the licences'(page) {
     await page.type('?');
@@ -100,30 +235,49 @@ const desk = {
 
 /** @type {typeof desk} */
 const phone = {
+  async 'the list of a newcomer on a phone'(page) {
+    await openAny(page);
+    await page.visible('[data-testid=hint]');
+  },
+  async 'an empty list on a phone'(page) {
+    await openAny(page);
+    await search(page, 'is:starred');
+    await page.visible('[data-testid=vacancy]');
+  },
   async 'the filters on a phone'(page) {
-    await openSample(page, ALL);
+    await openAny(page);
     await page.click('.filters-open');
     await page.visible('.dialog-filters');
   },
+  async 'the calendar on a phone'(page) {
+    await openDays(page);
+    await page.click('.filters-open');
+    await page.visible('dialog [data-testid=calendar]');
+  },
   async 'the completions on a phone'(page) {
-    await openSample(page, ALL);
+    await openAny(page);
     await page.click(SEARCH);
     await page.type('perel');
     await completionsAreThere(page);
   },
   async 'the query syntax on a phone'(page) {
-    await openSample(page, ALL);
+    await openAny(page);
     await page.click('.search-syntax');
     await page.visible('[data-testid=syntax-sheet]');
   },
   async 'the licences on a phone'(page) {
-    await openSample(page, ALL);
+    await openAny(page);
     await page.click('.search-syntax');
     await page.click('[data-testid=syntax-sheet] [data-testid=licenses-open]');
     await licencesAreThere(page);
   },
+  async 'the settings on a phone'(page) {
+    await openAny(page);
+    await page.click('[data-testid=settings-open]');
+    await page.visible('[data-testid=settings]');
+  },
   async 'a paper on a phone'(page) {
-    await openSample(page, ALL);
+    await openAny(page);
     await page.click('[data-testid=row]');
     await page.visible(PAPER);
   },
@@ -151,23 +305,50 @@ const beside = {
   },
 };
 
-/** @param {typeof desk} states @returns {import('../support/matrix.mjs').Scenarios<any>} */
-const claims = (states) =>
+/**
+ * @param {typeof desk} states
+ * @param {{ themes?: ('light' | 'dark')[], least: number }} how least: width and height of what can be pressed, in pixels
+ * @returns {import('../support/matrix.mjs').Scenarios<any>}
+ */
+const claims = (states, { themes = ['light', 'dark'], least }) =>
   Object.fromEntries(
     Object.entries(states).map(([name, reach]) => [
-      `axe finds nothing in ${name}, light or dark`,
+      `axe finds nothing in ${name}, ${themes.join(' or ')}, and at 400 % it needs one scrollbar`,
       async (page, site) => {
         await reach(page, site);
-        await nothingForAxe(page);
-        await page.prefer('dark');
-        await nothingForAxe(page);
+        for (const theme of themes) {
+          await page.prefer(theme);
+          await nothingForAxe(page);
+        }
+        assert.deepEqual(await tooSmall(page, least, Math.min(least, 36)), []);
+        await page.resize(320, 256);
+        await needsOneScrollbar(page);
       },
     ]),
   );
 
+const MOUSE = 24;
+const FINGER = 44;
+const CHINESE = { locale: 'zh-CN', colorScheme: 'dark' };
+
 /** In Chromium alone, which can switch the colours of a tab. @type {import('../support/matrix.mjs').Group[]} */
 export const accessibility = [
-  { scenarios: claims(desk), options: { colorScheme: 'light' }, only: 'over http' },
-  { scenarios: claims(phone), options: { ...PHONE, colorScheme: 'light' }, only: 'over http' },
-  { scenarios: claims(beside), options: { colorScheme: 'light' }, start: serveArchives },
+  { scenarios: claims(desk, { least: MOUSE }), options: { colorScheme: 'light' }, only: 'over http' },
+  {
+    scenarios: claims(phone, { least: FINGER }),
+    options: { ...PHONE, colorScheme: 'light' },
+    only: 'over http',
+  },
+  // What a theme does wrong it does in both languages.
+  { scenarios: claims(desk, { themes: ['dark'], least: MOUSE }), options: CHINESE, only: 'over http' },
+  {
+    scenarios: claims(phone, { themes: ['dark'], least: FINGER }),
+    options: { ...PHONE, ...CHINESE },
+    only: 'over http',
+  },
+  {
+    scenarios: claims(beside, { least: MOUSE }),
+    options: { colorScheme: 'light' },
+    start: serveArchives,
+  },
 ];

@@ -4,10 +4,12 @@ import { accidents } from './accidents.mjs';
 import { archiveDays } from './archive-days.mjs';
 import { alone, archive } from './archive.mjs';
 import { asking } from './asking.mjs';
+import { choosingDays } from './choosing-days.mjs';
 import { completing } from './completing.mjs';
 import { containers } from './containers.mjs';
 import { corpus, corpusMissing } from './corpus.mjs';
 import { filtering } from './filtering.mjs';
+import { firstRun } from './first-run.mjs';
 import { front } from './front.mjs';
 import { gathering } from './gathering.mjs';
 import { hostile } from './hostile.mjs';
@@ -23,9 +25,11 @@ import { offline, withoutServer } from './offline.mjs';
 import { opening } from './opening.mjs';
 import { palette } from './palette.mjs';
 import { policy } from './policy.mjs';
+import { readingRoom } from './reading-room.mjs';
 import { reading } from './reading.mjs';
 import { relating } from './relating.mjs';
 import { searching } from './searching.mjs';
+import { selecting } from './selecting.mjs';
 import { sharing } from './sharing.mjs';
 import { onDisk, siteLinks } from './site-links.mjs';
 import { suggesting } from './suggesting.mjs';
@@ -33,6 +37,7 @@ import { tabs } from './tabs.mjs';
 import { triage } from './triage.mjs';
 import { underlining } from './underlining.mjs';
 import { updating } from './updating.mjs';
+import { yours } from './yours.mjs';
 import { wholeArchive } from './whole-archive.mjs';
 
 /** A file on disk has no service worker; each scenario does something to its server. */
@@ -81,10 +86,15 @@ const onThePage = [
   { scenarios: indexing, everywhere: true },
   { scenarios: loading },
   { scenarios: triage },
+  { scenarios: selecting },
+  { scenarios: firstRun },
+  { scenarios: choosingDays },
   { scenarios: asking },
   { scenarios: completing },
+  { scenarios: yours },
   { scenarios: underlining },
   { scenarios: reading },
+  { scenarios: readingRoom },
   { scenarios: keyboard },
   { scenarios: palette },
   { scenarios: links },

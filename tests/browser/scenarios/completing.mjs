@@ -58,7 +58,7 @@ export const completing = {
     await type(page, 'auth');
     await page.until('a field is offered', () => {
       const options = [...document.querySelectorAll('#completions [data-kind=field]')];
-      return options.some((option) => option.textContent === 'author: field');
+      return options.some((option) => option.textContent === 'author: papers by an author');
     });
   },
 
@@ -206,6 +206,106 @@ export const completing = {
       document.querySelector('#search')?.dispatchEvent(new CompositionEvent('compositionend')),
     );
     await completionsAreThere(page);
+  },
+
+  async 'an operator is explained where it is typed, and a value that is taken is searched'(page) {
+    await openSample(page, ALL);
+    await type(page, '-has:');
+    await page.thereAre(`${COMPLETIONS} [data-kind=value]`, 3);
+    await page.says(`${COMPLETIONS} li`, /has:code links to code/);
+    await page.press('ArrowDown');
+    await page.press('Enter');
+    await page.hidden(COMPLETIONS);
+    assert.equal((await box(page)).text, '-has:code');
+    await page.fill(SEARCH, '');
+    await page.type('tea -');
+    await page.says('[data-testid=completion-hint]', /Leaves out papers/);
+    assert.equal((await box(page)).expanded, 'false');
+  },
+
+  async 'the completions cover neither the box nor the count of papers found'(page) {
+    await openSample(page, ALL);
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 768],
+      [390, 844],
+    ]) {
+      await page.resize(width, height);
+      await type(page, 'ricc');
+      const { popup, count } = await page.evaluate(() => {
+        const place = (/** @type {string} */ selector) => {
+          const { top, bottom } = /** @type {Element} */ (
+            document.querySelector(selector)
+          ).getBoundingClientRect();
+          return { top, bottom };
+        };
+        return { popup: place('.completion-popup'), count: place('[data-testid=count]') };
+      });
+      assert.ok(popup.top >= count.bottom, `${width}: ${popup.top} is under ${count.bottom}`);
+      await page.press('Escape');
+    }
+  },
+
+  async 'searches that were meant are offered again, and can be forgotten and brought back'(page) {
+    await openSample(page, ALL);
+    await page.click(SEARCH);
+    assert.equal(
+      await page.evaluate(() => document.querySelector('.completion-popup')?.checkVisibility()),
+      false,
+    );
+    for (const text of ['ricci', 'perelman']) {
+      await type(page, text);
+      await page.press('Enter');
+      await page.hidden(COMPLETIONS);
+    }
+    await page.click('.search-clear');
+    const past = `${COMPLETIONS} [data-kind=history]`;
+    await page.thereAre(past, 2);
+    await page.says(past, /^perelman searched before/);
+    await page.press('ArrowDown');
+    await page.press('Delete');
+    await page.thereAre(past, 1);
+    await page.click('[data-testid=undo]');
+    await page.click(SEARCH);
+    await page.thereAre(past, 2);
+    await page.click(`${past} .completion-forget`);
+    await page.thereAre(past, 1);
+    await page.click(past);
+    await page.hidden(COMPLETIONS);
+    assert.equal((await box(page)).text, 'ricci');
+    await page.fill(SEARCH, '');
+    await page.type('ri');
+    await page.says(past, /^ricci searched before/);
+    await page.fill(SEARCH, '');
+    await page.thereAre(past, 1);
+    await page.press('Tab');
+    await page.until('the focus is on what forgets all', () =>
+      document.activeElement?.classList.contains('completion-forget-all'),
+    );
+    await page.press('Enter');
+    await page.until(
+      'nothing is offered',
+      () => !document.querySelector('.completion-popup')?.checkVisibility(),
+    );
+  },
+
+  async 'a filter in use is a chip that is taken off by a press or a key'(page) {
+    await openSample(page, ALL);
+    await page.fill(SEARCH, 'has:code');
+    await page.thereAre('[data-testid=chip]', 1);
+    await page.click('[data-testid=category-filter]');
+    await page.thereAre('[data-testid=chip]', 2);
+    await page.visible('[data-testid=chips-clear]');
+    await page.click('[data-testid=chip]');
+    await page.thereAre('[data-testid=chip]', 1);
+    await page.until('the focus is on the next chip', () =>
+      document.activeElement?.matches('[data-testid=chip]'),
+    );
+    await page.press('Backspace');
+    await page.hidden('[data-testid=chips]');
+    await page.until('the focus is on the list', () => document.activeElement?.id === 'paper-list');
+    assert.equal((await box(page)).text, '');
+    assert.equal(await found(page), ALL);
   },
 
   async 'one button empties the box'(page) {

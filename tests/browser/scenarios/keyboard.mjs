@@ -44,7 +44,7 @@ const focusIsVisiblyOn = (page, wanted) =>
 
 /** @param {import('../support/page.mjs').Page} page @param {string} wanted @param {string} [key] */
 async function tabTo(page, wanted, key = 'Tab') {
-  for (let steps = 0; steps < 12; steps++) {
+  for (let steps = 0; steps < 20; steps++) {
     await page.press(key);
     if ((await focus(page)) === wanted) return focusIsVisiblyOn(page, wanted);
   }
@@ -198,8 +198,10 @@ export const keyboard = {
     await focusIsVisiblyOn(page, 'report-open');
   },
 
-  async 'filters work with Tab and Space, and the focus stays on them'(page) {
-    await openSample(page, ALL);
+  async 'filters work with Tab and Space, and the focus stays on them'(page, site) {
+    await page.goto('about:blank');
+    await page.goto(`${site.url}#src=sample`);
+    await countIs(page, `${ALL} papers`);
     await tabTo(page, 'category-filter');
     await page.press(' ');
     await page.until(

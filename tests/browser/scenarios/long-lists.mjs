@@ -71,6 +71,81 @@ export const longLists = {
     await page.says('.row-title', /^Paper 4321: /);
   },
 
+  async 'reloading keeps the place in the list, and so does going back to it'(page) {
+    await withFiles({ '2026-02-01.md': makeDigest({ papers: 400 }) }, async (paths) => {
+      await page.drop(paths);
+      await countIs(page, '400 papers');
+    });
+    await scrollTo(page, 0.5);
+    const place = () =>
+      page.until('a row is at the top', () => {
+        const list = document.querySelector('#paper-list')?.getBoundingClientRect();
+        const first = [...document.querySelectorAll('[data-testid=row]')].find(
+          (row) => row.getBoundingClientRect().bottom > (list?.top ?? 0),
+        );
+        const by = Math.round((first?.getBoundingClientRect().top ?? 0) - (list?.top ?? 0));
+        return first && `${first.getAttribute('data-key')} ${by}`;
+      });
+    await page.until(
+      'the rows are there',
+      () => document.querySelectorAll('[role=option]:not([data-key])').length === 0,
+    );
+    const before = await place();
+    /** @param {string} what */
+    const isBack = (what) =>
+      page.until(
+        `${what} shows ${before}`,
+        (before) => {
+          const list = document.querySelector('#paper-list')?.getBoundingClientRect();
+          const [key, by] = before.split(' ');
+          const row = document.querySelector(`[data-key="${key}"]`)?.getBoundingClientRect();
+          return row && list && Math.abs(row.top - list.top - Number(by)) <= 1;
+        },
+        before,
+      );
+    await page.reload();
+    await countIs(page, '400 papers');
+    await isBack('reloading');
+    await page.click('[data-testid=category-filter]');
+    await page.until('the filter is in the address', () => location.hash.includes('cat='));
+    await page.back();
+    await countIs(page, '400 papers');
+    await isBack('going back');
+  },
+
+  async 'a paper that leaves the middle of the list moves none of those before it'(page) {
+    await withFiles({ '2026-02-01.md': makeDigest({ papers: 400 }) }, async (paths) => {
+      await page.drop(paths);
+      await countIs(page, '400 papers');
+    });
+    await scrollTo(page, 0.5);
+    const [top, third] = await page.until('the rows are there', () => {
+      const list = document.querySelector('#paper-list')?.getBoundingClientRect() ?? new DOMRect();
+      const rows = [...document.querySelectorAll('[data-testid=row]')]
+        .map((row) => ({
+          key: row.getAttribute('data-key'),
+          top: row.getBoundingClientRect().top - list.top,
+        }))
+        .filter(({ top }) => top > 0 && top < list.height);
+      return rows.length > 3 && [rows[0], rows[2]];
+    });
+    await page.evaluate(
+      (key) =>
+        document
+          .querySelector(`[data-key="${key}"]`)
+          ?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' })),
+      third.key,
+    );
+    await page.click('[data-testid=row-dismiss]');
+    await countIs(page, '399 papers');
+    const now = await page.evaluate((key) => {
+      const list = document.querySelector('#paper-list')?.getBoundingClientRect();
+      const row = document.querySelector(`[data-key="${key}"]`)?.getBoundingClientRect();
+      return row && list && row.top - list.top;
+    }, top.key);
+    assert.ok(Math.abs(Number(now) - top.top) <= 1, `${top.key} moved from ${top.top} to ${now}`);
+  },
+
   async 'rows are as high as their text in three densities, and scrolling moves nothing but the list'(page) {
     await withFiles({ '2026-02-01.md': makeDigest({ papers: 400 }) }, async (paths) => {
       await page.drop(paths);
@@ -79,7 +154,7 @@ export const longLists = {
     /** @type {number[]} */
     const heights = [];
     for (const density of [0, 1, 2]) {
-      await page.type('?');
+      await page.type(',');
       await page.visible('[data-testid=setting-density]');
       await page.evaluate((density) => {
         const select = /** @type {HTMLSelectElement} */ (

@@ -89,7 +89,7 @@ export const opening = {
       files.toSorted(),
       [
         `${sampleName} ${SAMPLE} papersRemove`,
-        'not-a-digest.md No papers were found: no line begins one, and no heading links to the web.',
+        'not-a-digest.md No papers were found: no block that repeats has titles with links to papers.',
         'nothing.md The file is empty.',
         'picture.md This file is not text.',
       ].toSorted(),

@@ -103,10 +103,10 @@ export const palette = {
     await openSample(page, ALL);
     await page.press('/');
     await page.press('ArrowDown');
-    await page.type('?');
+    await page.type(',');
     await page.click('[data-testid=setting-keys]');
     await page.press('Escape');
-    await page.hidden('[data-testid=keys-sheet]');
+    await page.hidden('[data-testid=settings]');
     await page.type('?');
     await openPalette(page);
     assert.equal(await page.count('[data-testid=keys-sheet][open]'), 0);

@@ -9,10 +9,11 @@ import { PHONE } from './phone.mjs';
 const ALL = paperCountOf(sampleText);
 
 /** What can be pressed and is smaller than that, in pixels. @param {Page} page @param {number} least @param {number} leastInText */
-const tooSmall = (page, least, leastInText) =>
+export const tooSmall = (page, least, leastInText) =>
   page.evaluate(
     (least, leastInText) => {
-      const PRESSED = 'button, a[href], input:not([type=file]), select, textarea, summary, [role=option]';
+      const PRESSED =
+        'button, a[href], input:not([type=file]), select, textarea, summary, [role=option], [role=gridcell]';
       const nodes = [...(document.querySelector('dialog[open]') ?? document).querySelectorAll(PRESSED)];
       return nodes.flatMap((node) => {
         if (!node.checkVisibility({ visibilityProperty: true }) || node.closest('[inert]')) return [];
@@ -47,7 +48,7 @@ const large = (least, leastInText) => ({
 });
 
 /** @param {Page} page */
-async function needsOneScrollbar(page) {
+export async function needsOneScrollbar(page) {
   const tooWide = await page.evaluate(() => {
     const root = document.documentElement;
     const scrolled = [...document.querySelectorAll('main, .column, .paper-list, dialog[open]')];

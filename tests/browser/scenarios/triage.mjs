@@ -142,7 +142,7 @@ export const triage = {
 
   async 'what is done leaves the list if I want that'(page) {
     await openDay(page, 4);
-    await page.type('?');
+    await page.type(',');
     await page.visible('[data-testid=setting-done]');
     await page.evaluate(() => {
       const select = /** @type {HTMLSelectElement} */ (document.querySelector('[data-testid=setting-done]'));

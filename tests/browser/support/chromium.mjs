@@ -42,6 +42,30 @@ export async function createTab(context) {
 /** Where a scenario opens a tab itself, just now. @type {Set<import('playwright-core').BrowserContext>} */
 const expecting = new Set();
 
+/** @typedef {{ x: number, y: number }} Point */
+
+/**
+ * A finger moves and is lifted.
+ * @param {import('playwright-core').Page} page
+ * @param {string} selector
+ * @param {(box: { x: number, y: number, width: number, height: number }) => { from: Point, by: Point }} way over the box
+ *   of the element
+ */
+async function touch(page, selector, way) {
+  const STEPS = 8;
+  const session = await page.context().newCDPSession(page);
+  const box = await page.locator(selector).boundingBox();
+  if (!box) throw new Error(`${selector} is not on the screen`);
+  const { from, by } = way(box);
+  /** @param {'touchStart' | 'touchMove' | 'touchEnd'} type @param {Point[]} touchPoints */
+  const send = (type, touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await send('touchStart', [from]);
+  for (let step = 1; step <= STEPS; ++step)
+    await send('touchMove', [{ x: from.x + (by.x * step) / STEPS, y: from.y + (by.y * step) / STEPS }]);
+  await send('touchEnd', []);
+  await session.detach();
+}
+
 /** @param {import('playwright-core').Page} page @returns {import('./page.mjs').Tab} */
 function watch(page) {
   /** @type {string[]} */
@@ -92,19 +116,50 @@ function watch(page) {
      * A finger moves over an element, from side to side, and is lifted.
      * @param {string} selector @param {number} share of its width, to the right
      */
-    async swipe(selector, share) {
+    swipe: (selector, share) =>
+      touch(page, selector, ({ x, y, width, height }) => ({
+        from: { x: x + width * (share > 0 ? 0.05 : 0.95), y: y + height / 2 },
+        by: { x: width * share, y: 0 },
+      })),
+    /**
+     * A finger moves the content of an element up or down.
+     * @param {string} selector @param {number} by pixels, down
+     */
+    pull: (selector, by) =>
+      touch(page, selector, ({ x, y, width, height }) => ({
+        from: { x: x + width / 2, y: y + height * (by < 0 ? 0.6 : 0.2) },
+        by: { x: 0, y: by },
+      })),
+    /** @param {string} selector */
+    tap: (selector) => page.tap(selector),
+    /** A finger is put on an element, until what this resolves to is called. @param {string} selector */
+    async rest(selector) {
       const session = await context.newCDPSession(page);
       const box = await page.locator(selector).boundingBox();
       if (!box) throw new Error(`${selector} is not on the screen`);
-      const y = box.y + box.height / 2;
-      const from = box.x + box.width * (share > 0 ? 0.05 : 0.95);
-      const STEPS = 8;
-      /** @param {'touchStart' | 'touchMove' | 'touchEnd'} type @param {{ x: number, y: number }[]} touchPoints */
-      const touch = (type, touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
-      await touch('touchStart', [{ x: from, y }]);
-      for (let step = 1; step <= STEPS; ++step)
-        await touch('touchMove', [{ x: from + (box.width * share * step) / STEPS, y }]);
-      await touch('touchEnd', []);
+      const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+      return () => session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    },
+    /** @param {string} selector */
+    hover: (selector) => page.hover(selector),
+    /** @param {string} selector @param {'Shift' | 'Control'} modifier */
+    clickWith: (selector, modifier) => page.click(selector, { modifiers: [modifier] }),
+    /**
+     * The mouse is pressed on one element, that far from its left edge, and let go on another one.
+     * @param {string} from @param {string} to @param {number} x
+     */
+    async drag(from, to, x) {
+      /** @param {string} selector */
+      const point = async (selector) => {
+        const box = await page.locator(selector).boundingBox();
+        if (!box) throw new Error(`${selector} is not on the screen`);
+        return /** @type {const} */ ([box.x + x, box.y + box.height / 2]);
+      };
+      await page.mouse.move(...(await point(from)));
+      await page.mouse.down();
+      await page.mouse.move(...(await point(to)), { steps: 8 });
+      await page.mouse.up();
     },
     /** @param {number} bytes that this page's origin may keep */
     async limitStorage(bytes) {

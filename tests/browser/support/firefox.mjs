@@ -88,7 +88,7 @@ function watch(page) {
 
 /** @param {import('puppeteer-core').Page} page @param {string} keys */
 async function press(page, keys) {
-  const names = /** @type {import('puppeteer-core').KeyInput[]} */ (keys.split('+'));
+  const names = /** @type {import('puppeteer-core').KeyInput[]} */ (keys.split(/\+(?!$)/));
   const last = /** @type {import('puppeteer-core').KeyInput} */ (names.pop());
   for (const name of names) await page.keyboard.down(name);
   await page.keyboard.press(last);

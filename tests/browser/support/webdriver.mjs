@@ -114,7 +114,7 @@ const typing = (text) => keyActions([...text].flatMap((key) => [down(key), up(ke
 
 /** @param {string} keys such as "Control+a" @returns {object} the body of an “actions” command */
 function pressing(keys) {
-  const names = keys.split('+').map((name) => KEYS[name] ?? name);
+  const names = keys.split(/\+(?!$)/).map((name) => KEYS[name] ?? name);
   return keyActions([...names.map(down), ...names.toReversed().map(up)]);
 }
 

@@ -197,7 +197,7 @@ TEST(DigestReader, ReturnsWhatWasWrittenWhateverTheTextsHold) {
 }
 
 TEST(DigestReader, KeepsAllLinesOfAnUnderlinedHeading) {
-  const Digest digest = digest_of("[T](https://example.org/1)\nsecond line\n---\n\ntext\n");
+  const Digest digest = digest_of("[T](https://arxiv.org/abs/2601.00001)\nsecond line\n---\n\ntext\n");
   ASSERT_EQ(digest.papers.size(), 1u);
   EXPECT_EQ(digest.papers[0].title, "T");
   ASSERT_FALSE(digest.papers[0].extra.empty());

@@ -198,5 +198,57 @@ TEST(JsonReader, TextsOutliveMovesOfTheDigest) {
   EXPECT_EQ(moved.papers[1].title, "No summary yet");
 }
 
+TEST(JsonReader, ReadsPapersInsideAnObjectUnderAnyKey) {
+  const char* const kShapes[] = {
+      R"({"date": "2026-05-15", "count": 2, "papers": [{"title": "A", "arxiv_id": "2605.00015"}, {"title": "B", "arxiv_id": "2605.00016"}]})",
+      R"({"2026-05-15": [{"title": "A", "arxiv_id": "2605.00015"}, {"title": "B", "arxiv_id": "2605.00016"}]})",
+      R"({"2605.00015": {"title": "A", "date": "2026-05-15"}, "2605.00016": {"title": "B", "date": "2026-05-15"}})",
+      R"({"title": "A digest", "updated": "2026-05-15", "data": {"items": [{"title": "A", "arxiv_id": "2605.00015"}, {"title": "B", "arxiv_id": "2605.00016"}]}})",
+      R"([{"paper": {"title": "A", "id": "2605.00015", "publishedAt": "2026-05-15"}, "votes": 3}, {"paper": {"title": "B", "id": "2605.00016", "publishedAt": "2026-05-15"}}])",
+      "{\"papers\": [\n  {\n    \"title\": \"A\",\n    \"arxiv_id\": \"2605.00015\",\n    \"date\": "
+      "\"2026-05-15\"\n  },\n"
+      "  {\"title\": \"B\", \"arxiv_id\": \"2605.00016\", \"date\": \"2026-05-15\"}\n]}",
+  };
+  for (const char* shape : kShapes) {
+    const Digest digest = digest_of(shape, "papers.json");
+    ASSERT_EQ(digest.papers.size(), 2u) << shape;
+    EXPECT_EQ(digest.papers[0].title, "A") << shape;
+    EXPECT_EQ(digest.papers[0].arxiv_id.id, "2605.00015") << shape;
+    EXPECT_EQ(digest.papers[1].arxiv_id.id, "2605.00016") << shape;
+    EXPECT_EQ(date_of(digest, digest.papers[1]), "2026-05-15") << shape;
+  }
+}
+
+TEST(JsonReader, SaysWhichListItTookAndWhichKeysItDidNotUnderstand) {
+  const Digest digest =
+      digest_of(R"({"count": 1, "papers": [{"title": "A", "doi": "10.1000/1"}]})", "papers.json");
+  ASSERT_FALSE(digest.diagnostics.empty());
+  EXPECT_EQ(digest.diagnostics.back().code, DiagnosticCode::kUnknownDialect);
+  EXPECT_EQ(
+      digest.diagnostics.back().message,
+      "1 papers were taken from the list \"papers\"; keys beside that say nothing of a paper: \"count\"");
+  EXPECT_EQ(digest.papers[0].url, "https://doi.org/10.1000/1");
+}
+
+TEST(JsonReader, ReadsAuthorsHoweverTheyAreWritten) {
+  const std::vector<std::string_view> expected = {"Ana Beispiel", "Bo Probe"};
+  for (const char* authors :
+       {R"(["Ana Beispiel,", "Bo Probe"])", R"([{"name": "Ana Beispiel"}, {"name": "Bo Probe"}])",
+        R"([{"given": "Ana", "family": "Beispiel"}, {"first_name": "Bo", "last_name": "Probe"}])",
+        R"("Ana Beispiel and Bo Probe")", R"("Ana Beispiel, Bo Probe")", R"("Ana Beispiel; Bo Probe")"}) {
+    const Digest digest = digest_of(std::string(R"({"title": "T", "authors": )") + authors + "}", "x.json");
+    ASSERT_EQ(digest.papers.size(), 1u) << authors;
+    EXPECT_EQ(digest.papers[0].authors, expected) << authors;
+  }
+}
+
+TEST(JsonReader, APaperThatListsItsReferencesIsOnePaper) {
+  const Digest digest = digest_of(
+      R"({"title": "T", "abstract": "a", "references": [{"title": "R", "abstract": "b"}, {"title": "S"}]})",
+      "x.json");
+  ASSERT_EQ(digest.papers.size(), 1u);
+  EXPECT_EQ(digest.papers[0].title, "T");
+}
+
 }  // namespace
 }  // namespace broadsheet

@@ -1,6 +1,8 @@
-// Library::remove: the remaining library equals one of the remaining digests alone.
+// Library::remove: the remaining library equals one of the remaining digests alone. Library::arrange: it
+// equals one to which the digests were added in that order.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "core/search/completion.h"
@@ -53,6 +55,42 @@ TEST(Removal, LeavesTheLibraryOfTheOtherDigests) {
     testing::add(others, files.front().second + "\n", "2026-02-01.md");
     EXPECT_EQ(told(library), told(others)) << seed << ", with another day";
   }
+}
+
+TEST(Arranging, GivesTheLibraryOfThatOrder) {
+  for (unsigned seed = 1; seed <= 30; ++seed) {
+    const auto files = days(9, seed);
+    std::mt19937 dice(seed);
+    Library library;
+    std::vector<size_t> order;
+    for (const auto& [name, text] : files) {
+      testing::add(library, text, name);
+      if (dice() % 2 == 0) library.commit();
+      order.push_back(order.size());
+    }
+    std::shuffle(order.begin(), order.end(), dice);
+    Library other;
+    std::vector<std::string> labels;
+    for (const size_t file : order) {
+      labels.push_back(library.volumes()[file]->label);
+      testing::add(other, files[file].second, files[file].first);
+    }
+    library.arrange(labels);
+    EXPECT_EQ(told(library), told(other)) << seed;
+    EXPECT_FALSE(library.arrange(labels));
+    testing::add(library, files.front().second + "\n", "2026-02-01.md");
+    testing::add(other, files.front().second + "\n", "2026-02-01.md");
+    EXPECT_EQ(told(library), told(other)) << seed << ", with another day";
+  }
+}
+
+TEST(Arranging, LeavesDigestsWithoutALabelAtTheEnd) {
+  Library library;
+  for (const auto& [name, text] : days(4, 1)) testing::add(library, text, name);
+  EXPECT_TRUE(library.arrange({"2026-01-12", "2026-01-10", "none"}));
+  std::vector<std::string> labels;
+  for (const auto& volume : library.volumes()) labels.push_back(volume->label);
+  EXPECT_EQ(labels, (std::vector<std::string>{"2026-01-12", "2026-01-10", "2026-01-11", "2026-01-13"}));
 }
 
 TEST(Removal, OfAllLeavesAnEmptyLibraryThatTakesDigestsAgain) {

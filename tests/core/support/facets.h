@@ -29,6 +29,13 @@ inline std::vector<NamedCount> day_counts(const Library& library, const ResultSe
   return named;
 }
 
+inline std::vector<NamedCount> read_day_counts(const Library& library, const ResultSet& results) {
+  std::vector<NamedCount> named;
+  for (FacetId id = 0; id < results.facets().read_days.size(); ++id)
+    named.push_back({library.facets().days().value(id), results.facets().read_days[id]});
+  return named;
+}
+
 inline std::vector<NamedCount> author_counts(const Library& library, const ResultSet& results) {
   std::vector<NamedCount> named;
   for (const FacetCount& each : results.facets().authors)

@@ -10,7 +10,10 @@
 #include <vector>
 
 #include "core/digest/dialect.h"
+#include "core/digest/entry.h"
 #include "core/digest/front_matter.h"
+#include "core/digest/infer_dialect.h"
+#include "core/digest/marked_line.h"
 #include "core/digest/paper.h"
 #include "core/digest/text_slices.h"
 
@@ -26,18 +29,30 @@ inline std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-inline const Dialect& dialect_named(std::string_view name) {
+inline Dialect dialect_of(const Digest& digest, TextArena& arena) {
+  if (digest.dialect == "unknown")
+    return infer_dialect(digest.source, front_matter_end(digest.source), arena).dialect;
   for (const Dialect& dialect : dialects()) {
-    if (dialect.name == name) return dialect;
+    if (dialect.name == digest.dialect) return dialect;
   }
-  return unknown_dialect();
+  return dialects().front();
+}
+
+// In an inferred structure: tags alone, and the lines that make a table of its rows.
+inline bool is_markup(std::string_view line, std::string_view next) {
+  const auto is_delimiter = [](std::string_view text) {
+    return text.find('|') != std::string_view::npos &&
+           text.find_first_not_of("|-: \t\r") == std::string_view::npos;
+  };
+  return is_line_of_marks(line, true) || without_tags(line).empty() || is_delimiter(line) ||
+         (line.find('|') != std::string_view::npos && is_delimiter(next));
 }
 
 inline bool names(const Dialect& dialect, std::string_view line) {
   if (line.starts_with("<details") || line == "</details>" || line.starts_with("<summary>")) return true;
   const bool is_underline = line.find_first_not_of('-') == std::string_view::npos ||
                             line.find_first_not_of('=') == std::string_view::npos;
-  if (&dialect == &unknown_dialect() && is_underline) return true;
+  if (dialect.is_inferred && is_underline) return true;
   LineMatch ignored;
   const auto any = [&](const std::vector<LinePattern>& patterns) {
     return std::any_of(patterns.begin(), patterns.end(), [&](const LinePattern& pattern) {
@@ -99,17 +114,21 @@ class Coverage {
 // The first line that is none of these; empty if there is none. Not for JSON.
 inline std::string first_lost_line(const Digest& digest) {
   if (digest.papers.empty()) return digest.diagnostics.empty() ? "a file without papers or a reason" : "";
-  const Dialect& dialect = dialect_named(digest.dialect);
+  TextArena arena;
+  const Dialect dialect = dialect_of(digest, arena);
   Coverage coverage(digest);
   uint32_t number = 0;
   const char* head = digest.source.data() + front_matter_end(digest.source);
-  for (const std::string_view line : lines_of(digest.source)) {
+  const std::vector<std::string_view> lines = lines_of(digest.source);
+  for (const std::string_view line : lines) {
     const std::string_view trimmed = trim(line);
     const bool held = coverage.holds(line);
     ++number;
     if (line.data() < head) continue;
     if (trimmed.empty() || held || coverage.reports(number) || names(dialect, trimmed) ||
         names_category(digest, trimmed))
+      continue;
+    if (dialect.is_inferred && is_markup(trimmed, number < lines.size() ? lines[number] : std::string_view()))
       continue;
     return std::string(digest.dialect) + " line " + std::to_string(number) + ": " + std::string(line);
   }

@@ -3,23 +3,33 @@ import '../../web/support/browser.mjs';
 import { createArchiving } from '../../../web/src/features/archive/archiving.js';
 import { createBrowsing } from '../../../web/src/features/list/browsing.js';
 import { createCompleting } from '../../../web/src/features/search/completing.js';
+import { createFinding } from '../../../web/src/features/filters/finding.js';
+import { recountFilters } from '../../../web/src/features/filters/recounting.js';
 import { createLinking } from '../../../web/src/features/open/linking.js';
 import { createMarking } from '../../../web/src/features/marks/marking.js';
 import { createOpening } from '../../../web/src/features/open/opening.js';
 import { createRelating } from '../../../web/src/features/similar/relating.js';
+import { createActing } from '../../../web/src/features/selection/acting.js';
+import { createHandingOut } from '../../../web/src/features/selection/handing-out.js';
+import { createSelecting } from '../../../web/src/features/selection/selecting.js';
+import { createCounting } from '../../../web/src/features/saved/counting.js';
 import { createDeciding } from '../../../web/src/features/triage/deciding.js';
 import { createRemoving } from '../../../web/src/features/files/removing.js';
+import { createSaving } from '../../../web/src/features/saved/saving.js';
 import { createSearching } from '../../../web/src/features/search/searching.js';
 import { createStoring } from '../../../web/src/features/files/storing.js';
+import { createTagging } from '../../../web/src/features/tags/tagging.js';
 import { createWatching } from '../../../web/src/features/files/watching.js';
 import { createEngine } from '../../../web/src/engine/engine.js';
 import { createRowCache } from '../../../web/src/engine/row-cache.js';
 import { createLibrary } from '../../../web/src/library/library.js';
 import { fromText } from '../../../web/src/library/read-files.js';
+import { createTagColours } from '../../../web/src/marks/tag-colours.js';
 import { createMarks } from '../../../web/src/marks/marks.js';
 import { createNavigation } from '../../../web/src/app/navigation.js';
 import { INITIAL } from '../../../web/src/app/state.js';
 import { createUndo } from '../../../web/src/app/undo.js';
+import { createSettings } from '../../../web/src/app/settings.js';
 import { createStore } from '../../../web/src/app/store.js';
 import { createKeptMarks } from '../../../web/src/marks/kept-marks.js';
 import { createPlatform } from './workers.mjs';
@@ -61,12 +71,18 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     mark: () => kept.markAsOfPage(),
     sets: async () => marks.sets(),
   });
+  const onMarks = () => store.set({ marksAt: store.get().marksAt + 1 });
   const marks = createMarks({
     kept,
     onSets: (changes) => engine.putInSets(changes).catch(() => {}),
-    onChange: () => {},
+    onChange: onMarks,
     onKept: (works) => told.news.push({ kind: 'marks', works }),
     onUnkept: () => notify('notice.unkept.mark'),
+  });
+  const colours = createTagColours({
+    kept,
+    onChange: onMarks,
+    onKept: () => told.news.push({ kind: 'tags' }),
   });
   const library = createLibrary(engine, platform, {
     onShelf(shelf) {
@@ -102,16 +118,22 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
       marking.opened();
     },
   });
+  recountFilters({ store, engine, requestOf: searching.requestOf });
   const browsing = createBrowsing({ store, navigation, rows, searching });
   const marking = createMarking({
     store,
     marks,
-    kept,
     countsAsRead: () => 'at-once',
+  });
+  const saving = createSaving({
+    store,
+    kept,
     browsing,
     undo,
     onSearches: () => told.news.push({ kind: 'searches' }),
   });
+  const tagging = createTagging({ store, marks, colours, saving, browsing, searching, undo });
+  createCounting({ store, engine, searching });
   const opening = createOpening({
     store,
     library,
@@ -121,17 +143,22 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     onOutcome: (said) => told.outcomes.push(said),
   });
   const deciding = createDeciding({ store, marks, rows, browsing, searching, engine, undo, hiddenSets });
+  const selecting = createSelecting({ store, rows, engine, browsing, searching, deciding });
   const removing = createRemoving({ store, library, kept, undo, notify });
+  const settings = createSettings([{ name: 'theme', choices: ['system', 'light', 'dark'] }]);
   const storing = createStoring({
     store,
     library,
     marks,
-    marking,
+    saving,
+    colours,
     kept,
+    settings: () => settings,
+    undo,
     notify,
     async askMarks(offer) {
       told.asked.push(offer);
-      return false;
+      return offer.changes ? false : 'all';
     },
     forgetShared: async () => {},
     onForget: () => {},
@@ -144,19 +171,27 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     kept,
     engine,
     marks,
+    colours,
     library,
     navigation,
     rows,
     searching,
     browsing,
     marking,
+    saving,
+    tagging,
     opening,
     storing,
     removing,
     deciding,
+    selecting,
+    acting: createActing({ store, marks, deciding }),
+    handingOut: createHandingOut({ selecting, engine, notify }),
     undo,
+    settings,
     platform,
     completing: createCompleting({ store, engine }),
+    finding: createFinding({ store, engine }),
     linking: createLinking({ store, site, opening, notify }),
     archiving: createArchiving({ store, site, opening, notify }),
     watching: createWatching({ store, kept, opening, notify }),
@@ -167,7 +202,8 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     /** The next visit: what is kept is opened. */
     async start() {
       await marks.load();
-      await marking.loadSearches();
+      await saving.load();
+      await colours.load();
       await library.openKept({ marked: false });
     },
     /** @param {Record<string, string>} files name and text */

@@ -8,7 +8,7 @@ import { keyOf } from './key-of.js';
  * @property {(...args: any[]) => unknown} run
  * @property {string[]} [keys] each a key, a sequence of keys separated by blanks, or `Mod+` and a letter, which works
  *   in fields and sheets too
- * @property {string[]} [idleKeys] keys that work only when nothing else has the focus
+ * @property {string[]} [idleKeys] keys that work only when nothing else has the focus; also such as `Shift+ArrowDown`
  * @property {string} [words] its line in the keys sheet; commands with the same words share a line
  * @property {(state: import('./state.js').State) => boolean} [applies] whether it would do something; always, if missing
  */
@@ -107,7 +107,8 @@ export function listenToKeys(commands, { hasLetters, typing }, signal) {
     'keydown',
     (event) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const chord = keys.get(chordOf(event));
+      const isIdle = event.target === document.body;
+      const chord = keys.get(chordOf(event)) ?? (isIdle ? idleKeys.get(chordOf(event)) : undefined);
       if (chord) {
         event.preventDefault();
         if (!event.repeat) chord.run();
@@ -123,8 +124,8 @@ export function listenToKeys(commands, { hasLetters, typing }, signal) {
       if (isTyped(event)) return event.preventDefault();
       const sequence = event.timeStamp - previous.time < SEQUENCE_MS ? `${previous.key} ${key}` : '';
       previous = { key, time: event.timeStamp };
-      const idle = target === document.body;
-      const command = keys.get(sequence) ?? keys.get(key) ?? (idle ? idleKeys.get(key) : undefined);
+      const ofIdle = idleKeys.get(event.shiftKey ? `Shift+${key}` : key) ?? idleKeys.get(key);
+      const command = keys.get(sequence) ?? keys.get(key) ?? (isIdle ? ofIdle : undefined);
       if (!command) return;
       event.preventDefault();
       command.run();
@@ -138,7 +139,10 @@ const CAPS = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
 
 /** @param {string} key */
 const capOf = (key) =>
-  CAPS[key] ?? key.replace(/^Mod\+(.)$/, (_, letter) => (isMac() ? '⌘' : 'Ctrl+') + letter.toUpperCase());
+  CAPS[key] ??
+  key
+    .replace(/^Shift\+(.+)$/, (_, other) => `⇧${CAPS[other] ?? other}`)
+    .replace(/^Mod\+(.)$/, (_, letter) => (isMac() ? '⌘' : 'Ctrl+') + letter.toUpperCase());
 
 /** The keys of a sequence as printed on keyboards. @param {string} sequence */
 const capsOf = (sequence) => sequence.split(' ').map(capOf);

@@ -11,7 +11,7 @@ type Made<F extends (...args: any[]) => unknown> = ReturnType<F>;
  *
  * - search: in the masthead
  * - front: the empty page; front-archive: inside it
- * - filters: the filter column; yours: at its top
+ * - filters: the filter column; filters-top: at its top; filters-tags: under the tags in it
  * - list-head, list-notes, list, list-end: the list column, from top to bottom
  * - paper: the paper column
  * - over: sheets, and anything without a place of its own
@@ -21,7 +21,8 @@ export type Place =
   | 'front'
   | 'front-archive'
   | 'filters'
-  | 'yours'
+  | 'filters-top'
+  | 'filters-tags'
   | 'list-head'
   | 'list-notes'
   | 'list'
@@ -35,8 +36,8 @@ export interface Feature {
   settings?: Setting[];
   /** Called when the state has changed. `before` is missing in the first call. */
   update?(state: State, before?: State): void;
-  /** Text for screen readers when a new answer has arrived. */
-  says?(state: State): string;
+  /** What screen readers are told of the change, by subject: of each subject the newest sentence is said. */
+  says?(state: State, before?: State): Record<string, string | undefined>;
   /** The feature's nodes are now in the page. */
   attached?(): void;
   /** The page is about to be redrawn. */
@@ -50,13 +51,19 @@ export interface Actions {
   store: Made<typeof import('./store.js').createStore<State>>;
   browsing: Made<typeof import('../features/list/browsing.js').createBrowsing>;
   completing: Made<typeof import('../features/search/completing.js').createCompleting>;
+  finding: Made<typeof import('../features/filters/finding.js').createFinding>;
   opening: Made<typeof import('../features/open/opening.js').createOpening>;
   archiving: Made<typeof import('../features/archive/archiving.js').createArchiving>;
   watching: Made<typeof import('../features/files/watching.js').createWatching>;
   rows: Made<typeof import('../engine/row-cache.js').createRowCache>;
   deciding: Made<typeof import('../features/triage/deciding.js').createDeciding>;
   searching: Made<typeof import('../features/search/searching.js').createSearching>;
-  marking: Made<typeof import('../features/marks/marking.js').createMarking>;
+  selecting: Made<typeof import('../features/selection/selecting.js').createSelecting>;
+  acting: Made<typeof import('../features/selection/acting.js').createActing>;
+  handingOut: Made<typeof import('../features/selection/handing-out.js').createHandingOut>;
+  saving: Made<typeof import('../features/saved/saving.js').createSaving>;
+  tagging: Made<typeof import('../features/tags/tagging.js').createTagging>;
+  recalling: Made<typeof import('../features/search/recalling.js').createRecalling>;
   removing: Made<typeof import('../features/files/removing.js').createRemoving>;
   storing: Made<typeof import('../features/files/storing.js').createStoring>;
   marks: Marks;
@@ -67,8 +74,10 @@ export interface Actions {
 export interface App extends Actions {
   /** Runs a command of any feature by name. */
   run(name: string, ...args: any[]): unknown;
-  /** Shows a sentence at the foot of the page; `key` is that of its text. */
-  tell(key: string, values?: Record<string, string | number>): void;
+  /** Shows a sentence at the foot of the page; `key` is that of its text. A brief one goes by itself. */
+  tell(key: string, values?: Record<string, string | number>, how?: { isBrief?: boolean }): void;
+  /** Says a sentence to screen readers. */
+  announce(sentence: string): void;
   /** What earlier features show at a place. */
   placed(place: Place): HTMLElement[];
   /** Commands of all features; complete once all features are created. */

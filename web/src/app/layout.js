@@ -47,22 +47,25 @@ export function createLayout({ masthead, placed, onSkip }) {
     t('app.skip'),
   );
   let open = false;
+  let alone = false;
 
-  /** On a phone the paper covers the rest, which must then be out of reach of keys and screen readers. */
+  /** The paper may cover the rest, which must then be out of reach of keys and screen readers. */
   function cover() {
-    const covered = open && phone.matches;
+    const covered = open && (alone || phone.matches);
     for (const each of [masthead, filterColumn, listColumn]) setAttribute(each, 'inert', covered);
   }
   phone.addEventListener('change', cover);
 
   return {
     nodes: [skip, masthead, main],
-    /** @param {{ empty: boolean, reading: boolean }} state reading: a paper is open */
-    update({ empty: isEmpty, reading }) {
+    /** @param {{ empty: boolean, reading: boolean, alone: boolean }} state reading: a paper is open; alone: and nothing else shown */
+    update({ empty: isEmpty, reading, alone: isAlone }) {
       columns.hidden = isEmpty;
       skip.hidden = isEmpty;
       open = reading;
+      alone = isAlone;
       setAttribute(columns, 'data-reading', reading);
+      setAttribute(columns, 'data-alone', reading && alone);
       cover();
     },
   };

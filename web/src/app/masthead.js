@@ -11,11 +11,12 @@ import { nextLanguage, tagOf } from '../i18n/language.js';
  * @param {() => void} callbacks.onFolderAgain
  * @param {() => void} callbacks.onReport shows the files
  * @param {() => void} callbacks.onKeys
+ * @param {() => void} callbacks.onSettings
  * @param {(language: import('../i18n/language.js').Language) => void} callbacks.onLanguage
  * @param {HTMLElement[]} search
  */
 export function createMasthead(
-  { onHome, onOpenFiles, onArchive, onFolderAgain, onReport, onKeys, onLanguage },
+  { onHome, onOpenFiles, onArchive, onFolderAgain, onReport, onKeys, onSettings, onLanguage },
   search,
 ) {
   const archive = h(
@@ -39,6 +40,11 @@ export function createMasthead(
     folder,
     report,
     h('button', { type: 'button', class: 'keys-button', on: { click: onKeys } }, t('keys.open')),
+    h(
+      'button',
+      { type: 'button', 'data-testid': 'settings-open', on: { click: onSettings } },
+      t('settings.open'),
+    ),
     switcher,
   );
   const name = h('button', { type: 'button', class: 'name', on: { click: onHome } }, t('app.name'));

@@ -2,11 +2,13 @@
 import { fill } from '../dom/dom.js';
 import { troubleCount } from '../library/groups.js';
 import { t } from '../i18n/index.js';
+import { LANGUAGES, language } from '../i18n/language.js';
 import { clip } from '../text/clip.js';
 import { showControls } from '../text/controls.js';
 import { copyFormulas } from '../typeset/index.js';
-import { createAnnouncer } from './announcer.js';
+import { DONE, createAnnouncer } from './announcer.js';
 import { listenToKeys, runner } from './commands.js';
+import { keepFocus } from './focus-keeper.js';
 import { createLayout, isPhone } from './layout.js';
 import { createMasthead } from './masthead.js';
 import { placeNotices } from './notices.js';
@@ -61,7 +63,8 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
   const app = {
     ...actions,
     run: (name, ...args) => run(name, ...args),
-    tell: (key, values) => toast.show(t(key, values)),
+    tell: (key, values, how) => toast.show(t(key, values), how),
+    announce: (sentence) => announcer.say(sentence),
     placed,
     commands,
     settings: () => settings,
@@ -78,16 +81,23 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
     )
   );
   const run = runner(commands());
-  const settings = createSettings([...SETTINGS, ...features.flatMap(({ settings = [] }) => settings)]);
+  /** @type {import('./settings.js').Setting} */
+  const spoken = { name: 'language', choices: LANGUAGES, elsewhere: { read: language, write: onLanguage } };
+  const settings = createSettings([
+    ...features.flatMap(({ settings = [] }) => settings),
+    ...SETTINGS,
+    spoken,
+  ]);
   listenToKeys(
     commands(),
     {
       hasLetters: () => settings.value('keys') === true,
       typing: {
-        begin: actions.deciding.depth,
+        begin: () => ({ depth: actions.deciding.depth(), selection: store.get().selection }),
         // What was typed is looked for; what its first letters did is taken back.
-        end(text, depth) {
+        end(text, { depth, selection }) {
           actions.deciding.takeBack(depth);
+          actions.selecting.takeBack(selection);
           run('search', text);
         },
       },
@@ -96,6 +106,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
   );
 
   copyFormulas(ending.signal);
+  const lookForFocus = keepFocus(() => store.get().searching, ending.signal);
 
   const toast = createToast({ onFiles: () => run('files') });
   const newVersion = createUpdateNotice({ onLater });
@@ -115,6 +126,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
       onFolderAgain: watching.again,
       onReport: () => run('files'),
       onKeys: () => run('help'),
+      onSettings: () => run('settings'),
       onLanguage,
     },
     placed('search'),
@@ -124,7 +136,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
 
   /** @param {State} state @param {State} [before] */
   function update(state, before) {
-    const { answer, shelf, paper } = state;
+    const { shelf, paper } = state;
     const isEmpty = state.booted && shelf.digests.length === 0;
     if (state.booted) front?.remove();
     if (shelf !== before?.shelf) troubled = troubleCount(shelf);
@@ -138,12 +150,16 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
     for (const feature of features) feature.update?.(state, before);
     progress.update(state.progress);
     newVersion.update(state.applyUpdate);
-    layout.update({ empty: isEmpty || !state.booted, reading: paper !== null });
+    layout.update({
+      empty: isEmpty || !state.booted,
+      reading: paper !== null,
+      alone: state.address.alone,
+    });
     document.title = paper ? `${showControls(clip(paper.title.text))} · ${t('app.name')}` : t('app.name');
-    if (answer && answer !== before?.answer) {
-      const said = features.map((feature) => feature.says?.(state)).filter(Boolean);
-      announcer.say(said.join(' '));
-    }
+    for (const feature of features)
+      for (const [subject, sentence] of Object.entries(feature.says?.(state, before) ?? {}))
+        if (sentence !== undefined) announcer.say(sentence, subject);
+    lookForFocus();
   }
 
   fill(root, front, ...layout.nodes, ...notices, ...placed('over'));
@@ -159,9 +175,9 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
     focusLanguage: masthead.focusLanguage,
     settings,
     /** Tells what the user did or undid last. @param {{ text: string, undone: boolean } | null} last */
-    tellDone: (last) => announcer.say(undoNotice.show(last)),
+    tellDone: (last) => announcer.say(undoNotice.show(last), DONE),
     /** @param {import('../features/open/outcome.js').Said} said */
-    notify: ({ text, files }) => toast.show(text, files),
+    notify: ({ text, files }) => toast.show(text, { files }),
     end() {
       ending.abort();
       unsubscribe();

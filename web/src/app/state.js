@@ -1,6 +1,7 @@
 // Everything that the views show.
 import { EMPTY_SHELF } from '../library/shelf.js';
 import { HOME } from './fragment.js';
+import { NOTHING } from './selection.js';
 
 /**
  * @typedef {object} State
@@ -12,9 +13,14 @@ import { HOME } from './fragment.js';
  * @property {Folder | null} folder the watched folder
  * @property {import('../engine/protocol.js').SearchAnswer | null} answer the list as shown
  * @property {string} answerText the query that `answer` answers
+ * @property {{ answer: State['answer'], result: import('../engine/protocol.js').SearchResult } | null} recounted what the
+ *   search of that answer would find now: marks have changed since
+ * @property {{ typed: string, found: import('../engine/protocol.js').FacetCount[] } | null} foundAuthors authors of the
+ *   list with such a name
  * @property {import('../engine/protocol.js').Contents | null} contents of the newest days
  * @property {boolean} searching
  * @property {number} cursor index in the list
+ * @property {import('./selection.js').Selection} selection the papers to act on together
  * @property {import('../engine/protocol.js').Paper | null} paper the open paper
  * @property {boolean} verbatim show the open paper exactly as in its file, without repairs
  * @property {number} position index of the open paper in the list, or -1
@@ -23,7 +29,8 @@ import { HOME } from './fragment.js';
  * @property {{ key: string, explanation: import('../engine/protocol.js').Explanation } | null} why
  *   the reason why the paper with that key was found
  * @property {number} marksAt number of changes to the user's marks
- * @property {SavedSearch[]} searches the user's saved searches
+ * @property {SavedSearch[]} searches the user's saved searches, in order
+ * @property {Record<string, number>} unseen how many unread papers each of them finds, by its fragment
  * @property {Storage | null} storage what is known about the browser's storage
  * @property {{ key: string, shelf: State['shelf'], rows: import('../engine/protocol.js').Row[] } | null} similar
  *   the papers of that shelf that are similar to the paper with that key
@@ -52,9 +59,12 @@ export const INITIAL = {
   folder: null,
   answer: null,
   answerText: '',
+  recounted: null,
+  foundAuthors: null,
   contents: null,
   searching: false,
   cursor: 0,
+  selection: NOTHING,
   paper: null,
   verbatim: false,
   position: -1,
@@ -62,6 +72,7 @@ export const INITIAL = {
   why: null,
   marksAt: 0,
   searches: [],
+  unseen: {},
   storage: null,
   similar: null,
   applyUpdate: null,

@@ -17,7 +17,18 @@ export function createUndoNotice({ onUndo, onRedo }) {
     'data-testid': 'undo',
     on: { click: () => (undone ? onRedo() : onUndo()) },
   });
-  const node = h('div', { class: 'undo', 'data-testid': 'undo-notice', hidden: true }, text, button);
+  const node = h(
+    'div',
+    {
+      class: 'undo',
+      role: 'region',
+      'aria-label': t('undo.label'),
+      'data-testid': 'undo-notice',
+      hidden: true,
+    },
+    text,
+    button,
+  );
 
   function hideSoon() {
     clearTimeout(timer);

@@ -16,6 +16,7 @@ const READINGS = [
     (year, first, month, second, day) => (belongTogether(first, second) ? [dayIn(year, month, day)] : []),
   ],
   [/(\d{4})(\d{2})(\d{2})(?!\d)/y, (year, month, day) => [dayIn(year, month, day)]],
+  [/(\d{4})[-_./](\d{2})(\d{2})(?!\d)/y, (year, month, day) => [dayIn(year, month, day)]],
   [
     /(\d{1,2})([-_./])(\d{1,2})\2(\d{4})(?!\d)/y,
     // With dots the day comes first, as in German; with other signs the order is ambiguous.

@@ -149,20 +149,32 @@ export function createEngine(platform, { onStop, onSaving, mark, sets }) {
     settle: () => request('settle', {}),
     /** @param {Calls['works']['ask']} ask */
     works: (ask) => request('works', ask),
+    /** @param {number} generation */
+    worksShown: (generation) => request('worksShown', { generation }),
+    /** @param {string[]} works */
+    citations: (works) => request('citations', { works }),
+    /** @param {Calls['unread']['ask']} ask */
+    unread: (ask) => request('unread', ask),
     /** @param {number} most number of days @param {string[]} hiddenSets sets whose works do not count */
     contents: (most, hiddenSets) => request('contents', { most, hiddenSets }),
     /** @param {string[]} labels */
     remove: (labels) => request('remove', { labels }),
+    /** @param {string[]} labels */
+    arrange: (labels) => request('arrange', { labels }),
     follow: () => request('follow', {}),
     /** @param {Record<string, string[]>} all */
     sets: (all) => request('sets', { all }),
     /** @param {Calls['putInSets']['ask']['changes']} changes */
     putInSets: (changes) => request('putInSets', { changes }),
-    // Of these four only the newest call counts: resolves to null if a newer one was made before this one's turn.
+    /** @param {Calls['counts']['ask']} ask */
+    counts: (ask) => request('counts', ask),
+    // Of these five only the newest call counts: resolves to null if a newer one was made before this one's turn.
     /** @param {Calls['search']['ask']} ask */
     search: (ask) => latest('search', ask),
     /** @param {Calls['complete']['ask']} ask */
     complete: (ask) => latest('complete', ask),
+    /** @param {Calls['authors']['ask']} ask */
+    authors: (ask) => latest('authors', ask),
     /** @param {Calls['explain']['ask']} ask */
     explain: (ask) => latest('explain', ask),
     /** @param {Calls['similar']['ask']} ask */

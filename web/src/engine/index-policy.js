@@ -56,9 +56,10 @@ export function judgeOpened({ digests }, opened) {
  * @param {ReadonlySet<number>} now.stored ids of the stored digests
  * @param {readonly Part[]} now.parts
  * @param {ReadonlySet<number>} now.fresh ids of the digests whose saved library is at hand
+ * @param {boolean} [now.isArranged] the digests are in another order than the parts give
  * @returns {{ write: 'nothing' | 'parts' | 'whole', loose: number[] }} loose: ids of open digests that are in no part
  */
-export function planSave({ open, isSettled, stored, parts, fresh }) {
+export function planSave({ open, isSettled, stored, parts, fresh, isArranged = false }) {
   // Settling saves again.
   if (!isSettled) return { write: 'nothing', loose: [] };
   // A part with a removed digest is never opened again.
@@ -67,7 +68,7 @@ export function planSave({ open, isSettled, stored, parts, fresh }) {
   const loose = open.flatMap(({ id }) => (id > 0 && !covered.has(id) ? [id] : []));
   const small = usable.filter(({ digests }) => digests.length === 1).length;
   const tooMany = loose.length + small > MOST_LOOSE;
-  if (!tooMany && loose.every((id) => fresh.has(id)))
+  if (!isArranged && !tooMany && loose.every((id) => fresh.has(id)))
     return { write: loose.length > 0 ? 'parts' : 'nothing', loose };
   // A digest that is not stored must not get into a part.
   return { write: open.some(({ id }) => id === 0) ? 'nothing' : 'whole', loose };

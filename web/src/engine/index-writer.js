@@ -28,6 +28,8 @@ export function createIndexWriter(open, breathe, { kept, isDamaged, onSaving, on
   let changes = 0;
   let saves = 0;
   let isReported = false;
+  /** The digests are in another order than the parts give. */
+  let isArranged = false;
 
   /** @param {number} share */
   function reportSaving(share) {
@@ -68,6 +70,7 @@ export function createIndexWriter(open, breathe, { kept, isDamaged, onSaving, on
       stored: new Set(ids),
       parts,
       fresh: new Set(fresh.keys()),
+      isArranged,
     });
     if (write === 'whole') await saveWhole(library);
     else if (write === 'parts') for (const id of loose) await savePart(library, id);
@@ -99,8 +102,10 @@ export function createIndexWriter(open, breathe, { kept, isDamaged, onSaving, on
         return changes === begun ? plain(/** @type {Uint8Array<ArrayBuffer>} */ (saver.next(STEP))) : null;
       });
       // The library may have changed between two pieces.
-      if (place?.size === size) await library.addPart(ids, place, open.build);
-      else if (place) await removePart(place);
+      if (place?.size === size) {
+        await library.addPart(ids, place, open.build);
+        isArranged = false;
+      } else if (place) await removePart(place);
     } finally {
       saver.delete();
     }
@@ -108,6 +113,11 @@ export function createIndexWriter(open, breathe, { kept, isDamaged, onSaving, on
 
   return {
     saveSoon,
+    /** As saveSoon(); what is saved also gives the order of the digests. */
+    saveInOrder() {
+      isArranged = true;
+      saveSoon();
+    },
     /** The open library has changed, as has the stored one: what is being written is out of date. */
     noteChange: () => void (changes += 1),
     /** Holds the saved library of a digest until it is in a part. @param {number} id @param {Uint8Array<ArrayBuffer>} saved */

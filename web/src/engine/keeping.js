@@ -100,6 +100,10 @@ export function createKeeping(open, breathe, { onStop, onSaving, looked }) {
       open.remove(labels);
       writer.saveSoon();
     },
+    /** @param {string[]} labels */
+    arrange(labels) {
+      if (open.arrange(labels)) writer.saveInOrder();
+    },
     async removeAll() {
       await ready();
       writer.stop();

@@ -13,20 +13,37 @@ import { createFacetNames } from './facets.js';
  *   or empty
  */
 
+const READ = 'is:read';
+/** The core defines it with the other. */
+const UNREAD = 'is:unread';
+
 /** @template T @param {T} value a value from the core @returns {import('./protocol.js').Plain<T>} */
 export const plain = (value) => /** @type {any} */ (value);
 
 /** @param {Core} core @param {string} [build] identifies the wasm module */
 export function createOpenLibrary(core, build = '') {
+  /** @type {Map<string, Set<string>>} works by name of the set */
+  const sets = new Map();
   /** @type {Library} */
   let library = new core.Library();
-  let named = createFacetNames(library);
+  let named = nameFacets();
   /** @type {Entry[]} in the order of the library's digests */
   let entries = [];
   /** Cuts to apply once the batch is complete, by label of the digest. @type {Map<string, Cut>} */
   const cuts = new Map();
-  /** @type {Map<string, Set<string>>} works by name of the set */
-  const sets = new Map();
+  function nameFacets() {
+    return createFacetNames(library, () => (sets.has(READ) ? [...sets.keys(), UNREAD] : sets.keys()));
+  }
+
+  /** After its digests were cut or put into another order. */
+  function rename() {
+    const before = new Map(entries.map((entry) => [entry.content, entry]));
+    entries = plain(library.digestsFrom(0)).map((info) => {
+      const { id = 0, batch = 0 } = before.get(info.content) ?? {};
+      return { ...info, id, batch };
+    });
+    named = nameFacets();
+  }
 
   return {
     core,
@@ -71,25 +88,26 @@ export function createOpenLibrary(core, build = '') {
     isSettled: () => cuts.size === 0,
     settle() {
       if (cuts.size === 0) return;
-      const before = new Map(entries.map((entry) => [entry.content, entry]));
       library.cut([...cuts.values()]);
       cuts.clear();
-      entries = plain(library.digestsFrom(0)).map((info) => {
-        const { id = 0, batch = 0 } = before.get(info.content) ?? {};
-        return { ...info, id, batch };
-      });
-      named = createFacetNames(library);
+      rename();
+    },
+    /** Whether any digest moved. @param {string[]} labels */
+    arrange(labels) {
+      if (!library.arrange(labels)) return false;
+      rename();
+      return true;
     },
     /** @param {Set<string>} labels */
     remove(labels) {
       library.remove([...labels]);
       entries = entries.filter(({ label }) => !labels.has(label));
-      named = createFacetNames(library);
+      named = nameFacets();
     },
     reset() {
       library.delete();
       library = new core.Library();
-      named = createFacetNames(library);
+      named = nameFacets();
       entries = [];
       cuts.clear();
       for (const [name, works] of sets) library.defineSet(name, [...works]);

@@ -7,14 +7,27 @@
  */
 /** @typedef {Plain<import('broadsheet-wasm').SearchRequest>} SearchRequest */
 /** @typedef {{ value: string, count: number }} FacetCount */
-/** @typedef {{ categories: FacetCount[], days: FacetCount[], authors: FacetCount[] }} Facets */
-/** @typedef {Omit<Plain<import('broadsheet-wasm').SearchResult>, 'authorCounts' | keyof Facets> & Facets} SearchResult */
+/** @typedef {FacetCount & { unread: number }} DayCount */
+/**
+ * @typedef {object} Facets
+ * @property {FacetCount[]} categories
+ * @property {DayCount[]} days
+ * @property {FacetCount[]} authors
+ * @property {FacetCount[]} languages
+ * @property {FacetCount[]} sets by name, such as "is:unread" and "tag:to read"
+ */
+/** @typedef {Omit<Plain<import('broadsheet-wasm').SearchResult>, 'authorCounts' | 'readDays' | keyof Facets> & Facets} SearchResult */
 /** @typedef {Plain<import('broadsheet-wasm').Row>} Row */
-/** @typedef {Plain<import('broadsheet-wasm').Paper>} Paper */
+/** @typedef {Plain<import('broadsheet-wasm').Paper>} PlainPaper */
+/**
+ * beside: the same paper in another language, from a digest of the same day.
+ * @typedef {PlainPaper & { beside: PlainPaper | null }} Paper
+ */
 /** @typedef {Plain<import('broadsheet-wasm').DigestInfo>} DigestInfo */
 /** @typedef {Plain<import('broadsheet-wasm').Contents>} Contents */
 /** @typedef {Plain<import('broadsheet-wasm').Completion>} Completion */
 /** @typedef {Plain<import('broadsheet-wasm').Explanation>} Explanation */
+/** @typedef {Plain<import('broadsheet-wasm').Citation>} Citation */
 
 /** @typedef {Plain<import('broadsheet-wasm').UnpackedFile>} UnpackedFile */
 /**
@@ -79,6 +92,8 @@
  * @property {{ ask: {}, answer: Entry[] }} settle removes older makings once the batch is complete; returns the
  *   remaining entries
  * @property {{ ask: { labels: string[] }, answer: Entry[] }} remove returns the remaining entries
+ * @property {{ ask: { labels: string[] }, answer: Entry[] }} arrange puts the digests into the order of their labels;
+ *   returns the entries
  * @property {{ ask: {}, answer: { entries: Entry[], notes: KeptNote[], apart: boolean } }} follow
  *   another tab has changed the stored library
  * @property {{ ask: { all: Record<string, string[]> }, answer: null }} sets the works of `is:` and `tag:`, by name
@@ -86,6 +101,15 @@
  * @property {{ ask: { request: SearchRequest, paper: string, reveal: boolean, rows: number }, answer: SearchAnswer }} search
  * @property {{ ask: { request: SearchRequest, from: number, to: number }, answer: string[] }} works names of the works
  *   at these places of that request's list, half-open
+ * @property {{ ask: { generation: number }, answer: string[] | null }} worksShown names of the works of that result, in
+ *   its order
+ * @property {{ ask: { works: string[] }, answer: Citation[] }} citations of the best appearances of these works, in their
+ *   order; of works that are not in the library none
+ * @property {{ ask: { request: SearchRequest }, answer: number }} unread how many of that request's works are unread
+ * @property {{ ask: { request: SearchRequest }, answer: SearchResult }} counts what a search would find; its rows stay
+ *   those of the last search
+ * @property {{ ask: { typed: string, generation: number }, answer: FacetCount[] | null }} authors of that result, by
+ *   words of their names
  * @property {{ ask: { most: number, hiddenSets: string[] }, answer: Contents }} contents of the newest days
  * @property {{ ask: { generation: number, from: number, count: number }, answer: Row[] | null }} rows
  * @property {{ ask: { text: string, caret: number }, answer: Completion[] }} complete

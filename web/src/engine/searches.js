@@ -3,10 +3,27 @@ import { plain } from './open-library.js';
 
 /** @typedef {import('./protocol.js').Calls} Calls */
 /** @typedef {import('./open-library.js').OpenLibrary} OpenLibrary */
+/** @typedef {import('./protocol.js').PlainPaper} PlainPaper */
+
+const MOST_WORKS = 0xffffffff;
 
 /** @param {OpenLibrary} open */
 export function createSearches(open) {
   let generation = 0;
+
+  /** The same paper in another language, from a digest of the same day. @param {PlainPaper} paper */
+  function beside({ key, appearances }) {
+    const own = appearances.find((one) => one.key === key);
+    const other = own && appearances.find((one) => one.date === own.date && one.language !== own.language);
+    const ordinal = other ? open.library.locate(other.key) : -1;
+    return ordinal < 0 ? null : plain(open.library.paper(ordinal, false));
+  }
+
+  /** @param {ReturnType<OpenLibrary['library']['search']>} found @returns {import('./protocol.js').SearchResult} */
+  function named(found) {
+    const { authorCounts, readDays, ...rest } = plain(found);
+    return { ...rest, ...open.facets(found) };
+  }
 
   return {
     /** Invalidates earlier results: their rows are no longer returned. */
@@ -15,9 +32,7 @@ export function createSearches(open) {
     /** @param {Calls['search']['ask']} ask @returns {Calls['search']['answer']} */
     search({ request, paper, reveal, rows }) {
       const { library } = open;
-      const found = library.search(request);
-      const { authorCounts, ...rest } = plain(found);
-      const result = { ...rest, ...open.facets(found) };
+      const result = named(library.search(request));
       generation += 1;
       const ordinal = paper ? library.locate(paper) : -1;
       const position = ordinal < 0 ? -1 : library.positionOf(ordinal);
@@ -35,6 +50,21 @@ export function createSearches(open) {
     /** @param {Calls['works']['ask']} ask @returns {Calls['works']['answer']} */
     works: ({ request, from, to }) => plain(open.library.worksFound(request, from, to)),
 
+    /** @param {Calls['worksShown']['ask']} ask @returns {Calls['worksShown']['answer']} */
+    worksShown: (ask) =>
+      ask.generation === generation ? plain(open.library.worksShown(0, MOST_WORKS)) : null,
+
+    /** @param {Calls['citations']['ask']} ask @returns {Calls['citations']['answer']} */
+    citations: ({ works }) => plain(open.library.citations(works)),
+    /** @param {Calls['unread']['ask']} ask @returns {Calls['unread']['answer']} */
+    unread: ({ request }) => open.library.countOutside(request, 'is:read'),
+
+    /** @param {Calls['counts']['ask']} ask @returns {Calls['counts']['answer']} */
+    counts: ({ request }) => named(open.library.counts(request)),
+
+    /** @param {Calls['authors']['ask']} ask @returns {Calls['authors']['answer']} */
+    authors: (ask) => (ask.generation === generation ? plain(open.library.authors(ask.typed)) : null),
+
     /** @param {Calls['contents']['ask']} ask @returns {Calls['contents']['answer']} */
     contents: ({ most, hiddenSets }) => plain(open.library.contents(most, hiddenSets)),
 
@@ -48,10 +78,8 @@ export function createSearches(open) {
     paper({ key, verbatim }) {
       const ordinal = open.library.locate(key);
       if (ordinal < 0) return null;
-      return {
-        paper: plain(open.library.paper(ordinal, verbatim)),
-        position: open.library.positionOf(ordinal),
-      };
+      const paper = plain(open.library.paper(ordinal, verbatim));
+      return { paper: { ...paper, beside: beside(paper) }, position: open.library.positionOf(ordinal) };
     },
 
     /** @param {Calls['explain']['ask']} ask @returns {Calls['explain']['answer']} */

@@ -80,6 +80,12 @@ const createLibraryCalls = (open, keeping, searches) => ({
     searches.forget();
     return open.entries;
   },
+  /** @param {Calls['arrange']['ask']} ask */
+  arrange({ labels }) {
+    keeping.arrange(labels);
+    searches.forget();
+    return open.entries;
+  },
   async follow() {
     const notes = await keeping.follow();
     searches.forget();

@@ -1,29 +1,41 @@
 // All features. A feature that shows something in another's place comes before that one. The keys sheet lists commands
 // in this order.
 import { archive } from './archive/index.js';
+import { chips } from './chips/index.js';
 import { contents } from './contents/index.js';
 import { files } from './files/index.js';
 import { filters } from './filters/index.js';
 import { help } from './help/index.js';
+import { hints } from './hints/index.js';
 import { list } from './list/index.js';
-import { marks } from './marks/index.js';
 import { open } from './open/index.js';
 import { palette } from './palette/index.js';
 import { paper } from './paper/index.js';
+import { saved } from './saved/index.js';
 import { search } from './search/index.js';
+import { selection } from './selection/index.js';
+import { settings } from './settings/index.js';
+import { tags } from './tags/index.js';
 import { triage } from './triage/index.js';
+import { vacancy } from './vacancy/index.js';
 
 export const FEATURES = {
-  marks,
+  tags,
+  saved,
   archive,
   open,
+  chips,
   search,
   filters,
   list,
   triage,
+  selection,
+  vacancy,
+  hints,
   contents,
   paper,
   files,
   palette,
+  settings,
   help,
 };

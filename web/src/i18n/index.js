@@ -25,7 +25,7 @@ export const hasWords = (key) => key in WORDS[language()];
 
 /**
  * Cached, because creating a formatter takes longer than all formatting on a page.
- * @template {Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat} F, O
+ * @template {Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat | Intl.DisplayNames} F, O
  * @param {new (locale: string, options: O) => F} Format
  */
 function formatsOf(Format) {
@@ -54,6 +54,15 @@ const lists = formatsOf(
   /** @type {new (locale: string, options: Intl.ListFormatOptions) => Intl.ListFormat} */ (Intl.ListFormat),
 );
 
+const names = formatsOf(
+  /** @type {new (locale: string, options: Intl.DisplayNamesOptions) => Intl.DisplayNames} */ (
+    Intl.DisplayNames
+  ),
+);
+
+/** @param {string} code such as "zh" */
+export const formatLanguage = (code) => names({ type: 'language' }).of(code) ?? code;
+
 /** @param {string[]} parts */
 export const formatList = (parts) => lists({ type: 'conjunction' }).format(parts);
 
@@ -78,6 +87,22 @@ export function formatDay(day, style) {
   if (!DATE.test(day) || Number.isNaN(date.getTime())) return day;
   return dates({ ...DAY_STYLES[style], timeZone: 'UTC' }).format(date);
 }
+
+/** @param {string} from @param {string} to dates */
+export function formatDays(from, to) {
+  const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`));
+  if ([first, last].some((date) => Number.isNaN(date.getTime()))) return `${from}–${to}`;
+  return dates({ ...DAY_STYLES.long, timeZone: 'UTC' }).formatRange(first, last);
+}
+
+/** The seven days of the week, Monday first. @param {'narrow' | 'long'} style */
+export const weekdays = (style) =>
+  Array.from({ length: 7 }, (_, day) =>
+    dates({ weekday: style, timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + day)),
+  );
+
+/** The order of words in the user's language. @param {string} a @param {string} b */
+export const spokenOrder = (a, b) => a.localeCompare(b, SPOKEN[language()].locale);
 
 /** @param {string} month such as "2026-01" */
 export function formatMonth(month) {

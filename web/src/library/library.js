@@ -209,6 +209,15 @@ export function createLibrary(engine, platform, callbacks) {
       onKept();
       return removed;
     },
+    /**
+     * Puts the digests into the order in which they were; those opened since are last.
+     * @param {readonly string[]} contents of the digests as they were, some of which may be gone
+     */
+    arrange: (contents) =>
+      changeDigests(async () => {
+        const labels = shelves.arranged(shelf.get(), contents).map(({ label }) => label);
+        return shelves.withKnownIds(shelf.get(), await engine.arrange(labels));
+      }),
     /** Resolves to true if nothing is left. */
     async closeAll() {
       steps.cancel();

@@ -54,6 +54,17 @@ export const refuse = (shelf, refusal) => ({
 export const replaceDigests = (shelf, digests) => ({ ...shelf, digests });
 
 /**
+ * The digests in the order of these contents; the others are last, as they stand.
+ * @param {Shelf} shelf
+ * @param {readonly string[]} contents
+ */
+export function arranged({ digests }, contents) {
+  const places = new Map(contents.map((content, place) => [content, place]));
+  const place = (/** @type {Entry} */ { content }) => places.get(content) ?? contents.length;
+  return digests.toSorted((a, b) => place(a) - place(b));
+}
+
+/**
  * The entries with the ids that the shelf knows: the worker does not know those of digests stored by the page.
  * @param {Shelf} shelf
  * @param {Entry[]} entries

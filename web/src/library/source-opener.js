@@ -11,10 +11,12 @@ import { addDigest, addKnown, addUnstored, cutSource, digestOf, refuse, replaceI
 /** @typedef {import('../storage/backup.js').About} About */
 /** @typedef {ReturnType<typeof import('./prepared.js').readAhead>} Ahead */
 /** @typedef {'accept' | 'ask' | 'ignore'} Marks what to do with the user's marks in a file */
+/** @typedef {'take' | 'leave'} SettingsSaid what the user has said of the settings in a file */
 /**
  * @typedef {object} Options
  * @property {boolean} keeps store the files, so that they survive a reload
  * @property {Marks} [marks]
+ * @property {SettingsSaid} [settings] if it is missing, the user is asked
  * @property {boolean} [merges] do not report files that are already open
  * @property {boolean} [fromAddress] the page's address reopens them; by default, if they are not to be stored
  * @property {boolean} [passing] do not put refused files on the shelf
@@ -26,7 +28,7 @@ import { addDigest, addKnown, addUnstored, cutSource, digestOf, refuse, replaceI
  * @property {Ahead} [ahead] may have read it already
  * @property {(done: number, total: number, name?: string) => void} [onPart] name: of a file inside a container
  */
-/** @typedef {(file: UnpackedFile, from: { name: string, marks: Marks }) => Promise<Map<string, About> | null>} OnBackup */
+/** @typedef {(file: UnpackedFile, from: { name: string, marks: Marks, settings?: SettingsSaid }) => Promise<Map<string, About> | null>} OnBackup */
 
 /**
  * @param {object} parts
@@ -73,7 +75,8 @@ export function createSourceOpener({ engine, shelf, apart, onBackup, onFull, onS
   /** @param {Source} source @param {Job} job @param {Required<Omit<Reading, 'ahead'>>} reading */
   const openContainer = (source, job, { signal, onPart }) =>
     readContainer(source, engine.unpacked(), signal, {
-      readManifest: (file) => onBackup(file, { name: source.name, marks: job.marks ?? 'ignore' }),
+      readManifest: (file) =>
+        onBackup(file, { name: source.name, marks: job.marks ?? 'ignore', settings: job.settings }),
       // The digests of a backup that are already open are not reported.
       open: (file, isBackup) => open(file, isBackup ? { ...job, merges: true } : job, { signal }),
       refuse: (refusal) => refuseFile(refusal, job),

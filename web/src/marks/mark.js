@@ -70,13 +70,14 @@ export function inverse(mark, said) {
 
 /**
  * Of two statements made at the same time the larger wins, so that order makes no difference.
- * @template {boolean | string} V
+ * @template {boolean | string | number} V
  * @param {V} value
  * @param {number} at
  * @param {V} otherValue
  * @param {number} otherAt
  */
-const isNewer = (value, at, otherValue, otherAt) => at > otherAt || (at === otherAt && value > otherValue);
+export const isNewer = (value, at, otherValue, otherAt) =>
+  at > otherAt || (at === otherAt && value > otherValue);
 
 /** @param {Mark} a @param {Mark} b of the same work @returns {Mark} */
 export function merged(a, b) {
@@ -113,9 +114,14 @@ export const FIRST_SETS = ['is:read', 'is:starred', 'is:dismissed', 'is:noted'];
 export function setChanges(before, after) {
   const was = new Set(setsOf(before));
   const is = new Set(setsOf(after));
-  return [...new Set([...was, ...is])]
-    .filter((set) => was.has(set) !== is.has(set))
-    .map((set) => ({ set, work: after.work, member: is.has(set) }));
+  const gone = [...was].filter((set) => !is.has(set));
+  // To the core `tag:ML` and `tag:ml` are one set: whoever takes one off must not lose the other.
+  const losesTag = gone.some((set) => set.startsWith('tag:'));
+  const stays = [...is].filter((set) => !was.has(set) || (losesTag && set.startsWith('tag:')));
+  return [
+    ...gone.map((set) => ({ set, work: after.work, member: false })),
+    ...stays.map((set) => ({ set, work: after.work, member: true })),
+  ];
 }
 
 /**
@@ -136,6 +142,9 @@ export function changesOf(pairs) {
   }
   return changes;
 }
+
+/** Statements of one moment are a millisecond apart each, so the last of them may be a little ahead of the clock. */
+export const AHEAD_MS = 1000;
 
 /** @param {any} value @returns {Record<string, unknown>} */
 const record = (value) => (typeof value === 'object' && value !== null ? value : {});

@@ -1,17 +1,6 @@
 // All marks of the user, in memory. Each change is stored at once and sent to the engine and to other tabs.
 import { keepLocal, readLocal } from '../storage/local.js';
-import {
-  FIRST_SETS,
-  blank,
-  changesOf,
-  marksFrom,
-  merged,
-  newestTime,
-  setChanges,
-  setsOf,
-  stated,
-  tagsOf,
-} from './mark.js';
+import { FIRST_SETS, blank, changesOf, marksFrom, merged, newestTime, setChanges, stated } from './mark.js';
 
 /** @typedef {import('../storage/database.js').Mark} Mark */
 /** @typedef {import('./mark.js').Statement} Statement */
@@ -19,6 +8,8 @@ import {
 
 /** Marks not yet in the database when the user leaves the page, which cannot wait for it. */
 const UNWRITTEN = 'broadsheet.unwritten';
+/** Begins the names of the sets of tags. */
+const TAG = 'tag:';
 
 /**
  * @param {object} parts
@@ -26,13 +17,16 @@ const UNWRITTEN = 'broadsheet.unwritten';
  * @param {(changes: import('../engine/protocol.js').SetChange[]) => void} parts.onSets works were added to sets or
  *   removed from them
  * @param {() => void} parts.onChange
+ * @param {() => void} [parts.onSaid] the user said something
  * @param {(works: string[]) => void} parts.onKept notifies the other tabs
  * @param {(error: unknown) => void} parts.onUnkept storing failed; the change lasts until the page is closed
  */
-export function createMarks({ kept, onSets, onChange, onKept, onUnkept }) {
+export function createMarks({ kept, onSets, onChange, onSaid, onKept, onUnkept }) {
   /** @type {Map<string, Mark>} */
   const marks = new Map();
-  /** Counted on demand; null after a change. @type {{ name: string, count: number }[] | null} */
+  /** The works in each set. @type {Map<string, Set<string>>} */
+  const members = new Map();
+  /** Sorted on demand; null after a tag was added or removed. @type {{ name: string, count: number }[] | null} */
   let tags = null;
   let loading = Promise.resolve();
   let isLoaded = true;
@@ -44,8 +38,17 @@ export function createMarks({ kept, onSets, onChange, onKept, onUnkept }) {
     const before = marks.get(mark.work) ?? blank(mark.work);
     const after = merged(before, mark);
     marks.set(mark.work, after);
-    tags = null;
-    return setChanges(before, after);
+    const changes = setChanges(before, after);
+    for (const change of changes) putInSet(change);
+    return changes;
+  }
+
+  /** @param {import('../engine/protocol.js').SetChange} change */
+  function putInSet({ set, work, member }) {
+    const works = members.get(set) ?? new Set();
+    if (member) members.set(set, works.add(work));
+    else if (works.delete(work) && works.size === 0) members.delete(set);
+    if (set.startsWith(TAG)) tags = null;
   }
 
   /** @param {Mark[]} next */
@@ -78,18 +81,21 @@ export function createMarks({ kept, onSets, onChange, onKept, onUnkept }) {
     isLoaded = true;
   }
 
-  /** @param {string} work @param {Statement} said */
-  function newer(work, said) {
-    const before = marks.get(work) ?? blank(work);
-    // If the clock was set back, the newer statement must still count as newer.
-    return stated(before, said, Math.max(Date.now(), newestTime(before) + 1));
-  }
-
   /** @param {readonly Said[]} all */
   async function say(all) {
-    const newest = () => all.map(([work, said]) => newer(work, said));
+    const newest = () => {
+      /** @type {Map<string, Mark>} */
+      const next = new Map();
+      for (const [work, said] of all) {
+        const before = next.get(work) ?? marks.get(work) ?? blank(work);
+        // If the clock was set back, the newer statement must still count as newer.
+        next.set(work, stated(before, said, Math.max(Date.now(), newestTime(before) + 1)));
+      }
+      return [...next.values()];
+    };
     let next = newest();
     apply(next);
+    onSaid?.();
     if (!isLoaded) {
       for (const mark of next) unwritten.add(mark);
       await loading;
@@ -104,21 +110,26 @@ export function createMarks({ kept, onSets, onChange, onKept, onUnkept }) {
     /** @param {string} work */
     get: (work) => marks.get(work),
     all: () => [...marks.values()],
-    /** Tags of all works, the most used first. Returns the same array until a mark changes. */
-    tags: () => (tags ??= countTags(marks.values())),
+    /** Tags of all works, the most used first. Returns the same array until a tag is added or removed. */
+    tags: () => (tags ??= tagsIn(members)),
+    /** The works that have a tag. @param {string} name */
+    tagged: (name) => [...(members.get(TAG + name) ?? [])],
+    /** How many works are in a set, such as `is:starred`. @param {string} set */
+    size: (set) => members.get(set)?.size ?? 0,
     /** All sets, for a worker that has none. @returns {Record<string, string[]>} */
     sets() {
-      /** @type {Record<string, string[]>} */
-      const sets = Object.fromEntries(FIRST_SETS.map((name) => [name, []]));
-      for (const mark of marks.values()) for (const set of setsOf(mark)) (sets[set] ??= []).push(mark.work);
-      return sets;
+      const first = FIRST_SETS.map((name) => /** @type {const} */ ([name, []]));
+      return Object.fromEntries([...first, ...[...members].map(([set, works]) => [set, [...works]])]);
     },
     load: () => (loading = load()),
     /** Resolves once earlier marks are known. */
     loaded: () => loading,
     /** @param {string} work @param {Statement} said */
     say: (work, said) => say([[work, said]]),
-    /** Several works at once, in one transaction. @param {readonly Said[]} all each work once */
+    /**
+     * Several works at once, in one transaction; the engine hears of them in one message.
+     * @param {readonly Said[]} all in order; of a work there may be several
+     */
     sayAll: say,
     /** Saves unwritten marks where the next page finds them. Call when the user leaves the page. */
     leave() {
@@ -144,19 +155,17 @@ export function createMarks({ kept, onSets, onChange, onKept, onUnkept }) {
     forgetAll() {
       marks.clear();
       unwritten.clear();
+      members.clear();
       tags = null;
     },
   };
 }
 
-/** @param {Iterable<Mark>} marks */
-function countTags(marks) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const mark of marks) for (const name of tagsOf(mark)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([name, count]) => ({ name, count }));
-}
+/** @param {ReadonlyMap<string, ReadonlySet<string>>} members of all sets */
+const tagsIn = (members) =>
+  [...members]
+    .filter(([set]) => set.startsWith(TAG))
+    .map(([set, works]) => ({ name: set.slice(TAG.length), count: works.size }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 
 /** @typedef {ReturnType<typeof createMarks>} Marks */

@@ -42,6 +42,18 @@ import { openDB, unwrap } from 'idb';
  * @property {number} noteAt
  */
 /**
+ * A saved search. Each statement has its time in milliseconds, as in Mark.
+ * @typedef {object} SavedRecord
+ * @property {string} fragment an address, as in a link
+ * @property {string} name
+ * @property {number} namedAt
+ * @property {number} place searches are shown in ascending order of it
+ * @property {number} placedAt
+ * @property {boolean} on false: forgotten
+ * @property {number} onAt
+ */
+/** @typedef {Record<string, { colour: string, at: number }>} TagColours by the tag's name; "": none */
+/**
  * @typedef {object} Schema
  * @property {{ key: number, value: KeptDigest, indexes: { content: string } }} digests
  * @property {{ key: number, value: KeptPart }} parts

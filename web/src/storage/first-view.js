@@ -11,6 +11,7 @@ import { isCount, isNumber, isText, isTruth, listOf, recordOf } from './shape.js
 
 const marked = recordOf({ text: isText, marks: listOf(isCount) });
 const counts = listOf(recordOf({ value: isText, count: isCount }));
+const dayCounts = listOf(recordOf({ value: isText, count: isCount, unread: isCount }));
 
 const row = recordOf({
   paper: isCount,
@@ -33,8 +34,11 @@ const answer = recordOf({
   result: recordOf({
     total: isCount,
     categories: counts,
-    days: counts,
+    days: dayCounts,
     authors: counts,
+    languages: counts,
+    sets: counts,
+    withCode: isCount,
     withoutSummary: isCount,
     issues: listOf(recordOf({ code: isText, start: isCount, end: isCount })),
     suggested: isText,

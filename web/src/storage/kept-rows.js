@@ -3,7 +3,6 @@ import { isCount, isNumber, isText, isTruth, listOf, mapOf, maybe, recordOf } fr
 
 /** @typedef {import('./database.js').KeptDigest} KeptDigest */
 /** @typedef {import('./database.js').KeptPart} KeptPart */
-/** @typedef {import('../app/state.js').SavedSearch} SavedSearch */
 
 const digest = recordOf({
   id: isCount,
@@ -27,17 +26,11 @@ const part = recordOf({
   blob: maybe((value) => value instanceof Blob),
 });
 
-const search = recordOf({ name: isText, fragment: isText });
-
 /** @param {unknown} row @returns {row is KeptDigest} */
 export const isKeptDigest = (row) => digest(row);
 
 /** @param {unknown} row @returns {row is KeptPart} */
 export const isKeptPart = (row) => part(row);
-
-/** The valid searches in a list of unknown content. @param {unknown} list @returns {SavedSearch[]} */
-export const searchesFrom = (list) =>
-  (Array.isArray(list) ? list.filter(search) : []).map(({ name, fragment }) => ({ name, fragment }));
 
 /**
  * What a reader was working on when it crashed.

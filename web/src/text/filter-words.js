@@ -11,6 +11,8 @@ const CLOSE = /[)）]/;
 const JOINS = /(?:^|[^\p{L}\p{N}_])(?:OR|AND)(?![\p{L}\p{N}_])/u;
 /** The search supports no deeper parentheses. */
 const MAX_DEPTH = 24;
+/** A field and one value, in quotation marks or not. */
+const FILTER = /^-?[^\s"“”()（）:：]{1,48}[:：](?:[^\s"“”()（）]+|["“”][^"“”]*["“”])$/u;
 /** What may precede a quotation or a group. */
 const LEAD = /-?(?:[^\s"“”()（）:：]{1,48}[:：])?/y;
 
@@ -27,6 +29,26 @@ export function toggleFilter(text, filter) {
   if (at >= 0) return without(text, words, at);
   if (words.length === 0) return filter;
   return `${filter} ${needsParentheses(text) ? inParentheses(text) : text}`;
+}
+
+/**
+ * Puts another filter in the place of one, or nothing where the other one is there already.
+ * @param {string} text
+ * @param {string} filter
+ * @param {string} other
+ */
+export function replaceFilter(text, filter, other) {
+  const words = wordsOf(text);
+  const at = placeOf(words, filter);
+  if (at < 0 || filter === other) return text;
+  if (placeOf(words, other) >= 0) return without(text, words, at);
+  return text.slice(0, words[at].start) + other + text.slice(words[at].end);
+}
+
+/** The filters that narrow the whole query, such as `is:starred`, in order. @param {string} text @returns {string[]} */
+export function filtersIn(text) {
+  const words = wordsOf(text);
+  return words.map((word) => word.text).filter((word) => FILTER.test(word) && hasFilter(text, word));
 }
 
 /** @param {Word[]} words @param {string} filter @returns {number} -1 if it is not there, or narrows only a part */

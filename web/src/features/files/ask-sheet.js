@@ -1,5 +1,5 @@
 import { fill, h, setAttribute } from '../../dom/dom.js';
-import { formatBytes, t } from '../../i18n/index.js';
+import { formatBytes, formatList, t } from '../../i18n/index.js';
 import { refusal } from '../../i18n/refusal.js';
 import { render } from '../../typeset/index.js';
 import { createDialog } from '../../app/dialog.js';
@@ -7,16 +7,26 @@ import { createDialog } from '../../app/dialog.js';
 /** @typedef {import('./asking.js').Offer} Offer */
 
 const MOST_FILES = 200;
-const CHANGES = /** @type {const} */ (['read', 'starred', 'dismissed', 'tags', 'notes', 'lost', 'searches']);
+const CHANGES = /** @type {const} */ ([
+  'read',
+  'starred',
+  'dismissed',
+  'tags',
+  'notes',
+  'lost',
+  'searches',
+  'colours',
+]);
 
 /**
  * Shows what would be added, and asks for consent. Closing the sheet in any way means no; the user can agree only after
  * all files have been looked into.
  */
 export function createAskSheet() {
-  /** @type {((yes: boolean) => void) | null} */
+  /** @type {((answer: import('./asking.js').Answer) => void) | null} */
   let reply = null;
   let yes = false;
+  let kind = '';
   const title = h('span', {});
   const text = h('p', { id: 'ask-text' });
   const said = h('p', { role: 'status', 'data-testid': 'ask-sum' });
@@ -27,6 +37,9 @@ export function createAskSheet() {
     'aria-labelledby': 'ask-changes',
     'data-testid': 'ask-changes',
   });
+  const withSettings = h('input', { type: 'checkbox', id: 'ask-settings', 'data-testid': 'ask-settings' });
+  const settingsLabel = h('label', { for: 'ask-settings' });
+  const settings = h('p', { class: 'ask-settings' }, withSettings, ' ', settingsLabel);
   const yesButton = h('button', {
     type: 'button',
     class: 'primary',
@@ -49,7 +62,7 @@ export function createAskSheet() {
       className: 'dialog-small dialog-ask',
       testId: 'ask',
       onClose() {
-        reply?.(yes);
+        reply?.(yes && (kind === 'settings' || withSettings.checked ? 'all' : 'marks'));
         reply = null;
       },
     },
@@ -58,6 +71,7 @@ export function createAskSheet() {
     said,
     heading,
     changes,
+    settings,
     h('p', { class: 'dialog-actions' }, noButton, yesButton),
   );
   setAttribute(dialog.node, 'aria-describedby', 'ask-text');
@@ -75,7 +89,7 @@ export function createAskSheet() {
 
   /** @param {Offer} offer */
   function update(offer) {
-    const { kind } = offer;
+    ({ kind } = offer);
     const looked = offer.files.every(({ code }) => code !== '');
     const papers = offer.files.reduce((sum, file) => sum + file.papers, 0);
     const rest = offer.files.length - MOST_FILES;
@@ -87,7 +101,7 @@ export function createAskSheet() {
       ...offer.files.slice(0, MOST_FILES).map(item),
       rest > 0 && h('li', {}, t('more', { n: rest })),
     );
-    setAttribute(said, 'hidden', kind === 'marks');
+    setAttribute(said, 'hidden', kind !== 'files');
     said.textContent = looked
       ? t('ask.sum', {
           files: t('ask.sum.files', { n: offer.files.length }),
@@ -100,6 +114,10 @@ export function createAskSheet() {
       changes,
       ...lines.map((name) => h('li', {}, t(`ask.change.${name}`, { n: offer.changes?.[name] ?? 0 }))),
     );
+    const names = formatList(offer.settings.map((name) => t(`setting.${name}`)));
+    setAttribute(settings, 'hidden', names === '');
+    setAttribute(withSettings, 'hidden', kind === 'settings');
+    settingsLabel.textContent = t(kind === 'settings' ? 'ask.settings.these' : 'ask.settings.too', { names });
     yesButton.disabled = !looked;
   }
 
@@ -108,8 +126,10 @@ export function createAskSheet() {
     /** @param {Offer} offer @returns {import('./asking.js').Asked} */
     ask(offer) {
       yes = false;
+      withSettings.checked = false;
       update(offer);
-      const answer = new Promise((/** @type {(yes: boolean) => void} */ resolve) => (reply = resolve));
+      /** @type {Promise<import('./asking.js').Answer>} */
+      const answer = new Promise((resolve) => (reply = resolve));
       dialog.show();
       return { answer, show: update, close: dialog.close };
     },

@@ -1,25 +1,28 @@
-// Shows the user what they did not choose in the page itself (shared files, marks inside files) and takes it only if
-// they agree.
+// Shows the user what they did not choose in the page itself (shared files, marks and settings inside files) and takes
+// it only if they agree.
 import { fromFiles } from '../../library/read-files.js';
 
-/** @typedef {import('../../marks/mark.js').Changes & { searches: number }} Changes searches: number of new ones */
+/** @typedef {import('../../marks/mark.js').Changes & { searches: number, colours: number }} Changes searches: number of
+ *   new ones; colours: number of tags whose colour changes */
 /**
  * @typedef {{ name: string, size: number, code: string, papers: number }} OfferedFile code: empty until the file was
  *   looked into
  */
 /**
  * @typedef {object} Offer
- * @property {'files' | 'marks'} kind
+ * @property {'files' | 'marks' | 'settings'} kind
  * @property {OfferedFile[]} files
  * @property {Changes | null} changes to the user's own marks; null: none
+ * @property {string[]} settings names of those that would change
  */
-/** @typedef {{ name: string, size: number, changes: Changes }} MarksOffer */
-/** @typedef {{ answer: Promise<boolean>, show(offer: Offer): void, close(): void }} Asked close: answers no */
+/** @typedef {false | 'marks' | 'all'} Answer false: no; marks: yes, but not to the settings */
+/** @typedef {{ name: string, size: number, changes: Changes | null, settings: string[] }} MarksOffer */
+/** @typedef {{ answer: Promise<Answer>, show(offer: Offer): void, close(): void }} Asked close: answers no */
 
 /**
  * @param {object} parts
  * @param {Pick<ReturnType<typeof import('../../engine/engine.js').createEngine>, 'look'>} parts.engine
- * @param {{ changesBy(made: Uint8Array | null): Changes | null }} parts.storing
+ * @param {{ changesBy(made: Uint8Array | null): { changes: Changes | null, settings: string[] } }} parts.storing
  * @param {Pick<ReturnType<typeof import('../open/opening.js').createOpening>, 'open'>} parts.opening
  * @param {(offer: Offer) => Asked} parts.ask
  */
@@ -34,15 +37,15 @@ export function createAsking({ engine, storing, opening, ask }) {
     return asked;
   }
 
-  /** @param {File} file @returns {Promise<{ code: string, papers: number, changes: Changes | null }>} */
+  /** @param {File} file @returns {Promise<{ code: string, papers: number } & Pick<Offer, 'changes' | 'settings'>>} */
   async function lookInto(file) {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { code, papers, made } = await engine.look({ name: file.name, bytes });
-      return { code, papers, changes: storing.changesBy(made) };
+      return { code, papers, ...storing.changesBy(made) };
     } catch {
       // The file cannot be read, or crashed the reader: do not open it.
-      return { code: 'stopped', papers: 0, changes: null };
+      return { code: 'stopped', papers: 0, changes: null, settings: [] };
     }
   }
 
@@ -56,6 +59,7 @@ export function createAsking({ engine, storing, opening, ask }) {
       kind: 'files',
       files: files.map(({ name, size }) => ({ name, size, code: '', papers: 0 })),
       changes: null,
+      settings: [],
     };
     const asked = ask(offer);
     elsewhere.addEventListener('abort', asked.close);
@@ -63,11 +67,12 @@ export function createAsking({ engine, storing, opening, ask }) {
     asked.answer.then(() => (isOpen = false));
     for (const [index, file] of files.entries()) {
       if (!isOpen) break;
-      const { code, papers, changes } = await lookInto(file);
+      const { code, papers, changes, settings } = await lookInto(file);
       offer = {
         ...offer,
         files: offer.files.map((each, at) => (at === index ? { ...each, code, papers } : each)),
         changes: sum(offer.changes, changes),
+        settings: [...new Set([...offer.settings, ...settings])],
       };
       if (isOpen) asked.show(offer);
     }
@@ -76,15 +81,19 @@ export function createAsking({ engine, storing, opening, ask }) {
     await drop();
     if (!yes) return;
     const wanted = files.filter((_, index) => offer.files[index].code !== 'stopped');
-    await opening.open(fromFiles(wanted), { keeps: true, marks: 'accept' });
+    const settings = yes === 'all' ? 'take' : 'leave';
+    await opening.open(fromFiles(wanted), { keeps: true, marks: 'accept', settings });
   }
 
   return {
     /** @type {typeof offerFiles} */
     files: (shared, elsewhere) => inTurn(() => offerFiles(shared, elsewhere)),
     /** @param {MarksOffer} offer */
-    marks: ({ name, size, changes }) =>
-      inTurn(() => ask({ kind: 'marks', files: [{ name, size, code: 'ok', papers: 0 }], changes }).answer),
+    marks: ({ name, size, changes, settings }) =>
+      inTurn(() => {
+        const kind = changes ? 'marks' : 'settings';
+        return ask({ kind, files: [{ name, size, code: 'ok', papers: 0 }], changes, settings }).answer;
+      }),
   };
 }
 

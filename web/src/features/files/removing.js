@@ -16,9 +16,11 @@ import { unpack } from '../../storage/packing.js';
 export function createRemoving({ store, library, kept, undo, notify }) {
   /** What it takes to bring these digests back. @param {readonly string[]} labels */
   async function sourcesOf(labels) {
-    const going = store.get().shelf.digests.filter(({ label }) => labels.includes(label));
+    const { digests } = store.get().shelf;
+    const going = digests.filter(({ label }) => labels.includes(label));
+    const order = digests.map(({ content }) => content);
     const stored = await kept.digestsOf(going.flatMap(({ id }) => (id > 0 ? [id] : [])));
-    return { stored, unstored: library.unstoredOf(labels) };
+    return { stored, unstored: library.unstoredOf(labels), order };
   }
 
   /** @param {KeptDigest} digest @returns {Promise<Source>} */
@@ -27,11 +29,15 @@ export function createRemoving({ store, library, kept, undo, notify }) {
     return { name, left, blob: new File([await unpack(digest)], name, { lastModified }) };
   };
 
-  /** @param {{ stored: KeptDigest[], unstored: import('../../library/shelf.js').Unstored[] }} sources */
-  async function bringBack({ stored, unstored }) {
+  /**
+   * To where they were.
+   * @param {{ stored: KeptDigest[], unstored: import('../../library/shelf.js').Unstored[], order: string[] }} sources
+   */
+  async function bringBack({ stored, unstored, order }) {
     await library.open(await Promise.all(stored.map(unpacked)), { keeps: true, merges: true });
     for (const { source, fromAddress } of unstored)
       await library.open([source], { keeps: false, merges: true, fromAddress });
+    await library.arrange(order);
   }
 
   /**
@@ -40,7 +46,7 @@ export function createRemoving({ store, library, kept, undo, notify }) {
    * @param {string} key of the notice @param {Record<string, string | number>} values
    */
   async function remove(labels, key, values) {
-    const sources = await sourcesOf(labels).catch(() => ({ stored: [], unstored: [] }));
+    const sources = await sourcesOf(labels).catch(() => ({ stored: [], unstored: [], order: [] }));
     const removed = await library.remove(labels);
     if (!removed) notify('storage.remove.failed');
     else if (sources.stored.length + sources.unstored.length < labels.length) notify(key, values);

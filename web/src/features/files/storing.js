@@ -1,8 +1,10 @@
 // The browser's storage: usage, persistence, saving and restoring backups, and removing everything.
 import { saveFile } from '../../library/save-file.js';
 import { marksFrom } from '../../marks/mark.js';
+import { searchRecordsFrom } from '../../marks/saved-search.js';
+import { coloursFrom } from '../../marks/tag-colours.js';
+import { t } from '../../i18n/index.js';
 import { MANIFEST, VERSION, aboutDigests, readManifest, writeBackup } from '../../storage/backup.js';
-import { searchesFrom } from '../../storage/kept-rows.js';
 import { forgetLocal } from '../../storage/local.js';
 
 /** @typedef {import('../../app/state.js').State} State */
@@ -22,17 +24,20 @@ const inTime = (work) =>
  * @param {ReturnType<typeof import('../../app/store.js').createStore<State>>} parts.store
  * @param {ReturnType<typeof import('../../library/library.js').createLibrary>} parts.library
  * @param {import('../../marks/marks.js').Marks} parts.marks
- * @param {ReturnType<typeof import('../marks/marking.js').createMarking>} parts.marking
+ * @param {import('../saved/saving.js').Saving} parts.saving
+ * @param {import('../../marks/tag-colours.js').TagColourStore} parts.colours
  * @param {import('../../marks/kept-marks.js').KeptMarks} parts.kept
  * @param {(key: string, values?: Record<string, string | number>) => void} parts.notify
- * @param {(offer: import('./asking.js').MarksOffer) => Promise<boolean>} parts.askMarks
+ * @param {() => import('../../app/settings.js').Settings} parts.settings
+ * @param {import('../../app/undo.js').Undo} parts.undo
+ * @param {(offer: import('./asking.js').MarksOffer) => Promise<import('./asking.js').Answer>} parts.askMarks
  * @param {() => Promise<void>} parts.forgetShared removes files handed over by other apps
  * @param {() => void} parts.onForget called before everything is removed
  * @param {() => void} parts.onForgotten called when the user's marks are gone
  */
 export function createStoring(parts) {
-  const { store, library, marks, marking, kept, notify, askMarks, forgetShared, onForget, onForgotten } =
-    parts;
+  const { store, library, marks, saving, colours, kept, settings, undo, notify, askMarks } = parts;
+  const { forgetShared, onForget, onForgotten } = parts;
   let asked = false;
 
   async function measure() {
@@ -51,7 +56,13 @@ export function createStoring(parts) {
     await measure();
   }
 
-  /** @typedef {{ marks: import('../../storage/database.js').Mark[], searches: import('../../app/state.js').SavedSearch[] }} Given */
+  /**
+   * @typedef {object} Given
+   * @property {import('../../storage/database.js').Mark[]} marks
+   * @property {import('../../storage/database.js').SavedRecord[]} searches
+   * @property {import('../../storage/database.js').TagColours} tags
+   * @property {unknown} settings as they are in the file
+   */
 
   /**
    * Returns null if there is no manifest, or if it has a newer version.
@@ -60,26 +71,50 @@ export function createStoring(parts) {
    */
   const contentOf = (manifest) =>
     manifest && !(manifest.version > VERSION)
-      ? { marks: marksFrom(manifest.marks), searches: searchesFrom(manifest.searches) }
+      ? {
+          marks: marksFrom(manifest.marks),
+          searches: searchRecordsFrom(manifest.searches),
+          tags: coloursFrom(manifest.tags),
+          settings: manifest.settings,
+        }
       : null;
+
+  /** Names of the settings that would change. @param {Given} given */
+  const settingsOf = (given) => Object.keys(settings().changes(given.settings));
 
   /** Returns null if nothing would change. @param {Given} given */
   function changesOf(given) {
-    const known = new Set(store.get().searches.map(({ fragment }) => fragment));
-    const searches = given.searches.filter(({ fragment }) => !known.has(fragment)).length;
-    const changes = { ...marks.changes(given.marks), searches };
+    const changes = {
+      ...marks.changes(given.marks),
+      searches: saving.added(given.searches),
+      colours: colours.changed(given.tags),
+    };
     return Object.values(changes).some((count) => count > 0) ? changes : null;
   }
 
   /** @param {Given} given */
   async function merge(given) {
     await marks.merge(given.marks);
-    if (given.searches.length > 0) await marking.mergeSearches(given.searches);
+    if (given.searches.length > 0) await saving.merge(given.searches);
+    await colours.merge(given.tags);
+  }
+
+  /** @param {Given} given */
+  function takeSettings(given) {
+    if (settingsOf(given).length === 0) return;
+    const before = settings().take(given.settings);
+    undo.record({
+      text: t('undo.settings'),
+      undo: () => settings().take(before),
+      redo: () => settings().take(given.settings),
+    });
   }
 
   /** @param {import('./asking.js').MarksOffer} offer @param {Given} given */
-  async function mergeIfAgreed(offer, given) {
-    if (await askMarks(offer)) await merge(given);
+  async function takeWhatIsAgreed(offer, given) {
+    const answer = await askMarks(offer);
+    if (answer && offer.changes) await merge(given);
+    if (answer === 'all') takeSettings(given);
   }
 
   return {
@@ -93,38 +128,50 @@ export function createStoring(parts) {
     },
 
     async backUp() {
-      const made = { marks: marks.all(), searches: store.get().searches };
+      const made = {
+        marks: marks.all(),
+        searches: saving.all(),
+        tags: colours.all(),
+        settings: settings().chosen(),
+      };
       const blob = await writeBackup(made, kept.digests).catch(() => null);
       if (!blob) return notify('backup.failed');
       saveFile(blob, `${new Date().toISOString().slice(0, 10)}.broadsheet`);
     },
     /**
-     * What a backup would change in the user's own data; null if nothing, or if this is not a backup.
+     * What a backup would change in the user's own data; nothing, if this is not a backup.
      * @param {Uint8Array | null} made
      */
     changesBy(made) {
       const given = made && contentOf(readManifest({ name: MANIFEST, bytes: made }));
-      return given ? changesOf(given) : null;
+      return { changes: given ? changesOf(given) : null, settings: given ? settingsOf(given) : [] };
     },
     /**
      * Takes the user's data from a backup, as far as the user wants. Returns what the manifest says about the digests,
      * or null if the file is not a manifest.
      * @param {{ name: string, bytes: Uint8Array }} file
-     * @param {{ name: string, marks: import('../../library/source-opener.js').Marks }} from the file that contains it
+     * @param {Parameters<import('../../library/source-opener.js').OnBackup>[1]} from the file that contains it
      */
-    async readBackup(file, { name, marks: how }) {
+    async readBackup(file, { name, marks: how, settings: said }) {
       const manifest = readManifest(file);
       if (!manifest) return null;
       const about = aboutDigests(manifest);
       if (how === 'ignore') return about;
       const given = contentOf(manifest);
-      if (!given) notify('backup.newer');
-      else if (how === 'accept') await merge(given);
-      else {
-        // Do not await the user's answer: the digests need not wait for it.
-        const changes = changesOf(given);
-        if (changes) mergeIfAgreed({ name, size: file.bytes.length, changes }, given);
+      if (!given) {
+        notify('backup.newer');
+        return about;
       }
+      if (how === 'accept') await merge(given);
+      if (said === 'take') takeSettings(given);
+      const offer = {
+        name,
+        size: file.bytes.length,
+        changes: how === 'accept' ? null : changesOf(given),
+        settings: said ? [] : settingsOf(given),
+      };
+      // Do not await the user's answer: the digests need not wait for it.
+      if (offer.changes || offer.settings.length > 0) takeWhatIsAgreed(offer, given);
       return about;
     },
 
@@ -142,7 +189,8 @@ export function createStoring(parts) {
       await forgetShared().catch(() => {});
       forgetLocal();
       marks.forgetAll();
-      store.set({ searches: [] });
+      saving.forgetAll();
+      colours.forgetAll();
       onForgotten();
       if (!digests || !said) notify('storage.forget.failed');
     },

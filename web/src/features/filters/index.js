@@ -1,20 +1,26 @@
+import { filtersOf } from '../../app/fragment.js';
 import { WIDE } from '../../app/layout.js';
 import { createFiltersSheet } from './filters-sheet.js';
 import { createFilters } from './filters.js';
 
 /**
- * Categories, days and authors: a column, or a sheet on small screens.
+ * What narrows the list: a column, or a sheet on small screens.
  * @param {import('../../app/feature.js').App} app
  * @returns {import('../../app/feature.js').Feature}
  */
-export function filters({ browsing, placed }) {
-  const [yours] = placed('yours');
+export function filters({ browsing, finding, tagging, placed }) {
   const list = createFilters({
-    yours,
+    top: placed('filters-top'),
+    tagTools: placed('filters-tags'),
     onToggle: browsing.toggle,
+    onDays: browsing.chooseDays,
+    onWithCode: browsing.toggleWithCode,
     onWithoutSummary: browsing.toggleWithoutSummary,
+    onFindAuthor: finding.authors,
     onClear: browsing.clearFilters,
   });
+  /** @type {ReturnType<typeof tagging.tags> | null} */
+  let tags = null;
   const wide = window.matchMedia(WIDE);
   const sheet = createFiltersSheet(list.node, wide);
   return {
@@ -22,9 +28,17 @@ export function filters({ browsing, placed }) {
     commands: [
       { name: 'filters', applies: ({ answer }) => answer !== null && !wide.matches, run: sheet.show },
     ],
-    update({ address, answer }) {
-      const { categories, days, authors, withoutSummary } = address;
-      list.update({ result: answer?.result, selected: { categories, days, authors }, withoutSummary });
+    update({ address, answer, recounted, foundAuthors }, before) {
+      const isSame =
+        address === before?.address &&
+        answer === before.answer &&
+        recounted === before.recounted &&
+        foundAuthors === before.foundAuthors &&
+        tagging.tags() === tags;
+      if (isSame) return;
+      tags = tagging.tags();
+      const result = recounted && recounted.answer === answer ? recounted.result : answer?.result;
+      list.update({ result, selected: filtersOf(address), found: foundAuthors, tags });
     },
   };
 }

@@ -1,6 +1,5 @@
 import { keyLines } from '../../app/commands.js';
 import { createKeysSheet } from './keys-sheet.js';
-import { createSettingsList } from './settings-list.js';
 import { createLicensesSheet } from './licenses-sheet.js';
 import { createSyntaxSheet } from './syntax-sheet.js';
 
@@ -9,13 +8,13 @@ import { createSyntaxSheet } from './syntax-sheet.js';
  * @param {import('../../app/feature.js').App} app
  * @returns {import('../../app/feature.js').Feature}
  */
-export function help({ licenses, commands, settings, run }) {
+export function help({ licenses, commands, run }) {
   const texts = createLicensesSheet(licenses);
   const keys = createKeysSheet({
     lines: () => keyLines(commands()),
-    settings: () => createSettingsList(settings()),
     onLicenses: texts.show,
     onPalette: () => run('palette'),
+    onSettings: () => run('settings'),
   });
   const syntax = createSyntaxSheet({ onLicenses: texts.show });
   return {

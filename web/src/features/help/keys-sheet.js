@@ -7,13 +7,12 @@ import { createQuerySyntax } from './query-syntax.js';
 /**
  * @param {object} parts
  * @param {() => { words: string, sequences: string[][] }[]} parts.lines  what is done by which keys
- * @param {() => HTMLElement} parts.settings
  * @param {() => void} parts.onLicenses
  * @param {() => void} parts.onPalette
+ * @param {() => void} parts.onSettings
  */
-export function createKeysSheet({ lines, settings, onLicenses, onPalette }) {
+export function createKeysSheet({ lines, onLicenses, onPalette, onSettings }) {
   const list = h('dl', { class: 'keys' });
-  const place = h('div', {});
   const dialog = createDialog(
     { title: t('keys.title'), className: 'dialog-small', testId: 'keys-sheet' },
     list,
@@ -25,8 +24,8 @@ export function createKeysSheet({ lines, settings, onLicenses, onPalette }) {
         { type: 'button', 'data-testid': 'palette-open', on: { click: onPalette } },
         t('palette.title'),
       ),
+      h('button', { type: 'button', on: { click: onSettings } }, t('settings.title')),
     ),
-    place,
     h('h3', { class: 'keys-heading' }, t('syntax.title')),
     createQuerySyntax(),
     createLicensesButton(onLicenses),
@@ -42,7 +41,6 @@ export function createKeysSheet({ lines, settings, onLicenses, onPalette }) {
 
   function show() {
     fill(list, ...lines().map(item));
-    fill(place, settings());
     dialog.show();
   }
 

@@ -1,9 +1,11 @@
 // What the user does with the list and the paper.
-import { HOME, sameList } from '../../app/fragment.js';
+import { HOME, NO_FILTERS, sameList } from '../../app/fragment.js';
 import { isPhone } from '../../app/layout.js';
 import { arxivLinks } from '../../text/links.js';
 
 /** @typedef {import('../../app/fragment.js').Address} Address */
+/** @typedef {import('../../app/fragment.js').FacetName} FacetName */
+/** @typedef {import('../../app/fragment.js').Filters} Filters */
 /** @typedef {import('../../app/state.js').State} State */
 
 /**
@@ -18,7 +20,7 @@ export function createBrowsing({ store, navigation, rows, searching }) {
 
   /** @param {Partial<Address>} patch */
   function go(patch) {
-    const next = { ...address(), ...patch };
+    const next = { ...address(), alone: false, ...patch };
     navigation.push(next);
     store.set({ address: next });
     searching.search();
@@ -49,20 +51,22 @@ export function createBrowsing({ store, navigation, rows, searching }) {
       store.set({ address: next });
       searching.search();
     },
-    /** @param {'categories' | 'days' | 'authors'} facet @param {string} value */
+    /** @param {FacetName} facet @param {string} value */
     toggle(facet, value) {
       const now = address()[facet];
       go({ [facet]: now.includes(value) ? now.filter((each) => each !== value) : [...now, value] });
     },
-    /** @param {'categories' | 'days' | 'authors'} facet @param {string} value */
+    /** @param {FacetName} facet @param {string} value */
     showOnly: (facet, value) =>
-      go({ ...CLEARED, text: '', [facet]: [value], paper: isPhone() ? '' : address().paper }),
-    /** @param {Partial<Pick<Address, 'categories' | 'days' | 'authors'>>} choice */
-    choose: (choice) => go({ ...CLEARED, ...choice }),
-    clearFilters: () => go(CLEARED),
+      go({ ...NO_FILTERS, text: '', [facet]: [value], paper: isPhone() ? '' : address().paper }),
+    /** @param {Partial<Filters>} choice takes the place of all filters */
+    choose: (choice) => go({ ...NO_FILTERS, ...choice }),
+    /** @param {string[]} days */
+    chooseDays: (days) => go({ days }),
+    clearFilters: () => go(NO_FILTERS),
     /** Replaces the query as one step in the history. @param {string} text */
     replaceText: (text) => go({ text }),
-    clearAll: () => go({ ...CLEARED, text: '' }),
+    clearAll: () => go({ ...NO_FILTERS, text: '' }),
     home: () => go({ ...HOME, sample: address().sample, sources: address().sources }),
     /** @param {import('../../app/fragment.js').Order} order */
     order: (order) => go({ order }),
@@ -102,6 +106,7 @@ export function createBrowsing({ store, navigation, rows, searching }) {
       store.set({ verbatim });
       await searching.loadPaper();
     },
+    toggleWithCode: () => go({ withCode: !address().withCode }),
     toggleWithoutSummary: () => go({ withoutSummary: !address().withoutSummary }),
     /** @param {1 | -1} by */
     step(by) {
@@ -109,10 +114,16 @@ export function createBrowsing({ store, navigation, rows, searching }) {
       if (now.paper) return openAt((position < 0 ? cursor : position) + by, navigation.replace);
       return openAt(cursor, (next) => navigation.push(next, { overList: true }));
     },
+    /** Shows nothing but the paper, or the rest again. @param {boolean} alone */
+    showAlone(alone) {
+      const next = { ...address(), alone };
+      navigation.replace(next);
+      store.set({ address: next });
+    },
     close() {
       if (!address().paper) return;
       if (navigation.canGoBackToList()) return navigation.back();
-      const next = { ...address(), paper: '' };
+      const next = { ...address(), paper: '', alone: false };
       navigation.push(next);
       store.set({ address: next, paper: null, position: -1 });
     },
@@ -121,7 +132,7 @@ export function createBrowsing({ store, navigation, rows, searching }) {
       const before = address();
       store.set({ address: next, verbatim: false });
       if (!sameList(before, next) || (next.paper && next.paper !== before.paper))
-        await searching.search({ reveal: true });
+        await searching.search({ reveal: true, place: navigation.place() });
       else if (!next.paper) store.set({ paper: null, position: -1 });
     },
     /** Opens the paper, or the one under the cursor, on arXiv. @param {'abstract' | 'pdf'} what */
@@ -133,5 +144,3 @@ export function createBrowsing({ store, navigation, rows, searching }) {
     },
   };
 }
-
-const CLEARED = { categories: [], days: [], authors: [], withoutSummary: false };

@@ -1,13 +1,23 @@
+import { filterCount } from '../../app/fragment.js';
 import { canAdvance, canMove, canStep, hasPapers } from './applying.js';
-import { countText, createListHead } from './list-head.js';
+import { createListHead } from './list-head.js';
+import { isOneDigest } from './numbering.js';
 import { createPaperList } from './paper-list.js';
+import { createSaying } from './saying.js';
+import { isSelecting } from '../../app/selection.js';
 
 /** The papers found. @param {import('../../app/feature.js').App} app */
-export function list({ store, rows, marks, browsing, isPhone, run }) {
-  const head = createListHead({ onOrder: browsing.order, onFilters: () => run('filters'), onTop: toTop });
+export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
+  const head = createListHead({
+    onOrder: browsing.order,
+    onFilters: () => run('filters'),
+    onTop: toTop,
+    onSelect: () => run('select-many'),
+  });
   const papers = createPaperList({
     rowAt: rows.at,
     markOf: marks.get,
+    colourOf: tagging.colourOf,
     onNeed: rows.want,
     onOpen: open,
     onMove: browsing.move,
@@ -62,11 +72,13 @@ export function list({ store, rows, marks, browsing, isPhone, run }) {
       { name: 'next', words: 'keys.step', keys: ['n', ']'], applies: canStep(1), run: step(1) },
       { name: 'previous', words: 'keys.step', keys: ['p', '['], applies: canStep(-1), run: step(-1) },
       { name: 'list', applies: hasPapers, run: papers.focus },
+      { name: 'measure-list', run: papers.measure },
     ],
     settings: [
       {
         name: 'density',
         choices: ['cards', 'short', 'titles'],
+        group: 'list',
         apply(density, isStart) {
           document.documentElement.dataset.density = String(density);
           if (!isStart) papers.measure();
@@ -81,20 +93,27 @@ export function list({ store, rows, marks, browsing, isPhone, run }) {
     update(state, before) {
       const { address, answer, cursor, searching } = state;
       const total = answer?.result.total ?? 0;
-      const { categories, days, authors, withoutSummary } = address;
       head.update({
         total,
         paperCount: answer?.paperCount ?? 0,
         order: address.order,
         hasQuery: address.text.trim() !== '',
-        filterCount: categories.length + days.length + authors.length + Number(withoutSummary),
+        filterCount: filterCount(address),
         searching,
+        selects: state.selection.taps,
       });
-      papers.update({ generation: answer?.generation ?? -1, total, cursor, openKey: address.paper });
+      papers.update({
+        generation: answer?.generation ?? -1,
+        total,
+        cursor,
+        openKey: address.paper,
+        selected: state.selection.works,
+        selecting: isSelecting(state),
+        numbered: isOneDigest(state),
+      });
       if (state.marksAt !== before?.marksAt) papers.refresh();
     },
-    /** @param {import('../../app/state.js').State} state */
-    says: ({ answer }) => (answer ? countText(answer.result.total, answer.paperCount) : ''),
+    says: createSaying({ rowAt: rows.at, hasFocus: () => document.activeElement === papers.node }),
     papers,
   });
 }

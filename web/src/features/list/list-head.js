@@ -10,8 +10,9 @@ import { ORDERS } from '../../app/fragment.js';
  * @param {(order: Order) => void} callbacks.onOrder
  * @param {() => void} callbacks.onFilters
  * @param {() => void} callbacks.onTop
+ * @param {() => void} callbacks.onSelect taps select papers from now on, or no more
  */
-export function createListHead({ onOrder, onFilters, onTop }) {
+export function createListHead({ onOrder, onFilters, onTop, onSelect }) {
   const count = h('p', { class: 'count', 'data-testid': 'count' });
   const top = h(
     'button',
@@ -23,6 +24,11 @@ export function createListHead({ onOrder, onFilters, onTop }) {
       on: { click: onTop },
     },
     '↑',
+  );
+  const many = h(
+    'button',
+    { type: 'button', class: 'list-select', 'data-testid': 'select-many', on: { click: onSelect } },
+    t('selection.start'),
   );
   const filters = h('button', { type: 'button', class: 'filters-open', on: { click: onFilters } });
   /** @type {HTMLSelectElement} */
@@ -36,11 +42,12 @@ export function createListHead({ onOrder, onFilters, onTop }) {
     ...ORDERS.map((order) => h('option', { value: order }, t(`order.${order}`))),
   );
   const [best] = select.options;
-  const node = h('div', { class: 'list-head' }, count, top, filters, select);
+  const node = h('div', { class: 'list-head' }, count, top, many, filters, select);
   return {
     node,
-    /** @param {{ total: number, paperCount: number, order: Order, hasQuery: boolean, filterCount: number, searching: boolean }} state */
-    update({ total, paperCount, order, hasQuery, filterCount, searching }) {
+    /** @param {{ total: number, paperCount: number, order: Order, hasQuery: boolean, filterCount: number, searching: boolean, selects: boolean }} state */
+    update({ total, paperCount, order, hasQuery, filterCount, searching, selects }) {
+      setAttribute(many, 'aria-pressed', String(selects));
       count.textContent = countText(total, paperCount);
       setAttribute(count, 'aria-busy', searching && 'true');
       filters.textContent = filterCount ? t('filters.open.some', { n: filterCount }) : t('filters.open');

@@ -1,11 +1,13 @@
 import { Virtualizer, elementScroll, observeElementOffset, observeElementRect } from '@tanstack/virtual-core';
 import { h, setAttribute } from '../../dom/dom.js';
 import { t } from '../../i18n/index.js';
+import { tagsOf } from '../../marks/mark.js';
 import { hasFormulas } from '../../typeset/index.js';
 import { listKeyTarget } from './list-keys.js';
 import { createRow } from './row.js';
 
 /** @typedef {import('../../engine/protocol.js').Row} Row */
+/** @typedef {import('../../app/navigation.js').Place} Place */
 
 const OVERSCAN = 4;
 /** Of drawing and measuring, until what is in view is measured. */
@@ -17,21 +19,25 @@ const MOST_ROUNDS = 4;
  * @param {object} callbacks
  * @param {(index: number) => Row | undefined} callbacks.rowAt
  * @param {(work: string) => import('../../storage/database.js').Mark | undefined} callbacks.markOf
+ * @param {(tag: string) => string} callbacks.colourOf
  * @param {(from: number, to: number) => void} callbacks.onNeed rows in view, inclusive
  * @param {(index: number) => void} callbacks.onOpen
  * @param {(index: number) => void} callbacks.onMove moves the cursor to this row
  */
-export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
+export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMove }) {
   let total = 0;
   let cursor = 0;
   let openKey = '';
+  /** @type {ReadonlySet<string>} */
+  let selected = new Set();
+  let selecting = false;
   let generation = -1;
   // Of rows that were never drawn; asked for once a row, so it must not be looked up each time.
   let rowHeight = expectedRowHeight();
   let attached = false;
   let drawing = false;
   let drawsAgain = false;
-  /** @type {Map<number, { node: HTMLElement, row: Row | undefined, mark: ReturnType<typeof markOf>, total: number, typeset: boolean }>} */
+  /** @type {Map<number, { node: HTMLElement, row: Row | undefined, mark: ReturnType<typeof markOf>, colours: string, total: number, typeset: boolean }>} */
   const shown = new Map();
 
   const canvas = h('div', { class: 'list-canvas', role: 'presentation' });
@@ -85,24 +91,37 @@ export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
     }
     /** @type {number[]} */
     const replaced = [];
+    /** The order in the document is that of reading. @type {HTMLElement | null} */
+    let previous = null;
     for (const { index, start } of items) {
       const row = rowAt(index);
       const held = shown.get(index);
       const mark = row && markOf(row.work);
+      const colours = mark ? tagsOf(mark).map(colourOf).join(' ') : '';
       // While the user types a query, most answers start with rows that are already shown.
-      const asGood = held && (held.typeset || !hasFormulas());
+      const asGood = held?.colours === colours && (held.typeset || !hasFormulas());
       if (asGood && held.total === total && held.mark === mark && sameRow(held.row, row)) {
         held.row = row;
         held.node.style.transform = `translateY(${start}px)`;
+        previous = held.node;
         continue;
       }
-      const made = createRow(row, { index, total, mark });
+      const made = createRow(row, { index, total, mark }, colourOf);
       made.style.transform = `translateY(${start}px)`;
       if (held) {
         held.node.replaceWith(made);
         replaced.push(index);
-      } else canvas.append(made);
-      shown.set(index, { node: made, row, mark, total, typeset: hasFormulas() || !mayHaveFormula(row) });
+      } else if (previous) previous.after(made);
+      else canvas.prepend(made);
+      previous = made;
+      shown.set(index, {
+        node: made,
+        row,
+        mark,
+        colours,
+        total,
+        typeset: hasFormulas() || !mayHaveFormula(row),
+      });
     }
     canvas.style.height = `${virtualizer.getTotalSize()}px`;
     // All of them at once: the browser lays them out a single time.
@@ -117,9 +136,15 @@ export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
 
   function point() {
     for (const [index, { node: option, row }] of shown) {
+      const isOpen = row !== undefined && row.key === openKey;
+      const isSelected = row !== undefined && selected.has(row.work);
       option.classList.toggle('is-cursor', index === cursor);
-      setAttribute(option, 'aria-selected', String(row !== undefined && row.key === openKey));
+      option.classList.toggle('is-selected', isSelected);
+      // While many can be selected, the open paper is just the current one.
+      setAttribute(option, 'aria-selected', String(selecting ? isSelected : isOpen));
+      setAttribute(option, 'aria-current', isOpen && 'true');
     }
+    setAttribute(node, 'aria-multiselectable', selecting && 'true');
     setAttribute(node, 'aria-activedescendant', shown.has(cursor) && `row-${cursor}`);
   }
 
@@ -138,6 +163,13 @@ export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** As far as it is known without a layout, for which each key would wait. @param {number} index */
+  function isInView(index) {
+    const top = virtualizer.scrollOffset ?? 0;
+    const item = shown.has(index) && virtualizer.measurementsCache[index];
+    return item && item.start >= top && item.end <= top + (virtualizer.scrollRect?.height ?? 0);
   }
 
   /** The row a screen away from the cursor. @param {1 | -1} direction */
@@ -171,12 +203,35 @@ export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
       show();
       if (attached && total) virtualizer.scrollToIndex(cursor, { align: 'auto' });
     },
+    /** Where the user is; null: at the beginning, undefined: its row is not here yet. @returns {Place | null | undefined} */
+    place() {
+      const top = virtualizer.scrollOffset ?? 0;
+      if (top === 0 && cursor === 0) return null;
+      const { index = 0, start = 0 } = virtualizer.getVirtualItemForOffset(top) ?? {};
+      const row = rowAt(index);
+      return row && { key: row.key, index, offset: top - start, cursor };
+    },
+    /** @param {Pick<Place, 'index' | 'offset'>} place */
+    showPlace({ index, offset }) {
+      const [start = 0] = virtualizer.getOffsetForIndex(index, 'start') ?? [];
+      virtualizer.scrollToOffset(start + offset);
+    },
     /** @param {number} index @param {'auto' | 'start' | 'center'} [align] */
     scrollTo: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }),
-    /** @param {{ generation: number, total: number, cursor: number, openKey: string }} state */
+    /**
+     * @param {object} state
+     * @param {number} state.generation
+     * @param {number} state.total
+     * @param {number} state.cursor
+     * @param {string} state.openKey
+     * @param {ReadonlySet<string>} state.selected works
+     * @param {boolean} state.selecting many papers can be selected
+     * @param {boolean} state.numbered rows show their numbers in the digest
+     */
     update(state) {
       const moved = state.cursor !== cursor;
-      ({ cursor, openKey } = state);
+      ({ cursor, openKey, selected, selecting } = state);
+      setAttribute(node, 'data-numbered', state.numbered);
       if (state.generation !== generation) {
         ({ generation, total } = state);
         node.hidden = total === 0;
@@ -186,7 +241,8 @@ export function createPaperList({ rowAt, markOf, onNeed, onOpen, onMove }) {
         if (attached) virtualizer._willUpdate();
         show();
       } else point();
-      if (attached && moved && total) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+      if (attached && moved && total && !isInView(cursor))
+        virtualizer.scrollToIndex(cursor, { align: 'auto' });
     },
   };
 }
@@ -200,5 +256,6 @@ const mayHaveFormula = (row) => /[$\\]/.test(`${row?.title.text} ${row?.authors.
 /** In pixels, computed without a layout. */
 function expectedRowHeight() {
   const style = getComputedStyle(document.documentElement);
-  return parseFloat(style.getPropertyValue('--row-height')) * parseFloat(style.fontSize);
+  const scale = parseFloat(style.getPropertyValue('--text-size'));
+  return parseFloat(style.getPropertyValue('--row-height')) * parseFloat(style.fontSize) * scale;
 }

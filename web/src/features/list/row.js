@@ -1,3 +1,4 @@
+import { tagSign } from '../../app/tag-sign.js';
 import { h } from '../../dom/dom.js';
 import { formatDay, hasWords, t } from '../../i18n/index.js';
 import { tagsOf } from '../../marks/mark.js';
@@ -9,8 +10,9 @@ import { createBudget, render } from '../../typeset/index.js';
 /**
  * @param {Row | undefined} row undefined until it arrives from the worker
  * @param {{ index: number, total: number, mark: import('../../storage/database.js').Mark | undefined }} place
+ * @param {(tag: string) => string} colourOf
  */
-export function createRow(row, { index, total, mark }) {
+export function createRow(row, { index, total, mark }, colourOf) {
   const node = h('div', {
     class: row ? 'row' : 'row is-loading',
     role: 'option',
@@ -23,18 +25,24 @@ export function createRow(row, { index, total, mark }) {
     'data-read': mark?.read,
     'data-starred': mark?.starred,
   });
-  if (row) node.append(...content(row, mark));
+  if (row) node.append(...content(row, mark, colourOf));
   else node.append(h('span', { class: 'visually-hidden' }, t('list.loading')));
   return node;
 }
 
-/** @param {Row} row @param {import('../../storage/database.js').Mark | undefined} mark */
-function content(row, mark) {
+/**
+ * @param {Row} row
+ * @param {import('../../storage/database.js').Mark | undefined} mark
+ * @param {(tag: string) => string} colourOf
+ */
+function content(row, mark, colourOf) {
   const budget = createBudget();
   /** @param {{ text: string, marks: number[] }} part */
   const marked = ({ text, marks }) => render(text, { marks, links: false, budget });
   return [
     h('span', { class: 'row-number' }, String(row.number)),
+    // What it shows is said by aria-selected; keys do what it does.
+    h('span', { class: 'row-check', 'aria-hidden': 'true' }),
     h(
       'div',
       { class: 'row-title', lang: languageOf(row.title.text), dir: 'auto' },
@@ -51,7 +59,7 @@ function content(row, mark) {
         marked(row.authors),
         row.moreAuthors > 0 && moreAuthors(row.moreAuthors),
       ),
-      mark && saidOf(mark),
+      mark && saidOf(mark, colourOf),
       h(
         'span',
         { class: 'row-edge' },
@@ -72,9 +80,11 @@ function content(row, mark) {
   ].filter((child) => child instanceof Node);
 }
 
-/** @param {import('../../storage/database.js').Mark} mark */
-function saidOf(mark) {
-  const said = tagsOf(mark).map((name) => h('span', {}, '#', render(name, { links: false }), ' '));
+/** @param {import('../../storage/database.js').Mark} mark @param {(tag: string) => string} colourOf */
+function saidOf(mark, colourOf) {
+  const said = tagsOf(mark).map((name) =>
+    h('span', {}, tagSign(colourOf(name)), render(name, { links: false }), ' '),
+  );
   if (mark.note) said.push(sign('✎', t('marks.noted')));
   return said.length > 0 && h('span', { class: 'row-said' }, ...said);
 }

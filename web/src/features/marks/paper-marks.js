@@ -1,3 +1,4 @@
+import { tagSign } from '../../app/tag-sign.js';
 import { fill, h, setAttribute } from '../../dom/dom.js';
 import { t } from '../../i18n/index.js';
 import { blank, tagName, tagsOf } from '../../marks/mark.js';
@@ -74,11 +75,12 @@ export function createPaperMarks(onSay, onDismiss) {
     if (note.value !== shown.note) onSay({ note: note.value });
   }
 
-  /** @param {string} name */
-  const tag = (name) =>
+  /** @param {string} name @param {string} colour */
+  const tag = (name, colour) =>
     h(
       'li',
       { 'data-tag': name },
+      tagSign(colour),
       render(name, { links: false }),
       h(
         'button',
@@ -103,7 +105,7 @@ export function createPaperMarks(onSay, onDismiss) {
     focusNote: () => note.focus(),
     /** Saves the note being written, which belongs to the paper the user leaves. */
     leave: sayNote,
-    /** @param {Mark} mark @param {{ name: string }[]} allTags */
+    /** @param {Mark} mark @param {readonly { name: string, colour: string }[]} allTags */
     update(mark, allTags) {
       const another = mark.work !== shown.work;
       shown = mark;
@@ -112,7 +114,8 @@ export function createPaperMarks(onSay, onDismiss) {
       read.textContent = mark.read ? t('marks.unread.make') : t('marks.read.make');
       setAttribute(read, 'data-read', mark.read);
       dismiss.textContent = t(mark.dismissed ? 'marks.dismissed' : 'marks.dismiss');
-      fill(tags, ...tagsOf(mark).map(tag));
+      const colours = new Map(allTags.map(({ name, colour }) => [name, colour]));
+      fill(tags, ...tagsOf(mark).map((name) => tag(name, colours.get(name) ?? '')));
       fill(known, ...allTags.map(({ name }) => h('option', { value: name })));
       // While the user types here, this text is newer than the stored one.
       if (another || document.activeElement !== note) note.value = mark.note;

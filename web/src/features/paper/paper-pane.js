@@ -1,134 +1,167 @@
 import { fill, h, setAttribute } from '../../dom/dom.js';
-import { keyed } from '../../dom/keyed.js';
-import { formatDay, t } from '../../i18n/index.js';
+import { t } from '../../i18n/index.js';
 import { PAPER_COST, createBudget, render } from '../../typeset/index.js';
 import { createAppearances } from './paper-appearances.js';
+import { createPaperBar } from './paper-bar.js';
 import { paperFields } from './paper-fields.js';
 import { paperHead } from './paper-head.js';
 import { createRepair } from './paper-repair.js';
+import { goToPlace, placeIn } from './reading-place.js';
+import { toldOf } from './told-fields.js';
 import { createPaperMarks } from '../marks/paper-marks.js';
 import { createSimilarPapers } from '../similar/similar-papers.js';
 import { createWhyFound } from './why-found.js';
 
 /** @typedef {import('../../engine/protocol.js').Paper} Paper */
 /** @typedef {import('../../app/state.js').State} State */
-/** @typedef {{ kind: 'appearances' | 'repair', paper: Paper, verbatim: boolean }} About */
+/** @typedef {import('./reading-place.js').Place} Place */
+
+/** A pause in the scrolling of so long is a place where reading stopped. */
+const PAUSE_MS = 300;
 
 /**
  * @param {object} callbacks
  * @param {() => void} callbacks.onClose
  * @param {(by: 1 | -1) => void} callbacks.onStep
  * @param {import('./paper-head.js').OnFilter} callbacks.onFilter
+ * @param {import('./paper-head.js').OnCopy} callbacks.onCopy
  * @param {(key: string) => void} callbacks.onAppearance
  * @param {(key: string) => void} callbacks.onSimilar
  * @param {(verbatim: boolean) => void} callbacks.onVerbatim
  * @param {(work: string, said: import('../../marks/mark.js').Statement) => void} callbacks.onSay
  * @param {() => void} callbacks.onDismiss the paper is not for this user
+ * @param {() => void} callbacks.onAlone
+ * @param {() => void} callbacks.onSettings
+ * @param {() => import('./paper-parts.js').Languages} callbacks.languages
+ * @param {(work: string) => Place | null} callbacks.placeOf where reading stopped
+ * @param {(work: string, place: Place | null) => void} callbacks.onPlace
  */
 export function createPaperPane({
-  onClose,
-  onStep,
   onFilter,
+  onCopy,
   onAppearance,
   onSimilar,
   onVerbatim,
   onSay,
   onDismiss,
+  languages,
+  placeOf,
+  onPlace,
+  ...onBar
 }) {
-  const place = h('span', { class: 'paper-place' });
-  const previous = stepButton(-1, t('paper.previous'), '←');
-  const next = stepButton(1, t('paper.next'), '→');
+  const bar = createPaperBar(onBar);
   const why = createWhyFound();
   const similar = createSimilarPapers(onSimilar);
+  const appearances = createAppearances(onAppearance);
+  const repair = createRepair(onVerbatim);
   const head = h('div', {});
   const fields = h('div', {});
-  const about = h('div', {});
+  const mended = h('div', {});
   const marks = createPaperMarks((said) => shown && onSay(shown.work, said), onDismiss);
   const end = h('footer', { class: 'paper-foot' });
   const article = h(
     'article',
     { class: 'paper', tabindex: -1, 'aria-label': t('paper.label') },
     head,
+    appearances.node,
     marks.node,
     fields,
-    about,
+    mended,
     why.node,
     similar.node,
+    bar.ends,
     end,
   );
-  const node = h(
-    'div',
-    { class: 'paper-pane', 'data-testid': 'paper', hidden: true },
-    h(
-      'div',
-      { class: 'paper-bar' },
-      h('button', { type: 'button', class: 'paper-back', on: { click: onClose } }, t('paper.back')),
-      place,
-      previous,
-      next,
-    ),
-    article,
-  );
-  const showAbout = keyed(about, {
-    // What is about another paper is another thing.
-    key: ({ kind, paper }) => `${kind} ${paper.work}`,
-    create: (/** @type {About} */ { kind }) =>
-      kind === 'repair' ? createRepair(onVerbatim) : createAppearances(onAppearance),
-  });
+  const node = h('div', { class: 'paper-pane', 'data-testid': 'paper', hidden: true }, bar.node, article);
   /** @type {Paper | null} */
   let shown = null;
+  /** The work of which all languages are asked for, whatever the setting. */
+  let allOf = '';
+  let timer = 0;
 
-  /** @param {1 | -1} by @param {string} label @param {string} sign */
-  function stepButton(by, label, sign) {
-    return h(
-      'button',
-      {
-        type: 'button',
-        class: 'paper-step',
-        'aria-label': label,
-        title: label,
-        on: { click: () => onStep(by) },
-      },
-      sign,
-    );
+  function keepPlace() {
+    clearTimeout(timer);
+    timer = 0;
+    if (shown) onPlace(shown.work, placeIn(node));
+  }
+  /** Changes what is shown; what was at the top of the view is there again. @param {() => void} change */
+  function staying(change) {
+    if (!shown) return change();
+    const place = placeIn(node);
+    change();
+    goToPlace(node, place);
+  }
+
+  function drawFields(budget = createBudget(PAPER_COST)) {
+    if (!shown) return;
+    const { beside, work } = shown;
+    const texts = {
+      fields: toldOf(shown.fields).texts,
+      beside: beside ? toldOf(beside.fields).texts : [],
+      languages: work === allOf ? /** @type {const} */ ('both') : languages(),
+      onAll: () => staying(showAll),
+    };
+    fill(fields, paperFields(texts, budget));
+  }
+  function showAll() {
+    allOf = shown?.work ?? '';
+    drawFields();
+    article.focus({ preventScroll: true });
   }
 
   return {
     node,
     focus: () => article.focus({ preventScroll: true }),
+    hasFocus: () => node.contains(document.activeElement),
     focusTag: marks.focusTag,
     focusNote: marks.focusNote,
-    /** Saves the note being written. */
-    leave: marks.leave,
+    staying,
+    drawFields: () => staying(drawFields),
+    /** Call once the node is in what scrolls. @param {AbortSignal} signal */
+    attach(signal) {
+      const listen = () => {
+        clearTimeout(timer);
+        timer = window.setTimeout(keepPlace, PAUSE_MS);
+      };
+      node.parentElement?.addEventListener('scroll', listen, { signal, passive: true });
+    },
+    /** Saves the note being written, and the place. */
+    leave() {
+      marks.leave();
+      if (timer) keepPlace();
+    },
     /**
      * @param {import('../../storage/database.js').Mark} mark of the open paper
-     * @param {{ name: string }[]} tags all known tags
+     * @param {readonly { name: string, colour: string }[]} tags all known tags
      */
     updateMarks: (mark, tags) => marks.update(mark, tags),
-    /** @param {Pick<State, 'paper' | 'position' | 'verbatim' | 'why' | 'similar'> & { total: number }} state */
-    update({ paper, position, total, verbatim, ...beside }) {
+    /** @param {Pick<State, 'paper' | 'position' | 'verbatim' | 'why' | 'similar'> & { total: number, alone: boolean }} state */
+    update({ paper, position, total, verbatim, alone, ...beside }) {
+      if (paper !== shown && timer) keepPlace();
       node.hidden = paper === null;
-      place.textContent = position < 0 ? '' : t('paper.position', { n: position + 1, total });
-      previous.disabled = position <= 0;
-      next.disabled = position < 0 || position >= total - 1;
+      bar.update({ position, total, alone });
       // Hide them while they belong to another paper.
       why.update(beside.why?.key === paper?.key ? (beside.why?.explanation ?? null) : null);
       similar.update(beside.similar?.key === paper?.key ? (beside.similar?.rows ?? NONE) : NONE);
+      repair.update({ verbatim });
       if (paper === shown) return;
       const another = paper?.key !== shown?.key;
       if (another) marks.leave();
       shown = paper;
       setAttribute(node, 'data-key', paper?.key);
-      showAbout(paper ? aboutOf(paper, verbatim) : []);
+      appearances.update({ paper });
+      if (!paper?.repaired) repair.node.remove();
+      else if (!repair.node.isConnected) mended.append(repair.node);
       if (!paper) {
         fill(head);
         return fill(fields);
       }
       const budget = createBudget(PAPER_COST);
-      fill(head, paperHead(paper, onFilter, budget));
-      fill(fields, paperFields(paper.fields, budget));
-      fill(end, ...foot(paper));
-      if (another && node.parentElement) node.parentElement.scrollTop = 0;
+      fill(head, paperHead(paper, toldOf(paper.fields), { onFilter, onCopy }, budget));
+      drawFields(budget);
+      fill(end, source(paper));
+      // The column may be shown only after this.
+      if (another) queueMicrotask(() => shown === paper && goToPlace(node, placeOf(paper.work)));
     },
   };
 }
@@ -136,14 +169,6 @@ export function createPaperPane({
 /** @type {import('../../engine/protocol.js').Row[]} */
 const NONE = [];
 
-/** What stands under the fields. @param {Paper} paper @param {boolean} verbatim @returns {About[]} */
-const aboutOf = (paper, verbatim) => [
-  ...(paper.appearances.length > 1 ? [/** @type {const} */ ({ kind: 'appearances', paper, verbatim })] : []),
-  ...(paper.repaired ? [/** @type {const} */ ({ kind: 'repair', paper, verbatim })] : []),
-];
-
 /** @param {Paper} paper */
-const foot = (paper) => [
-  h('span', {}, render(formatDay(paper.date || paper.digest, 'full'), { links: false })),
-  h('span', {}, render(t('paper.source', { file: paper.file, line: String(paper.line) }), { links: false })),
-];
+const source = ({ file, line }) =>
+  h('span', {}, render(t('paper.source', { file, line: String(line) }), { links: false }));

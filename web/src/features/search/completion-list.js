@@ -1,22 +1,25 @@
-import { fill, h, setAttribute } from '../../dom/dom.js';
-import { hasWords, t } from '../../i18n/index.js';
+import { fill, h, say, setAttribute } from '../../dom/dom.js';
+import { t } from '../../i18n/index.js';
 import { render } from '../../typeset/index.js';
 
-/** @typedef {import('../../engine/protocol.js').Completion} Completion */
+/** @typedef {import('./offering.js').Option} Option */
+/** @typedef {import('./offering.js').Offered} Offered */
 
 /**
- * The search box's popup of completions. The focus stays in the box.
+ * The search box's popup: options, a sentence under them, and the way to forget the history. The focus stays in the box.
  * @param {object} callbacks
- * @param {(option: Completion) => void} callbacks.onAccept
+ * @param {(option: Option) => void} callbacks.onAccept
+ * @param {(option: Option) => void} callbacks.onForget takes an earlier search out of the history
+ * @param {() => void} callbacks.onForgetAll
  * @param {() => void} callbacks.onChange it opened, closed, or another option became active
  */
-export function createCompletionList({ onAccept, onChange }) {
-  /** @type {readonly Completion[]} */
+export function createCompletionList({ onAccept, onForget, onForgetAll, onChange }) {
+  /** @type {readonly Option[]} */
   let options = [];
   let active = -1;
   let waiting = false;
 
-  const node = h('ul', {
+  const list = h('ul', {
     class: 'completions',
     id: 'completions',
     role: 'listbox',
@@ -24,44 +27,74 @@ export function createCompletionList({ onAccept, onChange }) {
     'data-testid': 'completions',
     hidden: true,
     on: {
-      // Keeps the focus in the box: a mousedown would move it before the click.
-      mousedown: (event) => event.preventDefault(),
-      click(event) {
-        const item = event.target instanceof Element && event.target.closest('[role=option]');
-        if (item && !waiting) onAccept(options[[...node.children].indexOf(item)]);
+      click({ target }) {
+        const item = target instanceof Element && target.closest('[role=option]');
+        if (!item || waiting) return;
+        const option = options[[...list.children].indexOf(item)];
+        if (target.closest('.completion-forget')) onForget(option);
+        else onAccept(option);
       },
     },
   });
+  const hint = h('p', { class: 'completion-hint', id: 'completion-hint', 'data-testid': 'completion-hint' });
+  const forgetAll = h(
+    'button',
+    { type: 'button', class: 'completion-forget-all', on: { click: onForgetAll } },
+    t('history.forget.all'),
+  );
+  const foot = h('div', { class: 'completion-foot' }, hint, forgetAll);
+  const node = h(
+    'div',
+    {
+      class: 'completion-popup',
+      hidden: true,
+      // Keeps the focus in the box: a mousedown would move it before the click.
+      on: { mousedown: (event) => event.preventDefault() },
+    },
+    list,
+    foot,
+  );
 
   /** @param {number} index -1: none */
   function point(index) {
     active = index;
-    for (const [place, item] of [...node.children].entries())
+    for (const [place, item] of [...list.children].entries())
       setAttribute(item, 'aria-selected', String(place === active));
-    node.children[active]?.scrollIntoView({ block: 'nearest' });
+    list.children[active]?.scrollIntoView({ block: 'nearest' });
     onChange();
   }
 
-  /** @param {readonly Completion[]} some an empty list closes the popup */
-  function show(some) {
+  /** @param {Offered} offered nothing at all closes the popup */
+  function show({ options: some, hint: sentence }) {
     waiting = false;
     options = some;
-    setAttribute(node, 'aria-busy', false);
-    fill(node, ...options.map(item));
-    node.hidden = options.length === 0;
+    const hasHistory = options.some(({ kind }) => kind === 'history');
+    setAttribute(list, 'aria-busy', false);
+    fill(list, ...options.map(item));
+    list.hidden = options.length === 0;
+    say(hint, sentence || (hasHistory ? t('history.hint') : ''));
+    hint.hidden = hint.textContent === '';
+    setAttribute(hint, 'data-keys', hasHistory && sentence === '');
+    forgetAll.hidden = !hasHistory;
+    foot.hidden = hint.hidden && forgetAll.hidden;
+    node.hidden = list.hidden && foot.hidden;
     point(-1);
   }
 
   return {
     node,
+    /** @type {HTMLElement} */
+    list,
     show,
-    close: () => node.hidden || show([]),
-    isOpen: () => !node.hidden,
+    close: () => node.hidden || show({ options: [], hint: '' }),
+    /** There are options to choose from. */
+    isOpen: () => !list.hidden,
+    isShown: () => !node.hidden,
     /** The options belong to an older text: they stay visible but cannot be taken. */
     wait() {
-      if (node.hidden) return;
+      if (list.hidden) return;
       waiting = true;
-      setAttribute(node, 'aria-busy', 'true');
+      setAttribute(list, 'aria-busy', 'true');
       point(-1);
     },
     /** After the last option none is active, then the first again. @param {1 | -1} by */
@@ -71,22 +104,19 @@ export function createCompletionList({ onAccept, onChange }) {
     },
     active: () => options.at(active < 0 ? options.length : active),
     /** @returns {string | null} id of the active option's node */
-    activeId: () => node.children[active]?.id ?? null,
+    activeId: () => list.children[active]?.id ?? null,
   };
 }
 
-/** @param {Completion} option @param {number} index */
-const item = ({ kind, label, papers }, index) =>
+/** @param {Option} option @param {number} index */
+const item = ({ kind, label, note }, index) =>
   h(
     'li',
     { role: 'option', id: `completion-${index}`, 'aria-selected': 'false', 'data-kind': kind },
     h('span', { class: 'completion-label' }, render(label, { links: false })),
     ' ',
-    h(
-      'span',
-      { class: 'completion-note' },
-      [hasWords(`completion.${kind}`) && t(`completion.${kind}`), papers > 0 && t('count.all', { n: papers })]
-        .filter(Boolean)
-        .join(' · '),
-    ),
+    h('span', { class: 'completion-note' }, note),
+    // For the pointer: an option can hold no button. The key is Delete.
+    kind === 'history' &&
+      h('span', { class: 'completion-forget', 'aria-hidden': 'true', title: t('history.forget') }, '×'),
   );

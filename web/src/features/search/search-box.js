@@ -4,29 +4,27 @@ import { createCombobox } from './combobox.js';
 import { createQueryUnderlines } from './query-underlines.js';
 
 /**
- * @param {object} callbacks
- * @param {(text: string) => void} callbacks.onText
- * @param {(text: string, caret: number) => void} callbacks.onComplete
- * @param {() => void} callbacks.onLeave the user goes on to the list
- * @param {() => void} callbacks.onSyntax the user asks what can be typed
+ * @param {Parameters<typeof createCombobox>[1]} callbacks
+ * @param {() => void} onSyntax the user asks what can be typed
  */
-export function createSearchBox({ onText, onComplete, onLeave, onSyntax }) {
+export function createSearchBox(callbacks, onSyntax) {
   const combobox = createCombobox(
     {
       id: 'search',
       'data-testid': 'search',
-      'aria-describedby': 'query-issue',
+      'aria-describedby': 'query-issue completion-hint',
       inputmode: 'search',
       enterkeyhint: 'search',
       placeholder: t('search.placeholder'),
     },
-    { onText, onComplete, onLeave },
+    callbacks,
   );
   const { input } = combobox;
   const underlines = createQueryUnderlines(input);
   const clear = signButton('search-clear', t('search.empty'), '×', () => {
-    put('');
-    onText('');
+    combobox.put('');
+    callbacks.onText('');
+    input.focus();
   });
   // Keyboard users can empty a field without it, and Tab should lead to the next control.
   clear.tabIndex = -1;

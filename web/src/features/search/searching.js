@@ -1,9 +1,13 @@
 // Runs the search that the address describes and puts the answer into the state.
+import { filtersOf } from '../../app/fragment.js';
 import { unlessStopped } from '../../engine/unless-stopped.js';
 
 /** @typedef {import('../../app/state.js').State} State */
+/** @typedef {import('../../app/navigation.js').Place} Place */
 
 const FIRST_ROWS = 30;
+/** Half of them before the one at the top of the list, half after it: more than a screen. */
+const ROWS_AROUND = 60;
 
 /**
  * @param {object} parts
@@ -13,7 +17,8 @@ const FIRST_ROWS = 30;
  * @param {() => string[]} parts.hiddenSets sets whose works are left out
  * @param {() => boolean} parts.isOpening the stored library is being opened; the engine answers once it is open
  * @param {() => Promise<unknown>} parts.ready resolves when an answer can be shown
- * @param {(list: { cursor: number, reveal: boolean }) => void} parts.onList a new list is in place
+ * @param {() => Place | null | undefined} [parts.placeNow] where the user is in the list
+ * @param {(list: { cursor: number, reveal: boolean, place: Place | null | undefined }) => void} parts.onList a new list is in place
  * @param {() => void} parts.onAnswer
  * @param {() => void} parts.onPaper the paper of the address is shown, for the current query
  */
@@ -24,57 +29,70 @@ export function createSearching({
   hiddenSets,
   isOpening,
   ready,
+  placeNow = () => null,
   onList,
   onAnswer,
   onPaper,
 }) {
-  let asked = 0;
+  let newest = 0;
 
   /** @param {import('../../app/fragment.js').Address} address @returns {import('../../engine/protocol.js').SearchRequest} */
-  const requestOf = ({ text, categories, days, authors, withoutSummary, order }) => ({
-    text,
+  const requestOf = (address) => ({
+    text: address.text,
     typing: true,
-    categories,
-    days,
-    authors,
-    withoutSummary,
+    ...filtersOf(address),
     hiddenSets: hiddenSets(),
-    order,
+    order: address.order,
   });
 
   /**
    * @param {object} how
    * @param {boolean} [how.reveal] bring the open paper into view
-   * @param {boolean} [how.stay] same query again: keep the cursor
+   * @param {boolean} [how.stay] same query again: keep the cursor and what is in view
+   * @param {number} [how.cursor] where the cursor goes, if its paper may leave the list
+   * @param {Place | null} [how.place] where the user was in this list
    * @returns {Promise<boolean>} true if an answer is shown
    */
-  async function search({ reveal = false, stay = false } = {}) {
+  async function search({ reveal = false, stay = false, place = null, cursor: to } = {}) {
     const { address, shelf } = store.get();
     if (shelf.digests.length === 0 && !isOpening()) return clear();
-    const question = ++asked;
+    const question = ++newest;
     store.set({ searching: true });
     const request = requestOf(address);
+    const asked = stay ? placeNow() : place;
     const answer = await unlessStopped(
-      engine.search({ request, paper: address.paper, reveal, rows: FIRST_ROWS }),
+      engine.search({
+        request,
+        paper: asked?.key ?? address.paper,
+        reveal: reveal || Boolean(asked),
+        rows: asked ? ROWS_AROUND : FIRST_ROWS,
+      }),
     );
     // If the page itself reads the stored digests, none may be open yet.
     if (!answer || (answer.paperCount === 0 && isOpening())) return false;
     await ready();
-    if (store.get().shelf.digests.length === 0) return clear();
+    const now = store.get();
+    if (now.shelf.digests.length === 0) return clear();
     onAnswer();
-    rows.reset(answer);
-    const { cursor } = store.get();
     const last = Math.max(0, answer.result.total - 1);
-    const next = reveal ? Math.max(0, answer.position) : stay ? Math.min(cursor, last) : 0;
+    const inList = (/** @type {number} */ index) => Math.min(Math.max(0, index), last);
+    // So many papers more are before those in view; the user may have scrolled on meanwhile.
+    const more = asked && answer.position >= 0 ? answer.position - asked.index : 0;
+    const top = asked && ((stay && placeNow()) || asked);
+    rows.reset(answer);
+    const kept = stay ? now.cursor + more : place ? place.cursor + more : reveal ? answer.position : 0;
+    const cursor = to ?? kept;
+    const isOpen = now.address.paper === address.paper;
     store.set({
       answer,
       answerText: address.text,
-      position: store.get().address.paper === address.paper ? answer.position : -1,
-      cursor: next,
+      position: asked ? now.position : isOpen ? answer.position : -1,
+      cursor: inList(cursor),
       // If the user has typed on meanwhile, the next search is already running.
-      searching: question !== asked,
+      searching: question !== newest,
     });
-    if (!stay) onList({ cursor: next, reveal });
+    const found = top && { ...top, index: inList(top.index + more) };
+    if (found || !stay) onList({ cursor: inList(cursor), reveal, place: found });
     await loadPaper();
     return true;
   }

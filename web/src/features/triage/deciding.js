@@ -1,5 +1,6 @@
 // One decision for each paper: done, starred, or not for me. Each is a step that can be undone, and leads to the next
 // paper.
+import { NO_FILTERS } from '../../app/fragment.js';
 import { blank, inverse } from '../../marks/mark.js';
 import { unlessStopped } from '../../engine/unless-stopped.js';
 import { t } from '../../i18n/index.js';
@@ -12,6 +13,8 @@ import { t } from '../../i18n/index.js';
  * @typedef {{ work: string, index: number, open: boolean, byPointer?: boolean }} Target index: in the list, or -1;
  *   open: in the paper pane; byPointer: the cursor stays where it is
  */
+
+/** @typedef {() => (() => unknown) | null} Instead what to do in its place, asked when it is its turn */
 
 /**
  * @param {object} parts
@@ -68,12 +71,18 @@ export function createDeciding({ store, marks, rows, browsing, searching, engine
   /**
    * Says it, and records how it is undone.
    * @param {readonly Said[]} all @param {string} text for the notice
-   * @param {{ from?: Target | null, extends?: string }} [how] from: where undo leads back to
+   * @param {{ from?: Target | null, extends?: string, onUndo?: () => void, onRedo?: () => void }} [how] from: where undo
+   *   leads back to
    */
-  function act(all, text, { from = null, extends: extended } = {}) {
+  function act(all, text, { from = null, extends: extended, onUndo, onRedo } = {}) {
     const back = all.map(([work, said]) => /** @type {const} */ ([work, inverse(markOf(work), said)]));
     marks.sayAll(all);
-    undo.record({ text, extends: extended, undo: () => say(back, from), redo: () => say(all, null) });
+    undo.record({
+      text,
+      extends: extended,
+      undo: () => say(back, from).then(onUndo),
+      redo: () => say(all, null).then(onRedo),
+    });
   }
 
   /** @param {Target} from */
@@ -118,9 +127,11 @@ export function createDeciding({ store, marks, rows, browsing, searching, engine
     if (hiddenSets().includes('is:read')) await searching.search({ stay: true });
   }
 
-  /** @param {(from: Target) => unknown} run @param {Target} [from] */
-  const decideInTurn = (run, from) =>
+  /** @param {(from: Target) => unknown} run @param {Target} [from] @param {Instead} [instead] */
+  const decideInTurn = (run, from, instead) =>
     inTurn(async () => {
+      const other = instead?.();
+      if (other) return other();
       const now = from ?? (await target());
       return now && run(now);
     });
@@ -146,14 +157,17 @@ export function createDeciding({ store, marks, rows, browsing, searching, engine
 
   return {
     // Each of these decides on the open paper or the one under the cursor, unless another one is given.
-    /** @param {Target} [from] */
-    done: (from) => decideInTurn(done, from),
-    /** Not for the user; brings a paper back that was dismissed before. @param {Target} [from] */
-    dismiss: (from) => decideInTurn(dismiss, from),
-    /** In the list a star is a decision; on the open paper it is one of several things to say. @param {Target} [from] */
-    star: (from) => decideInTurn(star, from),
-    /** Read, or not. @param {Target} [from] */
-    unread: (from) => decideInTurn(unread, from),
+    /** @param {Target} [from] @param {Instead} [instead] */
+    done: (from, instead) => decideInTurn(done, from, instead),
+    /** Not for the user; brings a paper back that was dismissed before. @param {Target} [from] @param {Instead} [instead] */
+    dismiss: (from, instead) => decideInTurn(dismiss, from, instead),
+    /**
+     * In the list a star is a decision; on the open paper it is one of several things to say.
+     * @param {Target} [from] @param {Instead} [instead]
+     */
+    star: (from, instead) => decideInTurn(star, from, instead),
+    /** Read, or not. @param {Target} [from] @param {Instead} [instead] */
+    unread: (from, instead) => decideInTurn(unread, from, instead),
     undo: () => inTurn(undo.undo),
     redo: () => inTurn(undo.redo),
     depth: undo.depth,
@@ -171,13 +185,33 @@ export function createDeciding({ store, marks, rows, browsing, searching, engine
         extends: note === undefined ? undefined : `note ${work}`,
       });
     },
+    inTurn,
+    target,
+    toNext,
+    movesList,
+    /**
+     * Says something of many works, as one step. The cursor stays on its paper or, if that leaves the list, goes to the
+     * next one that does not. Call in turn.
+     * @param {readonly Said[]} all @param {string} text for the notice
+     * @param {{ onUndo?: () => void, onRedo?: () => void }} [how]
+     */
+    async sayOfMany(all, text, how) {
+      const moves = all.some(([, said]) => movesList(said));
+      const { answer, cursor } = store.get();
+      const listed = moves && answer && (await unlessStopped(engine.worksShown(answer.generation)));
+      act(all, text, { ...how, from: moves ? await target() : null });
+      if (!moves) return;
+      const leaving = new Set(all.map(([work]) => work));
+      const above = listed ? listed.slice(0, cursor).filter((work) => leaving.has(work)).length : 0;
+      await searching.search({ stay: true, cursor: cursor - above });
+    },
     /** Marks the papers of the day under the cursor as done. */
     finishDay: () =>
       inTurn(async () => {
         const { cursor, paper } = store.get();
         const row = await rows.load(cursor);
         const day = paper ? paper.date || paper.digest : row && (row.date || row.digest);
-        if (day) await finish(await worksOf({ ...NO_FILTERS, days: [day] }));
+        if (day) await finish(await worksOf({ ...NO_FILTERS, text: '', days: [day] }));
       }),
     /** Marks what the list shows above the cursor as done. */
     finishAbove: () => inTurn(async () => finish(await worksOf({}, store.get().cursor))),
@@ -185,5 +219,3 @@ export function createDeciding({ store, marks, rows, browsing, searching, engine
     finishFound: () => inTurn(async () => finish(await worksOf({}))),
   };
 }
-
-const NO_FILTERS = { text: '', categories: [], days: [], authors: [], withoutSummary: false };

@@ -1,15 +1,20 @@
 import { h } from '../../dom/dom.js';
 import { t } from '../../i18n/index.js';
 import { hasFilter, toggleFilter } from '../../text/filter-words.js';
+import { isSelecting } from '../../app/selection.js';
 import { createRowTools } from './row-tools.js';
 import { createSwipe } from './swipe.js';
 
 const DISMISSED = 'is:dismissed';
+/** Where what is done leaves the list, too. */
+const DONE_OR_DISMISSED = '(is:read OR is:dismissed)';
 
 /** @typedef {import('../../app/state.js').State} State */
 
 /** A paper is open or in the list. @param {State} state */
 const hasPaper = ({ paper, answer }) => paper !== null || (answer?.result.total ?? 0) > 0;
+/** @param {State} state */
+const hasHidden = ({ answer }) => (answer?.result.hidden ?? 0) > 0;
 /** @param {State} state */
 const hasUnread = ({ contents }) => contents?.newest.some(({ unread }) => unread > 0) ?? false;
 
@@ -18,7 +23,7 @@ const hasUnread = ({ contents }) => contents?.newest.some(({ unread }) => unread
  * @param {import('../../app/feature.js').App} app
  * @returns {import('../../app/feature.js').Feature}
  */
-export function triage({ store, deciding, browsing, searching, marks, rows, placed }) {
+export function triage({ store, deciding, acting, browsing, searching, marks, rows, settings, placed }) {
   const [list] = placed('list');
   /** @param {number} index */
   const workAt = (index) => rows.at(index)?.work;
@@ -39,12 +44,16 @@ export function triage({ store, deciding, browsing, searching, marks, rows, plac
   const show = h('button', { type: 'button', on: { click: toggleHidden } });
   hidden.append(hiddenText, ' ', show);
 
+  /** While papers are selected, a key is meant for them. @param {'done' | 'star' | 'dismiss' | 'unread'} name */
+  const decide = (name) => () =>
+    deciding[name](undefined, () => (isSelecting(store.get()) ? acting.now[name] : null));
+
   /** @type {import('../../app/commands.js').Command[]} */
   const decisions = [
-    { name: 'done', words: 'keys.done', keys: ['e'], run: () => deciding.done() },
-    { name: 'star', words: 'keys.star', keys: ['s'], run: () => deciding.star() },
-    { name: 'dismiss', words: 'keys.dismiss', keys: ['y'], run: () => deciding.dismiss() },
-    { name: 'unread', words: 'keys.unread', keys: ['u'], run: () => deciding.unread() },
+    { name: 'done', words: 'keys.done', keys: ['e'], run: decide('done') },
+    { name: 'star', words: 'keys.star', keys: ['s'], run: decide('star') },
+    { name: 'dismiss', words: 'keys.dismiss', keys: ['y'], run: decide('dismiss') },
+    { name: 'unread', words: 'keys.unread', keys: ['u'], run: decide('unread') },
     { name: 'finish-day', words: 'keys.finish', keys: ['E'], run: deciding.finishDay },
     { name: 'finish-above', run: deciding.finishAbove },
     { name: 'finish-found', run: deciding.finishFound },
@@ -54,6 +63,7 @@ export function triage({ store, deciding, browsing, searching, marks, rows, plac
     ...decisions.map((command) => ({ ...command, applies: hasPaper })),
     { name: 'undo', words: 'keys.undo', keys: ['z'], run: deciding.undo },
     { name: 'redo', words: 'keys.undo', keys: ['Z'], run: deciding.redo },
+    { name: 'show-hidden', applies: hasHidden, run: toggleHidden },
     { name: 'next-day', applies: hasUnread, words: 'keys.day', keys: ['d'], run: nextDay },
   ];
 
@@ -61,25 +71,35 @@ export function triage({ store, deciding, browsing, searching, marks, rows, plac
     places: { 'list-notes': hidden, list: [tools.node, swipe] },
     commands,
     settings: [
-      { name: 'opening', choices: ['soon', 'at-once', 'never'] },
+      { name: 'opening', choices: ['soon', 'at-once', 'never'], group: 'list' },
       {
         name: 'done',
         choices: ['dims', 'leaves'],
+        group: 'list',
         apply: (_, isStart) => isStart || searching.search({ stay: true }),
       },
     ],
     update({ answer, address, cursor }) {
-      const shows = hasFilter(address.text, DISMISSED);
-      const n = answer?.result.hidden ?? 0;
-      hidden.hidden = n === 0 && !shows;
-      hiddenText.textContent = shows ? t('hidden.shown') : t('hidden.count', { n });
+      const filter = hiddenFilter();
+      const shows = hasFilter(address.text, filter);
+      const { hidden: n = 0, total = 0 } = answer?.result ?? {};
+      // Where nothing else is in the list, that is said there.
+      hidden.hidden = shows ? total === 0 : n === 0 || total === 0;
+      const [count, shown] =
+        filter === DISMISSED ? ['hidden.count', 'hidden.shown'] : ['hidden.count.done', 'hidden.shown.done'];
+      hiddenText.textContent = shows ? t(shown) : t(count, { n });
       show.textContent = t(shows ? 'hidden.back' : 'hidden.show');
       tools.update(cursor);
     },
   };
 
+  /** Finds what the list leaves out. */
+  function hiddenFilter() {
+    return settings().value('done') === 'leaves' ? DONE_OR_DISMISSED : DISMISSED;
+  }
+
   function toggleHidden() {
-    browsing.replaceText(toggleFilter(store.get().address.text, DISMISSED));
+    browsing.replaceText(toggleFilter(store.get().address.text, hiddenFilter()));
   }
 
   /** Shows the newest day that has unread papers, other than the one shown. */

@@ -35,6 +35,9 @@ export function createRowTools({ list, workAt, markOf, onDone, onStar, onDismiss
   let index = -1;
   let cursor = 0;
   let underPointer = -1;
+  let isAsked = false;
+  /** The row that they lie over. @type {Element | null} */
+  let under = null;
 
   /** @param {string} testId @param {string} shape @param {(target: Target) => void} run */
   function button(testId, shape, run) {
@@ -66,7 +69,10 @@ export function createRowTools({ list, workAt, markOf, onDone, onStar, onDismiss
     const row = index < 0 ? null : document.getElementById(`row-${index}`);
     const work = row && workAt(index);
     node.hidden = !work;
+    if (under !== row) under?.classList.remove('has-tools');
+    under = row;
     if (!row || !work) return;
+    row.classList.add('has-tools');
     const mark = markOf(work);
     star.textContent = mark?.starred ? '★' : '☆';
     setAttribute(done, 'data-read', mark?.read);
@@ -74,10 +80,20 @@ export function createRowTools({ list, workAt, markOf, onDone, onStar, onDismiss
     name(star, mark?.starred ? 'triage.unstar' : 'triage.star');
     name(dismiss, 'triage.dismiss');
     const frame = list.getBoundingClientRect();
-    const { top, bottom } = row.getBoundingClientRect();
-    node.hidden =
-      top < frame.top - 1 && bottom > frame.top ? false : bottom <= frame.top || top >= frame.bottom;
+    const { top, bottom, height } = seatOf(row);
+    node.hidden = bottom <= frame.top || top >= frame.bottom;
     node.style.insetBlockStart = `${Math.max(top, frame.top) - (list.offsetParent?.getBoundingClientRect().top ?? 0)}px`;
+    node.style.blockSize = `${height}px`;
+  }
+
+  /** Once a frame: where the row is, is known only after a layout. */
+  function placeSoon() {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      place();
+    });
   }
 
   /** @param {PointerEvent} event */
@@ -110,7 +126,13 @@ export function createRowTools({ list, workAt, markOf, onDone, onStar, onDismiss
     /** Call after rows, marks or the cursor have changed. @param {number} at index of the cursor */
     update(at) {
       cursor = at;
-      place();
+      placeSoon();
     },
   };
+}
+
+/** Where the buttons stand: on the line of authors or, where the density shows none, somewhere in the row. @param {Element} row */
+function seatOf(row) {
+  const line = row.querySelector('.row-line')?.getBoundingClientRect();
+  return line?.height ? line : row.getBoundingClientRect();
 }

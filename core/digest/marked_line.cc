@@ -1,0 +1,569 @@
+#include "core/digest/marked_line.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "core/digest/arxiv_id.h"
+#include "core/digest/paper_sites.h"
+#include "core/digest/text_slices.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr size_t kLongestMarked = 8192;
+constexpr size_t kLongestTag = 400;
+constexpr size_t kLongestName = 200;
+constexpr size_t kNone = std::string_view::npos;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool is_multibyte(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+bool is_word(char c) { return is_letter(c) || is_digit(c) || is_multibyte(c); }
+
+bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
+  return text.size() >= prefix.size() &&
+         std::equal(prefix.begin(), prefix.end(), text.begin(), [](char p, char t) { return p == lower(t); });
+}
+
+// For each `[` its `]`.
+std::vector<uint32_t> match_brackets(std::string_view line) {
+  std::vector<uint32_t> match(line.size(), 0);
+  std::vector<uint32_t> open;
+  for (uint32_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '\\') {
+      ++i;
+    } else if (line[i] == '[') {
+      open.push_back(i);
+    } else if (line[i] == ']' && !open.empty()) {
+      match[open.back()] = i;
+      open.pop_back();
+    }
+  }
+  return match;
+}
+
+// The end of the `(…)` that opens at `at`, after its bracket; kNone if it does not close on this line.
+size_t end_of_target(std::string_view line, size_t at) {
+  int depth = 0;
+  for (size_t i = at; i < line.size(); ++i) {
+    if (line[i] == '(') ++depth;
+    if (line[i] == ')' && --depth == 0) return i + 1;
+  }
+  return kNone;
+}
+
+// The link of `(url "title")`, without the brackets.
+std::string_view url_of_target(std::string_view target) {
+  target = trim(target);
+  if (target.starts_with('<')) return target.substr(1, target.find('>') - 1);
+  return target.substr(0, target.find_first_of(" \t"));
+}
+
+std::string_view attribute_of(std::string_view tag, std::string_view name) {
+  size_t at = tag.find(name);
+  if (at == kNone) return {};
+  at += name.size();
+  if (at >= tag.size()) return {};
+  const char quote = tag[at];
+  if (quote != '"' && quote != '\'') return tag.substr(at, tag.substr(at).find_first_of(" >"));
+  return tag.substr(at + 1, std::min(tag.find(quote, at + 1), tag.size()) - at - 1);
+}
+
+class SpanReader {
+ public:
+  explicit SpanReader(std::string_view line)
+      : line_(line.substr(0, kLongestMarked)),
+        rest_(line.substr(line_.size())),
+        match_(match_brackets(line_)) {}
+
+  std::vector<Span> read() {
+    size_t dead_targets = line_.size();  // from here on no `(` closes
+    for (size_t i = 0; i < line_.size();) {
+      const char c = line_[i];
+      const std::string_view rest = line_.substr(i);
+      if (c == '\\' && i + 1 < line_.size()) {
+        i += 2;
+      } else if (c == '`') {
+        i = read_code(i);
+      } else if (rest.starts_with("**") || rest.starts_with("__")) {
+        const bool is_mark = c == '*' || !inside_word(i, 2);
+        if (is_mark) flush(i), bold_ = !bold_, begin_ = i + 2;
+        i += 2;
+      } else if (rest.starts_with("~~")) {
+        flush(i), struck_ = !struck_, begin_ = i += 2;
+      } else if ((c == '*' || c == '_') && !inside_word(i, 1)) {
+        const bool opens = !italic_ && i + 1 < line_.size() && !is_blank(line_[i + 1]);
+        if (opens || italic_) flush(i), italic_ = !italic_, begin_ = i + 1;
+        ++i;
+      } else if (c == '!' && rest.starts_with("![") && match_[i + 1] != 0) {
+        const size_t close = match_[i + 1];
+        const size_t end = target_end(close + 1, dead_targets);
+        if (end == kNone) {
+          ++i;
+          continue;
+        }
+        flush(i);
+        begin_ = i = end;
+      } else if (c == '[' && match_[i] != 0 && match_[i] + 1 < line_.size() && line_[match_[i] + 1] == '(') {
+        const size_t close = match_[i];
+        const size_t end = target_end(close + 1, dead_targets);
+        if (end == kNone) {
+          ++i;
+          continue;
+        }
+        flush(i);
+        add_link(line_.substr(i + 1, close - i - 1), url_of_target(line_.substr(close + 2, end - close - 3)));
+        begin_ = i = end;
+      } else if (c == '<') {
+        i = read_tag(i);
+      } else if ((c == 'h' || c == 'H') && (i == 0 || !is_word(line_[i - 1])) &&
+                 length_of_url(line_, i) > 0) {
+        flush(i);
+        const size_t length = length_of_url(line_, i);
+        add_link(line_.substr(i, length), line_.substr(i, length));
+        begin_ = i += length;
+      } else {
+        ++i;
+      }
+    }
+    flush(line_.size());
+    if (!rest_.empty()) {
+      bold_ = italic_ = struck_ = false;
+      add(rest_);
+    }
+    return std::move(spans_);
+  }
+
+ private:
+  bool inside_word(size_t at, size_t length) const {
+    return at > 0 && is_word(line_[at - 1]) && at + length < line_.size() && is_word(line_[at + length]) &&
+           !is_multibyte(line_[at - 1]) && !is_multibyte(line_[at + length]);
+  }
+  size_t target_end(size_t at, size_t& dead) const {
+    if (at >= line_.size() || line_[at] != '(' || at >= dead) return kNone;
+    const size_t end = end_of_target(line_, at);
+    if (end == kNone) dead = std::min(dead, at);
+    return end;
+  }
+  void add(std::string_view text) {
+    if (trim(text).empty()) return;
+    Span span;
+    span.text = trim(text);
+    span.is_bold = bold_;
+    span.is_italic = italic_;
+    span.is_struck = struck_;
+    spans_.push_back(span);
+  }
+  void flush(size_t end) {
+    if (end > begin_) {
+      const std::string_view text = line_.substr(begin_, end - begin_);
+      if (anchor_.empty()) {
+        add(text);
+      } else if (!trim(text).empty()) {
+        add_link(text, anchor_);
+      }
+    }
+    begin_ = end;
+  }
+  void add_link(std::string_view text, std::string_view url) {
+    Span span;
+    span.text = trim(text);
+    span.url = trim(url);
+    span.is_link = true;
+    span.is_bold = bold_ || span.text.starts_with("**") || span.text.starts_with("__");
+    span.is_italic = italic_;
+    span.is_struck = struck_;
+    if (!span.text.starts_with("![")) span.text = without_marks(span.text);
+    spans_.push_back(span);
+  }
+  size_t read_code(size_t at) {
+    size_t ticks = 1;
+    while (at + ticks < line_.size() && line_[at + ticks] == '`') ++ticks;
+    const size_t close = ticks > dead_ticks_ ? kNone : line_.find(line_.substr(at, ticks), at + ticks);
+    if (close == kNone) {
+      dead_ticks_ = std::min(dead_ticks_, ticks - 1);
+      return at + ticks;
+    }
+    flush(at);
+    Span span;
+    span.text = trim(line_.substr(at + ticks, close - at - ticks));
+    span.is_code = true;
+    if (!span.text.empty()) spans_.push_back(span);
+    return begin_ = close + ticks;
+  }
+  size_t read_tag(size_t at) {
+    const std::string_view rest = line_.substr(at);
+    const size_t close = dead_tags_ ? kNone : rest.find('>');
+    if (close == kNone) {
+      dead_tags_ = true;
+      return at + 1;
+    }
+    const std::string_view tag = rest.substr(1, close - 1);
+    if (is_web_url(tag)) {
+      flush(at);
+      add_link(tag, tag);
+      return begin_ = at + close + 1;
+    }
+    const bool is_tag =
+        !tag.empty() && (is_letter(tag.front()) || tag.front() == '/' || tag.starts_with("!--"));
+    if (!is_tag) return at + 1;
+    flush(at);
+    if (starts_with_ignoring_case(tag, "a ")) anchor_ = attribute_of(tag, "href=");
+    if (starts_with_ignoring_case(tag, "/a")) anchor_ = {};
+    const std::string_view name = tag.substr(0, tag.find(' '));
+    if (name == "b" || name == "strong") bold_ = true;
+    if (name == "/b" || name == "/strong") bold_ = false;
+    if (name == "i" || name == "em") italic_ = true;
+    if (name == "/i" || name == "/em") italic_ = false;
+    if (name == "img" && !anchor_.empty()) add_link("![", anchor_);
+    return begin_ = at + close + 1;
+  }
+
+  const std::string_view line_;
+  const std::string_view rest_;
+  const std::vector<uint32_t> match_;
+  std::vector<Span> spans_;
+  size_t begin_ = 0;
+  bool bold_ = false;
+  bool italic_ = false;
+  bool struck_ = false;
+  std::string_view anchor_;  // of the open <a>
+  size_t dead_ticks_ = kLongestMarked;
+  bool dead_tags_ = false;
+};
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+// Where a list of people breaks off with `et al.` or its like; npos if it does not.
+struct Others {
+  size_t begin = kNone;
+  size_t end = 0;
+};
+Others others_in(std::string_view list) {
+  constexpr std::array<std::string_view, 10> kSigns = {"et al.", "et al", "et.al.", "et. al.", "et.al",
+                                                       "等人",   "等",    "ほか",   "외",      "and others"};
+  Others found;
+  for (const std::string_view sign : kSigns) {
+    for (size_t at = list.find(sign); at != kNone; at = list.find(sign, at + 1)) {
+      const bool begins = at == 0 || !is_letter(list[at - 1]);
+      const size_t end = at + sign.size();
+      const bool ends = end == list.size() || !is_letter(list[end]) || sign.back() == '.';
+      // `외` and `等` end a list; inside a name they are letters.
+      const bool is_letter_of_name = sign.size() <= 6 && is_multibyte(sign.front()) && end < list.size() &&
+                                     is_multibyte(list[end]) && !list.substr(end).starts_with("\xE3\x80") &&
+                                     !list.substr(end).starts_with("\xEF\xBC");
+      if (!begins || !ends || is_letter_of_name) continue;
+      if (at < found.begin) found = {at, end};
+      break;
+    }
+  }
+  return found;
+}
+
+std::string_view plain_person(std::string_view name) {
+  name = trim(name);
+  if (name.size() > kLongestName) return name;
+  for (bool changed = true; changed && !name.empty();) {
+    const std::string_view before = name;
+    name = without_marks(name);
+    for (const std::string_view sign :
+         {"[[", "[", "'", "\"", "“", "‘", "`", "@", "•", "✉", "👤", "👥", "✍️"}) {
+      if (name.starts_with(sign)) name = trim(name.substr(sign.size()));
+    }
+    for (const std::string_view sign : {"]]", "'", "\"", "”", "’", "`", ",", ";", "*", "†", "‡",  "§", "¶",
+                                        "#",  "⋆", "∗",  "✉", "¹", "²", "³", "⁴", "⁵", "⁶", "，", "；"}) {
+      if (name.ends_with(sign)) name = trim(name.substr(0, name.size() - sign.size()));
+    }
+    if (name.ends_with(']') && name.find('[') == kNone) name = trim(name.substr(0, name.size() - 1));
+    // `[Name](page)`, `Name|alias`, `Name<sup>1</sup>`, `Name (Lab)`
+    if (const size_t middle = name.find("]("); middle != kNone) name = trim(name.substr(0, middle));
+    if (const size_t tag = name.find('<'); tag != kNone && tag > 0) name = trim(name.substr(0, tag));
+    if (name.ends_with(')') || name.ends_with("）")) {
+      const size_t open = std::min(name.find('('), name.find("（"));
+      if (open != kNone && open > 0) name = trim(name.substr(0, open));
+    }
+    if (name.starts_with("and ") || name.starts_with("und ")) name = trim(name.substr(4));
+    if (name.starts_with("& ")) name = trim(name.substr(2));
+    changed = name.data() != before.data() || name.size() != before.size();
+  }
+  if (is_one_of(name, {"...", "…", "..", ".", "-", ":", "and", "&", "N/A", "n/a", "null", "None", "none",
+                       "Unknown"}))
+    return {};
+  if (name.starts_with("...")) name = trim(name.substr(3));
+  // A full stop ends the list, unless it ends an initial or `Jr.`.
+  if (name.ends_with('.') &&
+      name.size() - std::min(name.find_last_of(" .", name.size() - 2), name.size()) > 4)
+    name.remove_suffix(1);
+  return name;
+}
+
+// Where a name of the list ends, and where the next begins.
+struct Break {
+  size_t begin;
+  size_t end;
+};
+Break next_break(std::string_view list, bool by_semicolon) {
+  int depth = 0;
+  for (size_t i = 0; i < list.size(); ++i) {
+    const char c = list[i];
+    const std::string_view rest = list.substr(i);
+    if (c == '(' || c == '<') ++depth;
+    if ((c == ')' || c == '>') && depth > 0) --depth;
+    if (depth > 0) continue;
+    if (c == ';') return {i, i + 1};
+    if (rest.starts_with("；")) return {i, i + 3};
+    if (by_semicolon) continue;
+    if (c == ',' || c == '|') return {i, i + 1};
+    for (const std::string_view sign : {"，", "、", " and ", " & ", " und ", " · ", "•", "<br>"}) {
+      if (rest.starts_with(sign)) return {i, i + sign.size()};
+    }
+  }
+  return {list.size(), list.size()};
+}
+
+}  // namespace
+
+std::vector<Span> spans_of(std::string_view line) { return SpanReader(line).read(); }
+
+std::string_view without_tags(std::string_view text) {
+  for (size_t before = text.size() + 1; before != text.size();) {
+    before = text.size();
+    text = trim(text);
+    if (starts_with_ignoring_case(text, "<summary")) {
+      const size_t end = text.substr(0, kLongestTag).find("</summary>");
+      if (end != kNone) text.remove_prefix(end + std::string_view("</summary>").size());
+    } else if (text.size() > 2 && text.front() == '<' && (is_letter(text[1]) || text[1] == '/') &&
+               !is_web_url(text.substr(1))) {
+      const size_t end = text.substr(0, kLongestTag).find('>');
+      const bool is_link = starts_with_ignoring_case(text, "<a ");
+      if (end != kNone && !is_link) text.remove_prefix(end + 1);
+    }
+    text = trim(text);
+    if (text.ends_with('>')) {
+      const size_t tail = text.size() - std::min(text.size(), kLongestTag);
+      const size_t in_tail = text.substr(tail).rfind('<');
+      const size_t begin = in_tail == kNone ? kNone : tail + in_tail;
+      if (begin != kNone && begin + 2 < text.size()) {
+        const std::string_view tag = text.substr(begin + 1);
+        const bool closes = tag.front() == '/' && tag != "/a>";
+        if (closes || starts_with_ignoring_case(tag, "br")) text = text.substr(0, begin);
+      }
+    }
+  }
+  return text;
+}
+
+std::string_view without_marks(std::string_view text) {
+  for (size_t before = text.size() + 1; before != text.size();) {
+    before = text.size();
+    text = without_tags(text);
+    for (const std::string_view mark : {"**", "__", "~~", "*", "_", "`"}) {
+      if (text.size() > 2 * mark.size() && text.starts_with(mark) && text.ends_with(mark) &&
+          text.substr(mark.size(), text.size() - 2 * mark.size()).find(mark) == kNone)
+        text = trim(text.substr(mark.size(), text.size() - 2 * mark.size()));
+    }
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"\"", "\""},
+                                      {"“", "”"},
+                                      {"「", "」"},
+                                      {"『", "』"},
+                                      {"《", "》"},
+                                      {"«", "»"}}) {
+      if (text.size() > open.size() + close.size() && text.starts_with(open) && text.ends_with(close) &&
+          text.substr(open.size(), text.size() - open.size() - close.size()).find(close) == kNone)
+        text = trim(text.substr(open.size(), text.size() - open.size() - close.size()));
+    }
+  }
+  return text;
+}
+
+std::vector<std::string_view> split_people(std::string_view list) {
+  list = trim(list);
+  if (const Others others = others_in(list); others.begin != kNone) list = trim(list.substr(0, others.begin));
+  const bool by_semicolon = list.find(';') != kNone || list.find("；") != kNone;
+  std::vector<std::string_view> people;
+  while (!list.empty()) {
+    const Break at = next_break(list, by_semicolon);
+    const std::string_view name = plain_person(list.substr(0, at.begin));
+    list.remove_prefix(at.end);
+    if (!is_author(name)) continue;
+    if (!people.empty() && is_name_suffix(name)) {
+      const char* begin = people.back().data();
+      people.back() = {begin, static_cast<size_t>(name.data() + name.size() - begin)};
+    } else {
+      people.push_back(name);
+    }
+  }
+  return people;
+}
+
+std::string_view after_people(std::string_view list) {
+  const Others others = others_in(list);
+  return others.begin == kNone ? std::string_view() : trim_signs(list.substr(others.end));
+}
+
+bool is_list_of_people(std::string_view text) {
+  constexpr size_t kLongestWord = 24;
+  text = trim(text);
+  if (text.empty() || text.find("://") != kNone) return false;
+  const Others others = others_in(text);
+  const std::string_view after =
+      others.begin == kNone ? std::string_view() : trim_signs(text.substr(others.end));
+  if (after.size() > 40) return false;
+  const bool has_others = others.begin != kNone;
+  std::string_view list = has_others ? text.substr(0, others.begin) : text;
+  const bool by_semicolon = list.find(';') != kNone;
+  size_t names = 0;
+  while (!list.empty()) {
+    const Break at = next_break(list, by_semicolon);
+    const std::string_view name = plain_person(list.substr(0, at.begin));
+    list.remove_prefix(at.end);
+    if (name.empty()) continue;
+    const bool has_latin = std::any_of(name.begin(), name.end(), is_letter);
+    const bool has_cjk =
+        std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+    if (has_latin && has_cjk) return false;
+    if (name.size() > 60 || name.find_first_of(":?!/\\$=+0123456789[]{}") != kNone) return false;
+    ++names;
+    if (is_multibyte(name.front()) && name.find(' ') == kNone) {
+      // Two to seven ideographs or Hangul; other letters of two bytes are words as below.
+      const bool is_cjk =
+          static_cast<unsigned char>(name.front()) >= 0xE3 && static_cast<unsigned char>(name.front()) < 0xF0;
+      if (is_cjk && (name.size() > 21 || name.size() < 6 || name.find("\xE3\x80\x82") != kNone ||
+                     name.find("的") != kNone))
+        return false;
+      continue;
+    }
+    size_t words = 0;
+    size_t capitals = 0;
+    for (std::string_view words_left = name; !words_left.empty();) {
+      const size_t end = std::min(words_left.find(' '), words_left.size());
+      const std::string_view word = words_left.substr(0, end);
+      words_left.remove_prefix(std::min(end + 1, words_left.size()));
+      if (word.empty()) continue;
+      ++words;
+      if (word.size() > kLongestWord) return false;
+      if (word.size() > 4 && word.ends_with('.')) return false;
+      const bool is_particle =
+          is_one_of(word, {"de", "van", "von",   "der", "den", "la",  "le",  "bin", "ibn", "al",  "el", "da",
+                           "di", "del", "della", "du",  "dos", "ten", "ter", "y",   "e",   "st.", "zu"});
+      if (is_upper(word.front()) || is_multibyte(word.front()) || word.front() == '\'') {
+        ++capitals;
+      } else if (!is_particle && !word.starts_with("al-") && !word.starts_with("el-") &&
+                 !word.starts_with("d'")) {
+        return false;
+      }
+    }
+    if (words > 5 || capitals == 0) return false;
+    if (words == 1 && name.size() < 3 && !has_others) return false;
+  }
+  if (names == 0) return false;
+  if (names == 1 && !has_others) {
+    // One name alone: two to four words, `Cy Muster`.
+    const auto blanks = static_cast<size_t>(std::count(text.begin(), text.end(), ' '));
+    return blanks >= 1 && blanks <= 3 && text.size() <= 40 && is_letter(text.front());
+  }
+  return true;
+}
+
+bool is_arxiv_category(std::string_view text) {
+  constexpr std::array<std::string_view, 20> kArchives = {
+      "cs",    "math",   "stat",    "eess",   "q-bio",  "q-fin",   "econ", "physics", "astro-ph", "cond-mat",
+      "gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th", "math-ph", "nlin", "nucl-ex", "nucl-th",  "quant-ph"};
+  const size_t dot = text.find('.');
+  const std::string_view archive = text.substr(0, dot);
+  if (std::find(kArchives.begin(), kArchives.end(), archive) == kArchives.end()) return false;
+  if (dot == kNone) return archive.find('-') != kNone || archive == "nlin";
+  const std::string_view subject = text.substr(dot + 1);
+  return subject.size() >= 2 && subject.size() <= 8 &&
+         std::all_of(subject.begin(), subject.end(),
+                     [](char c) { return is_letter(c) || c == '-' || c == '*'; });
+}
+
+std::vector<std::string_view> split_subjects(std::string_view list) {
+  if (list.size() > kLongestMarked) return split_authors(list);
+  const bool by_semicolon = list.find(';') != kNone;
+  std::vector<std::string_view> subjects;
+  const auto add = [&](std::string_view name) {
+    name = plain_person(name);
+    for (const char sign : {'#', '[', ']', '"', '`'}) {
+      while (name.starts_with(sign)) name.remove_prefix(1);
+      while (name.ends_with(sign)) name.remove_suffix(1);
+    }
+    name = trim_signs(name);
+    if (!name.empty()) subjects.push_back(name);
+  };
+  while (!list.empty()) {
+    Break at = next_break(list, by_semicolon);
+    // Codes side by side need no comma: "`cs.LG` `cs.CV`".
+    if (const size_t ticks = list.substr(0, at.begin).find("` `"); ticks != kNone)
+      at = {ticks + 1, ticks + 2};
+    std::string_view name = trim(list.substr(0, at.begin));
+    list.remove_prefix(at.end);
+    const size_t blank = name.find(' ');
+    if (blank != kNone && is_arxiv_category(name.substr(0, blank))) {
+      while (!name.empty()) {
+        const size_t stop = std::min(name.find(' '), name.size());
+        add(name.substr(0, stop));
+        name = trim(name.substr(stop));
+      }
+      continue;
+    }
+    // `Robotics (cs.RO)`
+    const size_t open = name.rfind('(');
+    const size_t close = name.rfind(')');
+    if (open != kNone && close != kNone && close > open &&
+        is_arxiv_category(trim(name.substr(open + 1, close - open - 1))))
+      name = name.substr(open + 1, close - open - 1);
+    add(name);
+  }
+  return subjects;
+}
+
+std::string_view trim_signs(std::string_view text) {
+  constexpr std::string_view kSigns = " \t\r\n-,.;:|*_/>\"'~=";
+  for (size_t before = text.size() + 1; before != text.size();) {
+    before = text.size();
+    while (!text.empty() && kSigns.find(text.front()) != kNone) text.remove_prefix(1);
+    while (!text.empty() && kSigns.find(text.back()) != kNone) text.remove_suffix(1);
+    for (const std::string_view sign :
+         {"—", "–", "·", "•", "：", "，", "。", "、", "｜", "→", "⏐", "\xEF\xB8\x8F"}) {
+      if (text.starts_with(sign)) text.remove_prefix(sign.size());
+      if (text.ends_with(sign)) text.remove_suffix(sign.size());
+    }
+    if (text == "(" || text == ")" || text == "[" || text == "]" || text == "()" || text == "[]") return {};
+    for (const auto& [open, close] : {std::pair<char, char>{'(', ')'}, {'[', ']'}}) {
+      if (text.starts_with(close)) text.remove_prefix(1);
+      if (text.ends_with(open)) text.remove_suffix(1);
+      const bool is_wrapped = text.starts_with(open) && text.find(close) == text.size() - 1;
+      if (is_wrapped && text.size() > 1) text = text.substr(1, text.size() - 2);
+      if (text.starts_with(open) && text.find(close) == kNone) text.remove_prefix(1);
+      if (text.ends_with(close) && text.find(open) == kNone) text.remove_suffix(1);
+    }
+  }
+  return text;
+}
+
+std::vector<std::string_view> split_cells(std::string_view row) {
+  row = trim(row);
+  if (row.starts_with('|')) row.remove_prefix(1);
+  std::vector<std::string_view> cells;
+  size_t begin = 0;
+  for (size_t i = 0; i < row.size(); ++i) {
+    if (row[i] == '\\') {
+      ++i;
+    } else if (row[i] == '|') {
+      cells.push_back(trim(row.substr(begin, i - begin)));
+      begin = i + 1;
+    }
+  }
+  if (begin < row.size() && !trim(row.substr(begin)).empty()) cells.push_back(trim(row.substr(begin)));
+  return cells;
+}
+
+}  // namespace broadsheet

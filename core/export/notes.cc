@@ -1,0 +1,110 @@
+#include "core/export/notes.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/export/formats.h"
+#include "core/export/json.h"
+#include "core/export/person_name.h"
+#include "core/export/plain_text.h"
+#include "core/export/tex_tokens.h"
+
+namespace broadsheet {
+namespace {
+
+// Text as Markdown that shows it: no picture is loaded, no markup runs, no dollar of a price begins a
+// formula. Lists and paragraphs stay.
+std::string as_markdown(std::string_view source) {
+  const std::string text = plain_text(source, Lines::kKept);
+  std::vector<TexToken> tokens;
+  read_tex(text, tokens);
+  std::string out;
+  for (const TexToken& token : tokens) {
+    if (token.kind == TexKind::kFormula) {
+      out += token.text;
+      continue;
+    }
+    for (const char c : token.text) {
+      const bool at_line_start = out.empty() || out.back() == '\n';
+      const bool is_list_mark = at_line_start && (c == '*' || c == '-' || c == '+');
+      const bool is_heading = c == '#' && (at_line_start || out.back() == ' ');
+      if (is_heading ||
+          (std::string_view("\\`*_[]<>$|~=").find(c) != std::string_view::npos && !is_list_mark))
+        out += '\\';
+      out += c;
+    }
+  }
+  return out;
+}
+
+void add_property(std::string_view name, std::string_view text, std::string& out) {
+  if (!text.empty()) ((out += name) += ": ") += json_string(text) += '\n';
+}
+
+template <typename Texts>
+void add_list(std::string_view name, const Texts& texts, std::string& out) {
+  if (texts.empty()) return;
+  (out += name) += ":\n";
+  for (const auto& text : texts) (out += "  - ") += json_string(text) += '\n';
+}
+
+void add_section(std::string_view heading, std::string_view text, std::string& out) {
+  if (text.empty()) return;
+  if (!heading.empty()) ((out += "\n## ") += heading) += '\n';
+  (out += '\n') += as_markdown(text) += '\n';
+}
+
+// Obsidian's tags have no blanks.
+std::vector<std::string> tags_of(const Citation& citation) {
+  std::vector<std::string> tags;
+  for (const std::string_view tag : citation.tags) {
+    tags.push_back(plain_text(tag));
+    std::replace(tags.back().begin(), tags.back().end(), ' ', '-');
+  }
+  return tags;
+}
+
+std::string front_matter_of(const Citation& citation, const ExportOptions& options) {
+  const std::string title = plain_text(citation.title());
+  NameList authors = listed_names(citation.authors(), options.authors);
+  if (authors.has_more) authors.names.push_back("et al.");
+  std::string out = "---\n";
+  add_property("title", title, out);
+  add_list("aliases", title.empty() ? std::vector<std::string>() : std::vector{title}, out);
+  add_property("citekey", citation.key, out);
+  add_property("id", citation.id.empty() ? citation.doi : std::string(citation.id), out);
+  add_list("authors", authors.names, out);
+  if (const std::string date = iso_date(citation.date); !date.empty()) add_property("date", date, out);
+  add_property("digest", citation.digest->date, out);
+  add_list("categories", citation.paper->categories, out);
+  add_list("tags", tags_of(citation), out);
+  add_property("link", citation.url, out);
+  return out + "---\n";
+}
+
+}  // namespace
+
+NoteFile note_file(const Citation& citation, const ExportOptions& options) {
+  NoteFile file;
+  file.name = citation.key;
+  for (char& c : file.name) {
+    if (c == '/' || c == ':') c = '-';
+  }
+  file.name += ".md";
+  file.text = front_matter_of(citation, options);
+  ((file.text += "\n# ") += as_markdown(plain_text(citation.title()))) += '\n';
+  add_section("", citation.note, file.text);
+  add_section("TL;DR", citation.summary(), file.text);
+  if (options.abstracts) add_section("Abstract", citation.abstract(), file.text);
+  return file;
+}
+
+void write_notes(std::span<const Citation> citations, const ExportOptions& options, ExportReport&,
+                 std::string& out) {
+  for (const Citation& citation : citations) {
+    if (!out.empty()) out += '\n';
+    out += note_file(citation, options).text;
+  }
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,106 @@
+// Programs of others that read exported files. Each gives a list of {key, title, authors, id, year}; what it does not
+// give is undefined.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { parse as parseCsv } from 'csv-parse/sync';
+
+/**
+ * @typedef {{key?: string, title: string, authors: string[], id?: string, year?: string}} Found
+ * `loose`: it gives a name once if two people share it.
+ * @typedef {{name: string, format: string, loose?: boolean, read(path: string): Found[]}} Reader
+ */
+
+const SCRIPT = fileURLToPath(new URL('read_back.py', import.meta.url));
+// Debian's packages are for Debian's Python.
+const PYTHON = '/usr/bin/python3';
+
+/** @param {any} name of CSL */
+function nameOf(name) {
+  const { given, family, literal, suffix } = name;
+  const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
+  return [literal, given, particle, family, suffix].filter(Boolean).join(' ');
+}
+
+/** @param {any} item of CSL @returns {Found} */
+function foundIn(item) {
+  return {
+    key: item.id ?? item['citation-key'],
+    title: item.title ?? '',
+    authors: (item.author ?? []).map(nameOf),
+    id: item.number?.replace('arXiv:', '') ?? item.archive_location?.replace('arXiv:', ''),
+    year: item.issued?.['date-parts']?.[0]?.[0]?.toString(),
+  };
+}
+
+/** @param {string} type @returns {Reader['read']} */
+const byCitationJs = (type) => (path) => {
+  // Without its own guess of the type, which reads the whole text with many patterns.
+  const items = plugins.input.chain(readFileSync(path, 'utf8'), { forceType: type, generateGraph: false });
+  return items.map(foundIn);
+};
+
+/** @param {string} reader @returns {Reader['read']} */
+const byPython = (reader) => (path) => {
+  const run = spawnSync(PYTHON, [SCRIPT, reader, path], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  if (run.status !== 0 || run.stderr !== '') throw new Error(`${reader}: ${run.stderr.slice(0, 2000)}`);
+  return run.stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+};
+
+/** @type {Reader['read']} */
+function byCsvParse(path) {
+  const rows = parseCsv(readFileSync(path), { bom: true, columns: true });
+  return rows.map((/** @type {any} */ row) => ({
+    key: row.key,
+    title: row.title.replace(/^'/, ''),
+    authors: row.authors
+      .split('; ')
+      .filter(Boolean)
+      .map((/** @type {string} */ name) => name.replace(/^'/, '').split(', '))
+      .map((/** @type {string[]} */ parts) => [parts.at(-1), ...parts.slice(0, -1)].join(' ')),
+    id: row.id.replace('arXiv:', ''),
+    year: row.year,
+  }));
+}
+
+/** @param {string} command */
+const isThere = (command) => spawnSync('which', [command]).status === 0;
+const hasPybtex = spawnSync(PYTHON, ['-c', 'import pybtex']).status === 0;
+
+/** Those that this machine has. @type {Reader[]} */
+export const READERS = [
+  { name: 'citation-js', format: 'bibtex', read: byCitationJs('@bibtex/text') },
+  { name: 'citation-js', format: 'biblatex', read: byCitationJs('@biblatex/text') },
+  { name: 'citation-js', format: 'ris', read: byCitationJs('@ris/file') },
+  {
+    name: 'citation-js',
+    format: 'csl-json',
+    read: (path) => JSON.parse(readFileSync(path, 'utf8')).map(foundIn),
+  },
+  { name: 'csv-parse', format: 'csv', read: byCsvParse },
+  { name: "Python's csv", format: 'csv', read: byPython('csv') },
+  ...(hasPybtex ? [{ name: 'pybtex', format: 'bibtex', read: byPython('pybtex') }] : []),
+  ...(isThere('bib2xml')
+    ? [
+        { name: 'bibutils', loose: true, format: 'bibtex', read: byPython('bib2xml') },
+        { name: 'bibutils', loose: true, format: 'biblatex', read: byPython('biblatex2xml') },
+        { name: 'bibutils', loose: true, format: 'ris', read: byPython('ris2xml') },
+      ]
+    : []),
+];
+
+/**
+ * The native command's output.
+ * @param {string} command
+ * @param {string[]} args
+ */
+export function output(command, args) {
+  return execFileSync(command, args, { maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] });
+}

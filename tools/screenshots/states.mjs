@@ -1,0 +1,109 @@
+// The states of the page that are shown in docs/screenshots, and how each is reached.
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {import('playwright-core').Page} Tab */
+/**
+ * @typedef {object} State
+ * @property {string} name of its pictures
+ * @property {Record<string, string>} [at] the address; without it the page is empty
+ * @property {Record<string, string | boolean>} [settings]
+ * @property {(tab: Tab) => Promise<unknown>} [reach]
+ */
+
+const digest = '2026-01-01-classics';
+const SAMPLE = { src: 'sample' };
+const ADAM = { ...SAMPLE, q: 'gradient 梯度', paper: `1412.6980@${digest}` };
+const fixture = (/** @type {string} */ name) =>
+  fileURLToPath(new URL(`../../tests/fixtures/${name}`, import.meta.url));
+
+/** Keys that come at once are a word. @param {Tab} tab @param {string[]} keys */
+async function press(tab, ...keys) {
+  for (const key of keys) {
+    await tab.keyboard.press(key);
+    await tab.waitForTimeout(200);
+  }
+}
+/** @param {Tab} tab @param {string} selector */
+const see = (tab, selector) => tab.locator(selector).first().waitFor();
+/** @param {Tab} tab @param {string[]} names of fixtures */
+async function open(tab, ...names) {
+  await tab.setInputFiles('[data-testid=file-input]', names.map(fixture));
+  await see(tab, '[data-testid=row]');
+}
+
+/** @type {State[]} */
+export const states = [
+  { name: 'empty' },
+  {
+    name: 'paste',
+    async reach(tab) {
+      await tab.click('[data-testid=paste]');
+      await see(tab, '[data-testid=paste-text]');
+    },
+  },
+  { name: 'list', at: SAMPLE },
+  { name: 'list-short', at: SAMPLE, settings: { density: 'short' } },
+  { name: 'list-titles', at: SAMPLE, settings: { density: 'titles' } },
+  {
+    name: 'decisions',
+    at: SAMPLE,
+    reach: (tab) => press(tab, 'e', 'e', 's', 'e', 'y', 'e'),
+  },
+  {
+    name: 'completions',
+    at: SAMPLE,
+    async reach(tab) {
+      await tab.click('[data-testid=search]');
+      await tab.keyboard.type('graph OR perel');
+      await see(tab, '#completions [role=option]');
+    },
+  },
+  { name: 'found', at: { ...SAMPLE, q: 'attention' } },
+  { name: 'misspelt', at: { ...SAMPLE, q: 'atention ' } },
+  { name: 'not-understood', at: { ...SAMPLE, q: 'date:yesterday graph' } },
+  { name: 'no-match', at: { ...SAMPLE, q: 'tea', cat: 'cs.LG' } },
+  { name: 'nothing-starred', at: { ...SAMPLE, q: 'is:starred' } },
+  {
+    name: 'finished-day',
+    async reach(tab) {
+      await open(tab, 'clean.md', 'dialect-m.md');
+      await press(tab, 'd', 'E');
+    },
+  },
+  { name: 'paper', at: ADAM },
+  {
+    name: 'paper-marked',
+    at: ADAM,
+    async reach(tab) {
+      await press(tab, 's', 't');
+      await tab.keyboard.type('optimisers');
+      await press(tab, 'Enter', 'Escape');
+      await tab.locator('[data-testid=why] summary').click();
+    },
+  },
+  {
+    name: 'filters',
+    at: { ...SAMPLE, cat: 'cs.LG' },
+    async reach(tab) {
+      const button = tab.locator('.filters-open');
+      if (await button.isVisible()) await button.click();
+    },
+  },
+  {
+    name: 'files',
+    async reach(tab) {
+      await open(tab, 'toc-mismatch.md', 'not-a-digest.md');
+      await tab.click('[data-testid=report-open]');
+      await see(tab, '[data-testid=report]');
+    },
+  },
+  { name: 'keys', at: SAMPLE, reach: (tab) => press(tab, '?') },
+  {
+    name: 'palette',
+    at: SAMPLE,
+    async reach(tab) {
+      await tab.keyboard.press('Control+k');
+      await tab.keyboard.type('paper');
+    },
+  },
+];

@@ -1,0 +1,14 @@
+// What the values of filters are called.
+import { formatDay, formatDays, formatMonth, t } from '../i18n/index.js';
+import { endsOf, isMonth } from './days.js';
+
+/** @param {string} value a day, or a range of them */
+export function dayLabel(value) {
+  const ends = endsOf(value);
+  if (ends) return formatDays(...ends);
+  return isMonth(value) ? formatMonth(value) : formatDay(value, 'long');
+}
+
+/** @param {string} set such as "is:unread" or "tag:later" */
+export const setLabel = (set) =>
+  set.startsWith('tag:') ? set.replace('tag:', '#') : t(`state.${set.replace('is:', '')}`);
