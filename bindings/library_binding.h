@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "bindings/exporting.h"
 #include "bindings/saved_bytes.h"
 #include "bindings/values.h"
 #include "core/library/library.h"
@@ -43,6 +44,9 @@ class LibraryBinding {
   // What is needed to cite the best appearance of each of these works, in their order; none of those that the
   // library has not. Cost: O(text of their digests) if that is late.
   CitationList citations(const Strings& works);
+  ExportedValue export_works(const ExportRequestValue& request) const {
+    return bindings::export_works(library_, request);
+  }
   // How many of the request's works are not in this set. Changes as little as works_found. Cost: a search
   // without scores.
   uint32_t count_outside(const SearchRequestValue& request, const std::string& set);

@@ -32,6 +32,8 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   register_type<AppearanceList>("Appearance[]");
   register_type<RowList>("Row[]");
   register_type<CitationList>("Citation[]");
+  register_type<NoteFileList>("NoteFile[]");
+  register_type<SaidList>("{ work: string, tags: string[], note: string }[]");
   register_type<CompletionList>("Completion[]");
   register_type<ScorePartList>("ScorePart[]");
   register_type<ScoreWordList>("ScoreWord[]");
@@ -86,6 +88,14 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
                  &RowValue::summaryField>("Row");
   register_value<CitationValue, &CitationValue::work, &CitationValue::key, &CitationValue::title,
                  &CitationValue::id, &CitationValue::version, &CitationValue::url>("Citation");
+  register_value<ExportRequestValue, &ExportRequestValue::works, &ExportRequestValue::said,
+                 &ExportRequestValue::format, &ExportRequestValue::abstracts, &ExportRequestValue::authors,
+                 &ExportRequestValue::ascii, &ExportRequestValue::keys, &ExportRequestValue::split>(
+      "ExportRequest");
+  register_value<NoteFileValue, &NoteFileValue::name, &NoteFileValue::text>("NoteFile");
+  register_value<ExportedValue, &ExportedValue::code, &ExportedValue::message, &ExportedValue::bytes,
+                 &ExportedValue::files, &ExportedValue::papers, &ExportedValue::ending,
+                 &ExportedValue::mediaType, &ExportedValue::unwritten>("Exported");
   register_value<FieldValue, &FieldValue::name, &FieldValue::known, &FieldValue::missing, &FieldValue::text,
                  &FieldValue::marks>("Field");
   register_value<AppearanceValue, &AppearanceValue::key, &AppearanceValue::file, &AppearanceValue::date,
@@ -124,6 +134,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("worksFound(request, from, to)", &LibraryBinding::works_found)
       .function("worksShown(from, to)", &LibraryBinding::works_shown)
       .function("citations(works)", &LibraryBinding::citations)
+      .function("exportWorks(request)", &LibraryBinding::export_works)
       .function("countOutside(request, set)", &LibraryBinding::count_outside)
       .function("contents(most, hiddenSets)", &LibraryBinding::contents)
       .function("facetValues()", &LibraryBinding::facet_values)

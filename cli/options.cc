@@ -40,8 +40,8 @@ title: author: category: id: tldr: method: abstract: before a word or phrase.
 )";
 
 constexpr const char* kAboutExport =
-    R"(Formats: bibtex, biblatex, ris, csl-json, csv, jsonl, markdown, notes.
-docs/exports.md shows each.
+    R"(Formats: bibtex, biblatex, ris, csl-json, csv, jsonl, markdown, notes; to paste:
+link, reference, cite, id. docs/exports.md shows each.
 
 With several operands the first one is a query, unless it names a file; without
 a query every paper is printed. Papers come as search orders them, each once.

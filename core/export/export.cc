@@ -17,6 +17,10 @@ constexpr std::array kFormats = {
     ExportFormat{"jsonl", ".jsonl", "application/jsonl", write_jsonl},
     ExportFormat{"markdown", ".md", "text/markdown", write_markdown},
     ExportFormat{"notes", ".md", "text/markdown", write_notes},
+    ExportFormat{"link", ".md", "text/markdown", write_links},
+    ExportFormat{"reference", ".txt", "text/plain", write_references},
+    ExportFormat{"cite", ".tex", "text/x-tex", write_cite},
+    ExportFormat{"id", ".txt", "text/plain", write_ids},
 };
 
 }  // namespace

@@ -13,5 +13,9 @@ void write_csv(std::span<const Citation>, const ExportOptions&, ExportReport&, s
 void write_jsonl(std::span<const Citation>, const ExportOptions&, ExportReport&, std::string& out);
 void write_markdown(std::span<const Citation>, const ExportOptions&, ExportReport&, std::string& out);
 void write_notes(std::span<const Citation>, const ExportOptions&, ExportReport&, std::string& out);
+void write_links(std::span<const Citation>, const ExportOptions&, ExportReport&, std::string& out);
+void write_references(std::span<const Citation>, const ExportOptions&, ExportReport&, std::string& out);
+void write_cite(std::span<const Citation>, const ExportOptions&, ExportReport&, std::string& out);
+void write_ids(std::span<const Citation>, const ExportOptions&, ExportReport&, std::string& out);
 
 }  // namespace broadsheet

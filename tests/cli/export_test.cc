@@ -72,7 +72,8 @@ TEST(CliExport, SaysWhatIsWrong) {
       {"export clean.md", "broadsheet export: --format is required\n"},
       {"export --format bibtex", "broadsheet export: FILE is required\n"},
       {"export --format docx clean.md",
-       "--format: expected one of bibtex, biblatex, ris, csl-json, csv, jsonl, markdown, notes, not "
+       "--format: expected one of bibtex, biblatex, ris, csl-json, csv, jsonl, markdown, notes, link, "
+       "reference, cite, id, not "
        "\"docx\"\n"},
       {"export --format ris --authors x clean.md", "--authors: expected a number, not \"x\"\n"},
       {"export --format ris --keys '{x}' clean.md", "--keys: there is no {x}: \"{x}\"\n"},

@@ -40,7 +40,7 @@ describe('the selected papers', () => {
     assert.equal(copied, `https://arxiv.org/abs/${first?.id}\nhttps://arxiv.org/abs/${third?.id}`);
     assert.deepEqual(reader.told.notices.at(-1), ['selection.copied.links', { n: 2 }]);
     await found(reader, 'nothing is found by this');
-    await reader.handingOut.copyTitles();
+    await reader.exporting.copyAs('link');
     assert.equal(copied.split('\n').length, 2);
     assert.ok(copied.startsWith(`[${third?.title.text}](https://arxiv.org/abs/${third?.id})`), copied);
   });

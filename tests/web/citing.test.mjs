@@ -1,7 +1,7 @@
 // What is copied of many papers.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linksOf, titlesOf } from '../../web/src/features/selection/citing.js';
+import { linksOf } from '../../web/src/features/selection/citing.js';
 
 /** @param {Partial<import('../../web/src/engine/protocol.js').Citation>} paper */
 const cite = (paper) => ({ work: '', key: '', title: 'A title', id: '', version: 0, url: '', ...paper });
@@ -14,20 +14,4 @@ test('links are one a line, with the version that the digest names, and papers w
     cite({ url: 'javascript:alert(1)' }),
   ];
   assert.equal(linksOf(papers), 'https://arxiv.org/abs/2601.00001v2\nhttps://example.org/a');
-});
-
-test('titles are links in Markdown, one a line whatever is in them', () => {
-  const papers = [
-    cite({ id: '2601.00001', title: 'Sorting [again]\n in $O(n \\log n)$' }),
-    cite({ url: 'https://example.org/a_(b)', title: 'Two' }),
-    cite({ title: 'No link [here]' }),
-  ];
-  assert.equal(
-    titlesOf(papers),
-    [
-      '[Sorting \\[again\\] in $O(n \\\\log n)$](https://arxiv.org/abs/2601.00001)',
-      '[Two](https://example.org/a_%28b%29)',
-      'No link [here]',
-    ].join('\n'),
-  );
 });

@@ -41,7 +41,11 @@ function show(other = {}) {
   const paper = { ...PAPER, ...other };
   /** @type {string[]} */
   const copied = [];
-  const callbacks = { onFilter() {}, onCopy: (/** @type {string} */ what) => void copied.push(what) };
+  const callbacks = {
+    onFilter() {},
+    onCopy: (/** @type {string} */ what) => void copied.push(what),
+    onCite() {},
+  };
   const node = paperHead(paper, toldOf(paper.fields), callbacks, createBudget());
   /** @param {string} selector */
   const text = (selector) => node.querySelector(selector)?.textContent ?? '';

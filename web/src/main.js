@@ -2,6 +2,7 @@
 import * as platform from 'broadsheet-platform';
 import { createArchiving } from './features/archive/archiving.js';
 import { createAsking } from './features/files/asking.js';
+import { createExporting } from './features/export/exporting.js';
 import { createBrowsing } from './features/list/browsing.js';
 import { createActing } from './features/selection/acting.js';
 import { createHandingOut } from './features/selection/handing-out.js';
@@ -153,6 +154,7 @@ const finding = createFinding({ store, engine });
 /** @param {string} key @param {Record<string, string | number>} [values] */
 const notify = (key, values) => page.notify({ text: t(key, values), files: 0 });
 const handingOut = createHandingOut({ selecting, engine, notify });
+const exporting = createExporting({ store, rows, engine, marks, searching, selecting, notify });
 const opening = createOpening({
   store,
   library,
@@ -264,6 +266,7 @@ function mount() {
     selecting,
     acting,
     handingOut,
+    exporting,
     saving,
     tagging,
     recalling,

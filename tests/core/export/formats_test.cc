@@ -77,6 +77,10 @@ const Case kCases[] = {
     {"papers.jsonl", "jsonl", {}},
     {"papers.md", "markdown", {}},
     {"notes.md", "notes", {.abstracts = true}},
+    {"links.md", "link", {}},
+    {"references.txt", "reference", {.authors = 2}},
+    {"cite.tex", "cite", {}},
+    {"ids.txt", "id", {}},
 };
 INSTANTIATE_TEST_SUITE_P(Formats, ExportGolden, ::testing::ValuesIn(kCases), [](const auto& test) {
   std::string name = test.param.name;

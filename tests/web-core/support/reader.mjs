@@ -10,6 +10,7 @@ import { createMarking } from '../../../web/src/features/marks/marking.js';
 import { createOpening } from '../../../web/src/features/open/opening.js';
 import { createRelating } from '../../../web/src/features/similar/relating.js';
 import { createActing } from '../../../web/src/features/selection/acting.js';
+import { createExporting } from '../../../web/src/features/export/exporting.js';
 import { createHandingOut } from '../../../web/src/features/selection/handing-out.js';
 import { createSelecting } from '../../../web/src/features/selection/selecting.js';
 import { createCounting } from '../../../web/src/features/saved/counting.js';
@@ -187,6 +188,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     selecting,
     acting: createActing({ store, marks, deciding }),
     handingOut: createHandingOut({ selecting, engine, notify }),
+    exporting: createExporting({ store, rows, engine, marks, searching, selecting, notify }),
     undo,
     settings,
     platform,

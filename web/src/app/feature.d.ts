@@ -61,6 +61,7 @@ export interface Actions {
   selecting: Made<typeof import('../features/selection/selecting.js').createSelecting>;
   acting: Made<typeof import('../features/selection/acting.js').createActing>;
   handingOut: Made<typeof import('../features/selection/handing-out.js').createHandingOut>;
+  exporting: Made<typeof import('../features/export/exporting.js').createExporting>;
   saving: Made<typeof import('../features/saved/saving.js').createSaving>;
   tagging: Made<typeof import('../features/tags/tagging.js').createTagging>;
   recalling: Made<typeof import('../features/search/recalling.js').createRecalling>;

@@ -153,6 +153,8 @@ export function createEngine(platform, { onStop, onSaving, mark, sets }) {
     worksShown: (generation) => request('worksShown', { generation }),
     /** @param {string[]} works */
     citations: (works) => request('citations', { works }),
+    /** @param {Calls['exportWorks']['ask']} ask */
+    exportWorks: (ask) => request('exportWorks', ask),
     /** @param {Calls['unread']['ask']} ask */
     unread: (ask) => request('unread', ask),
     /** @param {number} most number of days @param {string[]} hiddenSets sets whose works do not count */

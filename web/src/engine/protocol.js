@@ -29,6 +29,11 @@
 /** @typedef {Plain<import('broadsheet-wasm').Explanation>} Explanation */
 /** @typedef {Plain<import('broadsheet-wasm').Citation>} Citation */
 
+/** @typedef {Plain<import('broadsheet-wasm').ExportRequest>} ExportRequest */
+/**
+ * @typedef {Omit<Plain<import('broadsheet-wasm').Exported>, 'files'>} Exported bytes: of the file; notes that were split
+ *   are in a zip
+ */
 /** @typedef {Plain<import('broadsheet-wasm').UnpackedFile>} UnpackedFile */
 /**
  * @typedef {DigestInfo & { id: number, batch: number }} Entry an open digest; id: stored under this id, 0: not stored;
@@ -105,6 +110,7 @@
  *   its order
  * @property {{ ask: { works: string[] }, answer: Citation[] }} citations of the best appearances of these works, in their
  *   order; of works that are not in the library none
+ * @property {{ ask: ExportRequest, answer: Exported }} exportWorks
  * @property {{ ask: { request: SearchRequest }, answer: number }} unread how many of that request's works are unread
  * @property {{ ask: { request: SearchRequest }, answer: SearchResult }} counts what a search would find; its rows stay
  *   those of the last search

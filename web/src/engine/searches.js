@@ -1,4 +1,5 @@
 // Requests to the open library: searches, rows, papers.
+import { exportWorks } from './exporting.js';
 import { plain } from './open-library.js';
 
 /** @typedef {import('./protocol.js').Calls} Calls */
@@ -56,6 +57,10 @@ export function createSearches(open) {
 
     /** @param {Calls['citations']['ask']} ask @returns {Calls['citations']['answer']} */
     citations: ({ works }) => plain(open.library.citations(works)),
+
+    /** @param {Calls['exportWorks']['ask']} ask @returns {Calls['exportWorks']['answer']} */
+    exportWorks: (ask) => exportWorks(open.library, ask),
+
     /** @param {Calls['unread']['ask']} ask @returns {Calls['unread']['answer']} */
     unread: ({ request }) => open.library.countOutside(request, 'is:read'),
 

@@ -3,6 +3,7 @@
 import { archive } from './archive/index.js';
 import { chips } from './chips/index.js';
 import { contents } from './contents/index.js';
+import { exports } from './export/index.js';
 import { files } from './files/index.js';
 import { filters } from './filters/index.js';
 import { help } from './help/index.js';
@@ -34,6 +35,7 @@ export const FEATURES = {
   hints,
   contents,
   paper,
+  exports,
   files,
   palette,
   settings,

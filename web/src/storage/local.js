@@ -2,8 +2,13 @@
 // site has written, so readers must check the shape of each value.
 
 const OURS = 'broadsheet.';
-/** Settings of how the page looks, and which hints were read, do not count as the user's data. */
-const STAYS = new Set(['broadsheet.language', 'broadsheet.settings', 'broadsheet.hints']);
+/** Settings of how the page looks and exports, and which hints were read, do not count as the user's data. */
+const STAYS = new Set([
+  'broadsheet.language',
+  'broadsheet.settings',
+  'broadsheet.hints',
+  'broadsheet.export',
+]);
 
 /** @param {string} name @returns {unknown} null if missing or unreadable */
 export function readLocal(name) {

@@ -21,6 +21,7 @@ export function paper({ store, rows, browsing, deciding, marks, tagging, setting
     onStep: browsing.step,
     onFilter: browsing.showOnly,
     onCopy: copyOf,
+    onCite: () => run('export', { kind: 'one' }),
     onAppearance: browsing.openAppearance,
     onSimilar: openSimilar,
     onVerbatim: browsing.showVerbatim,

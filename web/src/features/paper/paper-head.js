@@ -13,6 +13,7 @@ import { arxivName } from './copying.js';
 /** @typedef {import('../../typeset/index.js').Budget} Budget */
 /** @typedef {(facet: 'categories' | 'authors', value: string) => void} OnFilter */
 /** @typedef {(what: import('./copying.js').What) => void} OnCopy */
+/** @typedef {{ onFilter: OnFilter, onCopy: OnCopy, onCite: () => void }} Callbacks */
 
 const FIRST = 12;
 /** More than the 3,303 authors of the longest real list. */
@@ -21,10 +22,10 @@ const STEP = 4000;
 /**
  * @param {Paper} paper
  * @param {Told} told
- * @param {{ onFilter: OnFilter, onCopy: OnCopy }} callbacks
+ * @param {Callbacks} callbacks
  * @param {Budget} budget
  */
-export function paperHead(paper, { titles, comments, code }, { onFilter, onCopy }, budget) {
+export function paperHead(paper, { titles, comments, code }, { onFilter, onCopy, onCite }, budget) {
   const { text, marks } = paper.title;
   return h(
     'header',
@@ -39,7 +40,7 @@ export function paperHead(paper, { titles, comments, code }, { onFilter, onCopy 
     ...titles.map((title) => otherTitle(title, budget)),
     authors(paper, (name) => onFilter('authors', name)),
     ...comments.map((one) => comment(one, budget)),
-    links(paper, code, onCopy),
+    links(paper, code, { onCopy, onCite }),
   );
 }
 
@@ -141,8 +142,8 @@ function authors(paper, onAuthor) {
   return list;
 }
 
-/** @param {Paper} paper @param {Told['code']} code @param {OnCopy} onCopy */
-function links(paper, code, onCopy) {
+/** @param {Paper} paper @param {Told['code']} code @param {Pick<Callbacks, 'onCopy' | 'onCite'>} callbacks */
+function links(paper, code, { onCopy, onCite }) {
   const arxiv = arxivLinks(paper);
   const other = arxiv ? null : otherLink(paper.url);
   const outward = [
@@ -165,6 +166,18 @@ function links(paper, code, onCopy) {
       { class: 'paper-copies' },
       outward.length > 0 && copyButton('link', t('paper.copy.link'), onCopy),
       copyButton('title', t('paper.copy.title'), onCopy),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'paper-copy',
+          title: t('paper.cite.title'),
+          'aria-haspopup': 'dialog',
+          'data-testid': 'cite',
+          on: { click: onCite },
+        },
+        t('paper.cite'),
+      ),
     ),
   );
 }

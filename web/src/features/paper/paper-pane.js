@@ -25,6 +25,7 @@ const PAUSE_MS = 300;
  * @param {(by: 1 | -1) => void} callbacks.onStep
  * @param {import('./paper-head.js').OnFilter} callbacks.onFilter
  * @param {import('./paper-head.js').OnCopy} callbacks.onCopy
+ * @param {() => void} callbacks.onCite
  * @param {(key: string) => void} callbacks.onAppearance
  * @param {(key: string) => void} callbacks.onSimilar
  * @param {(verbatim: boolean) => void} callbacks.onVerbatim
@@ -39,6 +40,7 @@ const PAUSE_MS = 300;
 export function createPaperPane({
   onFilter,
   onCopy,
+  onCite,
   onAppearance,
   onSimilar,
   onVerbatim,
@@ -157,7 +159,7 @@ export function createPaperPane({
         return fill(fields);
       }
       const budget = createBudget(PAPER_COST);
-      fill(head, paperHead(paper, toldOf(paper.fields), { onFilter, onCopy }, budget));
+      fill(head, paperHead(paper, toldOf(paper.fields), { onFilter, onCopy, onCite }, budget));
       drawFields(budget);
       fill(end, source(paper));
       // The column may be shown only after this.

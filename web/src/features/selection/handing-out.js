@@ -1,6 +1,6 @@
 // Copies and prints the selected papers, which need not be in the list.
 import { unlessStopped } from '../../engine/unless-stopped.js';
-import { linksOf, titlesOf } from './citing.js';
+import { linksOf } from './citing.js';
 
 /** More lines are no text that somebody pastes. */
 export const MOST_COPIED = 5000;
@@ -27,14 +27,10 @@ export function createHandingOut({ selecting, engine, notify }) {
     return null;
   }
 
-  /**
-   * @param {(papers: import('../../engine/protocol.js').Citation[]) => string} textOf a line each
-   * @param {string} key of the notice
-   */
-  async function copy(textOf, key) {
+  async function copyLinks() {
     const papers = await cited(MOST_COPIED, 'selection.copied.most');
     if (!papers) return;
-    const text = textOf(papers);
+    const text = linksOf(papers);
     const n = text ? text.split('\n').length : 0;
     if (n === 0) return notify('selection.copied.none');
     const isCopied = await navigator.clipboard.writeText(text).then(
@@ -43,12 +39,11 @@ export function createHandingOut({ selecting, engine, notify }) {
     );
     if (!isCopied) notify('notice.copied.not');
     else if (n < papers.length) notify('selection.copied.links.some', { n, total: papers.length });
-    else notify(key, { n });
+    else notify('selection.copied.links', { n });
   }
 
   return {
-    copyLinks: () => copy(linksOf, 'selection.copied.links'),
-    copyTitles: () => copy(titlesOf, 'selection.copied.titles'),
+    copyLinks,
     /** The selected papers with all their texts; null, and the user is told, if they are too many. @returns {Promise<Paper[] | null>} */
     async papers() {
       const cites = await cited(MOST_PRINTED, 'selection.print.most');

@@ -110,7 +110,6 @@ export function selection({ store, selecting, acting, handingOut, marks, placed,
     { name: 'selected-dismiss', run: acting.dismiss },
     { name: 'selected-tag', run: () => bar.askTag(marks.tags()) },
     { name: 'copy-links', applies: hasSome, run: handingOut.copyLinks },
-    { name: 'copy-titles', applies: hasSome, run: handingOut.copyTitles },
     { name: 'print', applies: hasOne, words: 'keys.print', keys: ['Mod+p'], run: print },
   ];
 
