@@ -37,12 +37,13 @@ function foundIn(item) {
   };
 }
 
-/** @param {string} type @returns {Reader['read']} */
-const byCitationJs = (type) => (path) => {
+/** @param {string} type @param {string} text @returns {Found[]} */
+export const readByCitationJs = (type, text) =>
   // Without its own guess of the type, which reads the whole text with many patterns.
-  const items = plugins.input.chain(readFileSync(path, 'utf8'), { forceType: type, generateGraph: false });
-  return items.map(foundIn);
-};
+  plugins.input.chain(text, { forceType: type, generateGraph: false }).map(foundIn);
+
+/** @param {string} type @returns {Reader['read']} */
+const byCitationJs = (type) => (path) => readByCitationJs(type, readFileSync(path, 'utf8'));
 
 /** @param {string} reader @returns {Reader['read']} */
 const byPython = (reader) => (path) => {

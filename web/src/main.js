@@ -154,7 +154,15 @@ const finding = createFinding({ store, engine });
 /** @param {string} key @param {Record<string, string | number>} [values] */
 const notify = (key, values) => page.notify({ text: t(key, values), files: 0 });
 const handingOut = createHandingOut({ selecting, engine, notify });
-const exporting = createExporting({ store, rows, engine, marks, searching, selecting, notify });
+const exporting = createExporting({
+  store,
+  rows,
+  engine,
+  marks,
+  searching,
+  selecting,
+  notify: (key, values, isBrief) => page.notify({ text: t(key, values), files: 0, isBrief }),
+});
 const opening = createOpening({
   store,
   library,

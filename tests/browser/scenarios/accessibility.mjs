@@ -12,6 +12,7 @@ import {
   licencesAreThere,
   search,
   settled,
+  pressEach,
 } from '../support/reader.mjs';
 import { openDays } from './choosing-days.mjs';
 import { serveArchives } from '../support/sites.mjs';
@@ -61,14 +62,6 @@ async function dropAny(page, ...names) {
   await settled(page);
 }
 
-/** Keys that come at once are a word. @param {Page} page @param {string} keys */
-async function pressEach(page, keys) {
-  for (const key of keys) {
-    await page.press(key);
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
-  }
-}
-
 /** @type {Record<string, (page: Page, site: any) => Promise<unknown>>} ways to each state of the page */
 const desk = {
   'the empty page': (page) => page.visible('[data-testid=drop]'),
@@ -84,6 +77,14 @@ const desk = {
     await openAny(page);
     await pressEach(page, 'xx');
     await page.visible('[data-testid=selection-bar]');
+  },
+  async 'the sheet for citations and files'(page) {
+    await openAny(page);
+    await page.press('B');
+    await page.visible('[data-testid=export-preview]');
+    await page.until('it is written', () =>
+      document.querySelector('[data-testid=export-preview]')?.textContent?.includes('@misc{'),
+    );
   },
   async 'the list of a newcomer'(page) {
     await openAny(page);

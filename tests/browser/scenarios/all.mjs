@@ -8,6 +8,7 @@ import { choosingDays } from './choosing-days.mjs';
 import { completing } from './completing.mjs';
 import { containers } from './containers.mjs';
 import { corpus, corpusMissing } from './corpus.mjs';
+import { exporting } from './exporting.mjs';
 import { filtering } from './filtering.mjs';
 import { firstRun } from './first-run.mjs';
 import { front } from './front.mjs';
@@ -87,6 +88,7 @@ const onThePage = [
   { scenarios: loading },
   { scenarios: triage },
   { scenarios: selecting },
+  { scenarios: exporting },
   { scenarios: firstRun },
   { scenarios: choosingDays },
   { scenarios: asking },

@@ -4,7 +4,7 @@ import { sampleText } from '../support/dist.mjs';
 import { paperCountOf } from '../support/digest-text.mjs';
 import { withFiles } from '../support/files.mjs';
 import { makeDigest } from '../support/generate.mjs';
-import { LIST, countIs, openPaper, openSample, row, search } from '../support/reader.mjs';
+import { LIST, countIs, openPaper, openSample, row, search, pressEach } from '../support/reader.mjs';
 
 /** @typedef {import('../support/page.mjs').Page} Page */
 
@@ -25,14 +25,6 @@ async function openDays(page, days, count) {
 
 /** @param {number} serial */
 const key = (serial) => `2601.${String(serial).padStart(5, '0')}@${DAY}`;
-
-/** Keys that come at once are a word. @param {Page} page @param {string} keys */
-async function pressEach(page, keys) {
-  for (const key of keys) {
-    await page.press(key);
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
-  }
-}
 
 /** @param {Page} page @param {string} selector */
 export const focusIsOn = (page, selector) =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { withFiles } from '../support/files.mjs';
 import { makeDigest } from '../support/generate.mjs';
-import { LIST, PAPER, countIs, row, search } from '../support/reader.mjs';
+import { LIST, PAPER, countIs, pressEach, row, search } from '../support/reader.mjs';
 
 /** @typedef {import('../support/page.mjs').Page} Page */
 
@@ -38,7 +38,7 @@ const selectedAre = (page, ...serials) =>
 const says = (page, text) => page.says('[data-testid=selection-count]', text);
 
 /** What is copied goes to `window.copied`, and printing is left out. @param {Page} page */
-const withoutClipboard = (page) =>
+export const withoutClipboard = (page) =>
   page.evaluate(() => {
     const writeText = async (/** @type {string} */ copied) => void Object.assign(window, { copied });
     Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
@@ -50,19 +50,19 @@ export const selecting = {
   async 'keys select papers, and the keys of decisions then act on all of them'(page) {
     await openDay(page, 12);
     await page.hidden(BAR);
-    await page.press('x');
+    await pressEach(page, 'x');
     await selectedAre(page, 1);
     await page.attributeIs(LIST, 'aria-multiselectable', 'true');
-    await page.press('x');
+    await pressEach(page, 'x');
     await selectedAre(page, 1, 2);
-    await page.press('Shift+J');
+    await pressEach(page, 'Shift+J');
     await selectedAre(page, 1, 2, 3, 4);
-    await page.press('Shift+K');
+    await pressEach(page, 'Shift+K');
     await says(page, '3 selected');
-    await page.press('s');
+    await pressEach(page, 's');
     await page.says(NOTICE, '3 papers starred.');
     await page.thereAre('[data-testid=row][data-starred]', 3);
-    await page.press('t');
+    await pressEach(page, 't');
     await page.until('the field has the focus', () =>
       document.activeElement?.matches('.selection-tag-input'),
     );
@@ -70,10 +70,10 @@ export const selecting = {
     await page.press('Enter');
     await page.says(NOTICE, '3 papers tagged “kv”.');
     await page.until('the list has the focus', () => document.activeElement?.id === 'paper-list');
-    await page.press('y');
+    await pressEach(page, 'y');
     await countIs(page, '9 papers');
     await page.hidden(BAR);
-    await page.press('z');
+    await pressEach(page, 'z');
     await countIs(page, '12 papers');
     await selectedAre(page, 1, 2, 3);
     await page.press('Escape');

@@ -2,7 +2,18 @@
 import assert from 'node:assert/strict';
 import { withFiles } from '../support/files.mjs';
 import { makeDigest } from '../support/generate.mjs';
-import { COUNT, LIST, PAPER, countIs, openPaper, paperIs, row, search, settled } from '../support/reader.mjs';
+import {
+  COUNT,
+  LIST,
+  PAPER,
+  countIs,
+  openPaper,
+  paperIs,
+  row,
+  search,
+  settled,
+  pressEach,
+} from '../support/reader.mjs';
 import { needsOneScrollbar } from './styles.mjs';
 
 /** @typedef {import('../support/page.mjs').Page} Page */
@@ -21,14 +32,6 @@ async function openDay(page, papers) {
 
 /** @param {number} serial */
 const key = (serial) => `2601.${String(serial).padStart(5, '0')}@${DAY}`;
-
-/** Keys that come at once are a word. @param {Page} page @param {string} keys */
-async function pressEach(page, keys) {
-  for (const key of keys) {
-    await page.press(key);
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
-  }
-}
 
 /** Of one kind, what all papers of the day are. @param {Page} page */
 async function marksOf(page) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { withFiles } from '../support/files.mjs';
 import { makeDigest } from '../support/generate.mjs';
-import { COUNT, countIs, openPaper, paperIs, row, search, settled } from '../support/reader.mjs';
+import { COUNT, countIs, openPaper, paperIs, row, search, settled, pressEach } from '../support/reader.mjs';
 
 /** @typedef {import('../support/page.mjs').Page} Page */
 
@@ -21,14 +21,6 @@ async function openDay(page, papers) {
 
 /** @param {number} serial @param {string} [day] */
 const key = (serial, day = DAY) => `2601.${String(serial).padStart(5, '0')}@${day}`;
-
-/** Keys that come at once are a word. @param {Page} page @param {string} keys */
-async function pressEach(page, keys) {
-  for (const key of keys) {
-    await page.press(key);
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
-  }
-}
 
 /** @param {Page} page @param {string} key */
 const cursorIs = (page, key) =>

@@ -115,3 +115,15 @@ export async function openPaper(page, key) {
   await page.click(row(key));
   await paperIs(page, key);
 }
+
+/**
+ * One after the other, as a person presses them: letters that come at once are a word.
+ * @param {Page} page
+ * @param {...string} keys each a key, or several letters
+ */
+export async function pressEach(page, ...keys) {
+  for (const key of keys.flatMap((each) => (/^[A-Z][a-z]|\+./.test(each) ? [each] : [...each]))) {
+    await page.press(key);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  }
+}

@@ -176,8 +176,8 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
     settings,
     /** Tells what the user did or undid last. @param {{ text: string, undone: boolean } | null} last */
     tellDone: (last) => announcer.say(undoNotice.show(last), DONE),
-    /** @param {import('../features/open/outcome.js').Said} said */
-    notify: ({ text, files }) => toast.show(text, { files }),
+    /** @param {import('../features/open/outcome.js').Said & { isBrief?: boolean }} said a brief one goes by itself */
+    notify: ({ text, files, isBrief }) => toast.show(text, { files, isBrief }),
     end() {
       ending.abort();
       unsubscribe();

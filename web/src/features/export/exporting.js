@@ -35,7 +35,7 @@ const refused = (papers, how) => ({
  * @param {import('../../marks/marks.js').Marks} parts.marks
  * @param {ReturnType<typeof import('../search/searching.js').createSearching>} parts.searching
  * @param {ReturnType<typeof import('../selection/selecting.js').createSelecting>} parts.selecting
- * @param {(key: string, values?: Record<string, string | number>) => void} parts.notify
+ * @param {(key: string, values?: Record<string, string | number>, isBrief?: boolean) => void} parts.notify
  */
 export function createExporting({ store, rows, engine, marks, searching, selecting, notify }) {
   const scopes = createScopes({ store, rows, engine, marks, searching, selecting });
@@ -80,7 +80,7 @@ export function createExporting({ store, rows, engine, marks, searching, selecti
     if (text === '') return tellAndFail('export.copy.none');
     try {
       await navigator.clipboard.writeText(text);
-      notify('export.copied', { n: papers });
+      notify('export.copied', { n: papers }, true);
       return true;
     } catch {
       return tellAndFail('notice.copied.not');

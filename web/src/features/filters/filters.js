@@ -91,14 +91,11 @@ export function createFilters({
     ...top,
     ...groups.map((each) => each.node),
   );
-  /** @returns {HTMLInputElement | null | undefined} */
-  const firstBox = () => groups.find((each) => !each.node.hidden)?.node.querySelector('input');
   return {
     node,
     /** @param {{ result: SearchResult | undefined, selected: Filters, found: import('./author-facet.js').Found, tags: readonly Tag[] }} state */
     update({ result, selected, found, tags: all }) {
       if (!result) return;
-      const hadFocus = document.activeElement === clear;
       clear.hidden = filterCount(selected) === 0;
       const sets = selected.sets;
       colours = new Map(all.map(({ name, colour }) => [TAG + name, colour]));
@@ -118,7 +115,6 @@ export function createFilters({
         ].filter(({ value, count }) => count > 0 || (value === CODE ? withCode : withoutSummary)),
         [...(withCode ? [CODE] : []), ...(withoutSummary ? [WITHOUT] : [])],
       );
-      if (clear.hidden && hadFocus) firstBox()?.focus();
     },
   };
 }

@@ -33,7 +33,11 @@ export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
     browsing.move(0);
     papers.scrollTo(0, 'start');
   }
-  const toEnd = () => browsing.move(Infinity);
+  /** The cursor may be there already, and out of sight. */
+  function toEnd() {
+    browsing.move(Infinity);
+    papers.scrollTo(store.get().cursor, 'end');
+  }
   const openCurrent = () => open(store.get().cursor);
   /** @param {1 | -1} by */
   const step = (by) => () => browsing.step(by);

@@ -165,9 +165,10 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
     event.stopPropagation();
   }
 
-  /** As far as it is known without a layout, for which each key would wait. @param {number} index */
+  /** Call it before anything is drawn, since it asks for the layout. @param {number} index */
   function isInView(index) {
-    const top = virtualizer.scrollOffset ?? 0;
+    // The virtualizer learns of a scroll only with the next frame.
+    const top = node.scrollTop;
     const item = shown.has(index) && virtualizer.measurementsCache[index];
     return item && item.start >= top && item.end <= top + (virtualizer.scrollRect?.height ?? 0);
   }
@@ -230,6 +231,7 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
      */
     update(state) {
       const moved = state.cursor !== cursor;
+      const isSeen = state.generation === generation && moved && isInView(state.cursor);
       ({ cursor, openKey, selected, selecting } = state);
       setAttribute(node, 'data-numbered', state.numbered);
       if (state.generation !== generation) {
@@ -241,8 +243,7 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
         if (attached) virtualizer._willUpdate();
         show();
       } else point();
-      if (attached && moved && total && !isInView(cursor))
-        virtualizer.scrollToIndex(cursor, { align: 'auto' });
+      if (attached && moved && total && !isSeen) virtualizer.scrollToIndex(cursor, { align: 'auto' });
     },
   };
 }
