@@ -75,7 +75,7 @@ export const gathering = {
     await page.drop([fixture('failure-texts.md'), fixture('dialect-m.md')]);
     await countIs(page, '6 papers');
     assert.doesNotMatch((await page.texts('.row-summary')).join(), /failed|Error|N\/A|错误/);
-    await page.click('[data-testid=summary-filter]');
+    await page.click('[data-testid=text-filter][data-value=without]');
     await countIs(page, '5 of 6 papers');
     assert.match(await page.evaluate(() => location.hash), /without=summary/);
     await openPaper(page, '2601.00001@failure-texts');

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fixture, sampleName, sampleText } from '../support/dist.mjs';
 import { papersOf } from '../support/digest-text.mjs';
 import { withFiles } from '../support/files.mjs';
-import { SEARCH, countIs, openPaper, openSample, paperIs } from '../support/reader.mjs';
+import { SEARCH, countIs, openPaper, openSample, paperIs, pressEach } from '../support/reader.mjs';
 
 const papers = papersOf(sampleText);
 const ALL = papers.length;
@@ -81,11 +81,11 @@ export const readingRoom = {
     await openSample(page, ALL);
     await openPaper(page, keyOf(0));
     await isAlone(page, false);
-    await page.press('f');
+    await pressEach(page, 'f');
     await isAlone(page, true);
-    await page.press('n');
+    await pressEach(page, 'n');
     await paperIs(page, keyOf(1));
-    await page.press('e');
+    await pressEach(page, 'e');
     await paperIs(page, keyOf(2));
     await isAlone(page, true);
     await page.reload();
@@ -94,11 +94,11 @@ export const readingRoom = {
     await page.press('Escape');
     await isAlone(page, false);
     await paperIs(page, keyOf(2));
-    await page.press('f');
+    await pressEach(page, 'f');
     await isAlone(page, true);
-    await page.press('f');
+    await pressEach(page, 'f');
     await isAlone(page, false);
-    await page.press('f');
+    await pressEach(page, 'f');
     await page.press('/');
     await isAlone(page, false);
     await page.until(

@@ -59,7 +59,8 @@ function watch(page) {
     prepare: (run) => page.evaluateOnNewDocument(run),
     goto: (url) => page.goto(url),
     reload: () => page.reload(),
-    back: () => page.goBack(),
+    // goBack() sometimes waits for a navigation that Firefox does not tell of: within one document.
+    back: () => page.evaluate(() => history.back()),
     forward: () => page.goForward(),
     /** Firefox never answers what waits in a document that is left. */
     unlessLeft: (answer) =>
