@@ -80,7 +80,7 @@ describe('the head of a paper', () => {
     assert.match(text('.paper-dateline'), /2026$/);
     assert.deepEqual(
       [...node.querySelectorAll('.paper-copy')].map((button) => button.textContent),
-      ['Copy title'],
+      ['Copy title', 'Cite…'],
     );
   });
 });

@@ -99,7 +99,7 @@ export const exporting = {
     await pressEach(page, 'b');
     assert.match(await copied(page), /^@misc\{ada2026paper,/);
     await pressEach(page, 'B');
-    await choose(page, 'export-format', '\\cite{…}');
+    await choose(page, 'export-format', 'LaTeX: \\cite{…}');
     await previewHas(page, '\\cite{ada2026paper}');
     await page.press('Escape');
     await pressEach(page, 'b');

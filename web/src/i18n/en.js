@@ -626,7 +626,7 @@ export default {
   'export.files': 'Files',
   'export.format.link': 'Title with link (Markdown)',
   'export.format.reference': 'Plain reference',
-  'export.format.cite': '\\cite{…}',
+  'export.format.cite': 'LaTeX: \\cite{…}',
   'export.format.id': 'arXiv id or DOI',
   'export.format.bibtex': 'BibTeX',
   'export.format.biblatex': 'BibLaTeX',

@@ -571,7 +571,7 @@ export default {
   'export.files': '文件',
   'export.format.link': '带链接的标题（Markdown）',
   'export.format.reference': '普通参考文献',
-  'export.format.cite': '\\cite{…}',
+  'export.format.cite': 'LaTeX 引用：\\cite{…}',
   'export.format.id': 'arXiv 编号或 DOI',
   'export.format.bibtex': 'BibTeX',
   'export.format.biblatex': 'BibLaTeX',

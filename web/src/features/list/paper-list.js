@@ -217,7 +217,7 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
       const [start = 0] = virtualizer.getOffsetForIndex(index, 'start') ?? [];
       virtualizer.scrollToOffset(start + offset);
     },
-    /** @param {number} index @param {'auto' | 'start' | 'center'} [align] */
+    /** @param {number} index @param {'auto' | 'start' | 'center' | 'end'} [align] */
     scrollTo: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }),
     /**
      * @param {object} state
