@@ -9,7 +9,8 @@ list(TRANSFORM zlib_writing PREPEND "${ZLIB_SOURCE}/")
 add_library(unzip STATIC EXCLUDE_FROM_ALL ${zlib_reading} "${minizip}/unzip.c" "${minizip}/ioapi.c")
 target_include_directories(unzip SYSTEM PUBLIC "${ZLIB_SOURCE}" "${minizip}")
 # NOUNCRYPT: encrypted entries are refused. Without large-file functions minizip needs none of the system's.
-target_compile_definitions(unzip PRIVATE NOUNCRYPT USE_FILE32API)
+# DYNAMIC_CRC_TABLE: five kilobytes that do not compress are computed when the first container is opened.
+target_compile_definitions(unzip PRIVATE NOUNCRYPT USE_FILE32API DYNAMIC_CRC_TABLE)
 target_compile_options(unzip PRIVATE -w)
 
 add_library(zip STATIC EXCLUDE_FROM_ALL ${zlib_writing} "${minizip}/zip.c")

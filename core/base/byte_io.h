@@ -86,15 +86,10 @@ class ByteReader {
       std::memcpy(&value, from.data(), sizeof value);
     return value;
   }
-  uint32_t varint() {
-    uint32_t value = 0;
-    for (uint32_t shift = 0; shift < 35; shift += 7) {
-      const auto byte = number<uint8_t>();
-      value |= static_cast<uint32_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) return value;
-    }
-    failed_ = true;
-    return 0;
+  // Most numbers take one byte: reading those is too short for a call.
+  [[gnu::always_inline]] uint32_t varint() {
+    if (!failed_ && at_ < bytes_.size() && bytes_[at_] < 0x80) return bytes_[at_++];
+    return long_varint();
   }
   ByteSpan bytes(size_t size) {
     if (failed_ || size > left()) {
@@ -111,6 +106,17 @@ class ByteReader {
   void align(size_t alignment) { bytes((alignment - at_ % alignment) % alignment); }
 
  private:
+  uint32_t long_varint() {
+    uint32_t value = 0;
+    for (uint32_t shift = 0; shift < 35 && !failed_ && at_ < bytes_.size(); shift += 7) {
+      const uint8_t byte = bytes_[at_++];
+      value |= static_cast<uint32_t>(byte & 0x7F) << shift;
+      if (byte < 0x80) return value;
+    }
+    failed_ = true;
+    return 0;
+  }
+
   ByteSpan bytes_;
   size_t at_ = 0;
   bool failed_ = false;

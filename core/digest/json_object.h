@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstring>
 #include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -48,9 +49,10 @@ class JsonObject : public nlohmann::ordered_map<Key, Value, Less, Allocator> {
       const auto found = places_.find(key);
       return found == places_.end() ? this->size() : found->second;
     }
-    return static_cast<size_t>(
-        std::find_if(this->begin(), this->end(), [&](const auto& entry) { return entry.first == key; }) -
-        this->begin());
+    const auto has_key = [&](const auto& entry) {
+      return entry.first.size() == key.size() && std::memcmp(entry.first.data(), key.data(), key.size()) == 0;
+    };
+    return static_cast<size_t>(std::find_if(this->begin(), this->end(), has_key) - this->begin());
   }
 
   std::map<Key, size_t, std::less<>> places_;  // of the keys of a large object

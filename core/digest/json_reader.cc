@@ -11,7 +11,7 @@
 #include "core/digest/duplicates.h"
 #include "core/digest/field_names.h"
 #include "core/digest/json_escapes.h"
-#include "core/digest/json_object.h"
+#include "core/digest/json_parse.h"
 #include "core/digest/json_shape.h"
 #include "core/digest/json_spans.h"
 #include "core/digest/marked_line.h"
@@ -47,34 +47,10 @@ constexpr std::array kFieldsOfRecord = {
 // A record's links, best first.
 constexpr std::array<std::string_view, 5> kLinks = {"abs", "url", "link", "pdf", "pdf_url"};
 
-// Finds a text's first error: parsing without exceptions does not report where it is.
-class ErrorFinder : public nlohmann::json_sax<Json> {
- public:
-  size_t position = 0;
-
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t) override { return true; }
-  bool number_unsigned(number_unsigned_t) override { return true; }
-  bool number_float(number_float_t, const string_t&) override { return true; }
-  bool string(string_t&) override { return true; }
-  bool binary(binary_t&) override { return true; }
-  bool start_object(size_t) override { return true; }
-  bool key(string_t&) override { return true; }
-  bool end_object() override { return true; }
-  bool start_array(size_t) override { return true; }
-  bool end_array() override { return true; }
-  bool parse_error(size_t at, const std::string&, const nlohmann::detail::exception&) override {
-    position = at;
-    return false;
-  }
-};
-
 std::string describe_error(std::string_view text) {
   if (text.starts_with("{'")) return "expected JSON, found a Python object: JSON puts names in \"";
-  ErrorFinder finder;
-  Json::sax_parse(text.begin(), text.end(), &finder);
-  return "expected a JSON object; this stops being one at its byte " + std::to_string(finder.position);
+  return "expected a JSON object; this stops being one at its byte " +
+         std::to_string(json_error_position(text));
 }
 
 // What a span has too much of; empty if nothing.
@@ -88,15 +64,13 @@ std::string describe_excess(const JsonSpan& span) {
   return "";
 }
 
-Json parse(std::string_view text) { return Json::parse(text.begin(), text.end(), nullptr, false); }
-
 // The record, with escapes of half a character mended.
 Json parse_record(const JsonSpan& span, DiagnosticList& diagnostics) {
-  Json record = parse(span.text);
+  Json record = parse_json(span.text);
   if (!record.is_discarded()) return record;
   const MendedEscapes mended = mend_lone_surrogates(span.text);
   if (mended.count == 0) return record;
-  record = parse(mended.text);
+  record = parse_json(mended.text);
   if (!record.is_discarded()) {
     diagnostics.add(
         DiagnosticCode::kInvalidUtf8, span.line,
@@ -181,8 +155,10 @@ class RecordReader {
   }
   std::string_view keep(std::string_view text) { return digest_.arena.add(text); }
   // A value as a person would read it: texts as they are, lists of texts joined by commas, the rest as JSON.
+  std::string_view keep_value(const Json& value) {
+    return value.is_string() ? keep(value.get_ref<const std::string&>()) : keep(text_of(value));
+  }
   static std::string text_of(const Json& value) {
-    if (value.is_string()) return value.get<std::string>();
     if (!value.is_array() || !std::all_of(value.begin(), value.end(), [](auto& v) { return v.is_string(); }))
       return value.dump(-1, ' ', false, Json::error_handler_t::replace);
     std::string list;
@@ -335,7 +311,7 @@ class RecordReader {
       const std::string& key = item.key();
       const Json& value = item.value();
       if (value.is_null() || (&object == &record_ && is_read_elsewhere(key, value))) continue;
-      const std::string_view text = keep(text_of(value));
+      const std::string_view text = keep_value(value);
       const auto known = std::find_if(fields.begin(), fields.end(), [&](auto& f) { return f.key == key; });
       std::optional<TextField> field;
       if (known != fields.end()) field = known->field;

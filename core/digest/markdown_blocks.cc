@@ -164,13 +164,9 @@ class BlockWalk {
     }
   }
 
-  // Forgets link references and most of an open block's text. cmark needs only the beginning: the line that
-  // opens a fence, and what shows that a paragraph holds only references.
+  // Forgets most of an open block's text. cmark needs only the beginning: the line that opens a fence, and
+  // what shows that a paragraph holds only references. It keeps none of those (cmake/cmark_blocks_only.c).
   void forget() {
-    if (parser_->refmap->size > 0) {
-      cmark_reference_map_free(parser_->refmap);
-      parser_->refmap = cmark_reference_map_new(parser_->mem);
-    }
     constexpr auto kKept = static_cast<bufsize_t>(kChunkBytes);
     if (parser_->content.size <= kKept) return;
     cmark_strbuf_truncate(&parser_->content, kKept);

@@ -5,16 +5,23 @@
 #include <limits>
 
 namespace broadsheet {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+}  // namespace
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return text.substr(0, 0);
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+  size_t begin = 0;
+  while (begin < text.size() && is_blank(text[begin])) ++begin;
+  if (begin == text.size()) return text.substr(0, 0);
+  return trim_right(text.substr(begin));
 }
 
 std::string_view trim_right(std::string_view text) {
-  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+  size_t end = text.size();
+  while (end > 0 && is_blank(text[end - 1])) --end;
+  return text.substr(0, end);
 }
 
 std::string_view drop_line_ends(std::string_view text, int count) {

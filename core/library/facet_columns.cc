@@ -82,7 +82,10 @@ void FacetColumns::place_days() const {
     return is_date_[a] ? days_.value(a) < days_.value(b) : a < b;
   };
   const auto is_newer_text = [&](FacetId a, FacetId b) { return days_.value(a) > days_.value(b); };
-  const auto merge_new = [&](std::vector<FacetId>& order, const auto& is_before) {
+  // There are few days: one sort serves both orders.
+  using IsBefore = std::function<bool(FacetId, FacetId)>;
+  const auto merge_new = [&](std::vector<FacetId>& order, const IsBefore& compare) {
+    const auto is_before = std::cref(compare);  // a sort copies what compares
     const auto known = static_cast<std::ptrdiff_t>(order.size());
     order.resize(days_.size());
     std::iota(order.begin() + known, order.end(), static_cast<FacetId>(known));

@@ -76,10 +76,12 @@ std::vector<Respelling> respell(const Library& library, std::string_view word, s
     return static_cast<double>(each.document_frequency) *
            (each.word.front() == word.front() ? 1 : kOtherFirstLetter);
   };
-  std::sort(words.begin(), words.end(), [&](const Respelling& a, const Respelling& b) {
-    return value(a) != value(b) ? value(a) > value(b) : a.word < b.word;
-  });
-  if (words.size() > count) words.resize(count);
+  const size_t kept = std::min(words.size(), count);
+  std::partial_sort(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(kept), words.end(),
+                    [&](const Respelling& a, const Respelling& b) {
+                      return value(a) != value(b) ? value(a) > value(b) : a.word < b.word;
+                    });
+  words.resize(kept);
   return words;
 }
 

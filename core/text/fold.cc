@@ -1,6 +1,8 @@
 #include "core/text/fold.h"
 
+#include <array>
 #include <cassert>
+#include <iterator>
 
 #include "core/text/fold_table.inc"
 #include "core/text/utf8.h"
@@ -9,8 +11,32 @@ namespace broadsheet {
 
 namespace {
 
+// The tables as they are looked up. Written out they are most of what a page would have to load of them: the
+// generated ones leave out what follows from the entries before.
+struct FoldTables {
+  std::array<uint16_t, std::size(kFoldSteps)> entries;        // class and mapping of a character
+  std::array<uint16_t, std::size(kFoldLengths) + 1> offsets;  // where a mapping begins in the pool
+
+  FoldTables() {
+    uint32_t last_new = 0;
+    const uint16_t* repeated = kFoldRepeated;
+    for (size_t i = 0; i < entries.size(); ++i) {
+      const uint32_t step = kFoldSteps[i] >> 2;
+      const uint32_t mapping = step == 0 ? 0 : step == 1 ? ++last_new : *repeated++;
+      entries[i] = static_cast<uint16_t>((kFoldSteps[i] & 3u) << 14 | mapping);
+    }
+    uint16_t offset = 0;
+    for (size_t i = 0; i < std::size(kFoldLengths); ++i) {
+      offsets[i] = offset;
+      offset = static_cast<uint16_t>(offset + kFoldLengths[i]);
+    }
+    offsets.back() = offset;
+  }
+};
+const FoldTables kTables;
+
 uint32_t entry_of(uint32_t code_point) {
-  return kFoldEntries[kFoldPages[code_point >> 7] * 128u + (code_point & 127u)];
+  return kTables.entries[kFoldPages[code_point >> 7] * 128u + (code_point & 127u)];
 }
 
 }  // namespace
@@ -21,8 +47,8 @@ FoldedChar fold_char(uint32_t code_point) {
   const uint32_t mapping = entry & 0x3FFF;
   const auto char_class = static_cast<CharClass>(entry >> 14);
   if (mapping == 0) return {char_class, false, {}};
-  const uint32_t begin = kFoldMappingOffsets[mapping];
-  const uint32_t end = kFoldMappingOffsets[mapping + 1];
+  const uint32_t begin = kTables.offsets[mapping];
+  const uint32_t end = kTables.offsets[mapping + 1];
   return {char_class, true, {reinterpret_cast<const char*>(kFoldPool) + begin, end - begin}};
 }
 

@@ -19,6 +19,8 @@ namespace {
 
 constexpr uint32_t kCodePoints = 0x110000;
 constexpr uint32_t kPageSize = 128;
+// What an entry maps to: itself, the next mapping, or one that is named.
+enum Step : uint32_t { kSame = 0, kNew = 1, kRepeated = 2 };
 enum Class : uint16_t { kSeparator = 0, kLetter = 1, kIdeograph = 2, kDigit = 3 };
 
 bool in(uint32_t c, uint32_t first, uint32_t last) { return first <= c && c <= last; }
@@ -157,22 +159,23 @@ int main(int argc, char** argv) {
     return EXIT_FAILURE;
   }
   std::map<std::string, uint32_t> mapping_of;
-  std::vector<uint32_t> mapping_offsets = {0};  // mapping 0 is the identity and has no bytes
+  std::vector<uint32_t> lengths = {0};  // of the mappings; mapping 0 is the identity and has no bytes
   std::vector<uint32_t> pool;
   std::map<std::vector<uint32_t>, uint32_t> page_of;
   std::vector<uint32_t> pages;
-  std::vector<uint32_t> entries;
+  std::vector<uint32_t> steps;
+  std::vector<uint32_t> repeated;
+  uint32_t last_new = 0;
   for (uint32_t base = 0; base < kCodePoints; base += kPageSize) {
     std::vector<uint32_t> page;
     for (uint32_t c = base; c < base + kPageSize; ++c) {
       const std::string folded = in(c, 0xD800, 0xDFFF) ? "" : fold(c, variants);
       uint32_t mapping = 0;
       if (folded != encode(c)) {
-        const auto [found, is_new] =
-            mapping_of.try_emplace(folded, static_cast<uint32_t>(mapping_offsets.size()));
+        const auto [found, is_new] = mapping_of.try_emplace(folded, static_cast<uint32_t>(lengths.size()));
         mapping = found->second;
         if (is_new) {
-          mapping_offsets.push_back(static_cast<uint32_t>(pool.size()));
+          lengths.push_back(static_cast<uint32_t>(folded.size()));
           for (const char byte : folded) pool.push_back(static_cast<unsigned char>(byte));
         }
       }
@@ -181,19 +184,27 @@ int main(int argc, char** argv) {
       page.push_back(static_cast<uint32_t>(cls) << 14 | mapping);
     }
     const auto [found, is_new] = page_of.try_emplace(page, static_cast<uint32_t>(page_of.size()));
-    if (is_new) entries.insert(entries.end(), page.begin(), page.end());
     pages.push_back(found->second);
+    if (!is_new) continue;
+    // Mappings are numbered as the entries need them, so most entries need not name theirs.
+    for (const uint32_t entry : page) {
+      const uint32_t mapping = entry & 0x3FFF;
+      const Step step = mapping == 0 ? kSame : mapping == last_new + 1 ? kNew : kRepeated;
+      steps.push_back(step << 2 | entry >> 14);
+      if (step == kNew) ++last_new;
+      if (step == kRepeated) repeated.push_back(mapping);
+    }
   }
-  mapping_offsets.push_back(static_cast<uint32_t>(pool.size()));
-  if (mapping_offsets.size() > 0x4000 || pool.size() > 0xFFFF || page_of.size() > 0xFFFF) {
+  if (lengths.size() > 0x4000 || pool.size() > 0xFFFF || page_of.size() > 0xFFFF) {
     std::fputs("generator: a table outgrew its type\n", stderr);
     return EXIT_FAILURE;
   }
   std::ofstream out(argv[2]);
   out << "// Made by tools/fold_table/generator.cc. Not to be edited.\n";
   write_array(out, "uint16_t", "kFoldPages", pages);
-  write_array(out, "uint16_t", "kFoldEntries", entries);
-  write_array(out, "uint16_t", "kFoldMappingOffsets", mapping_offsets);
+  write_array(out, "uint8_t", "kFoldSteps", steps);
+  write_array(out, "uint16_t", "kFoldRepeated", repeated);
+  write_array(out, "uint8_t", "kFoldLengths", lengths);
   write_array(out, "uint8_t", "kFoldPool", pool);
   return out.good() ? EXIT_SUCCESS : EXIT_FAILURE;
 }

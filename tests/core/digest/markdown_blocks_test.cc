@@ -1,4 +1,5 @@
-// Blocks against those of all of cmark: the measures that bound reading time must not show.
+// Blocks against those of all of cmark: the measures that bound reading time must not show. What is replaced
+// in it (cmake/cmark_blocks_only.c) is so on both sides; it says nothing of where blocks are.
 #include "core/digest/markdown_blocks.h"
 
 #include <cmark.h>
