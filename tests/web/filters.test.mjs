@@ -178,15 +178,6 @@ test('AnAuthorIsFoundByTypingAndChosenByEnter', () => {
   ]);
 });
 
-test('ClearingTheFiltersLeavesTheFocusInThem', () => {
-  const { update } = show({ selected: { withCode: true } });
-  const clear = /** @type {any} */ (document.querySelector('.filters-clear'));
-  clear.focus();
-  update({ selected: {} });
-  assert.equal(clear.hidden, true);
-  assert.equal(document.activeElement, boxes('state')[0]);
-});
-
 test('NobodyFoundIsSaid', () => {
   show({ found: { typed: 'x', found: [] } });
   assert.match(document.querySelector('.facet-none')?.textContent ?? '', /No author/);
