@@ -85,7 +85,8 @@ void FacetColumns::place_days() const {
   // There are few days: one sort serves both orders.
   using IsBefore = std::function<bool(FacetId, FacetId)>;
   const auto merge_new = [&](std::vector<FacetId>& order, const IsBefore& compare) {
-    const auto is_before = std::cref(compare);  // a sort copies what compares
+    // A sort copies what compares.
+    const auto is_before = [&compare](FacetId a, FacetId b) { return compare(a, b); };
     const auto known = static_cast<std::ptrdiff_t>(order.size());
     order.resize(days_.size());
     std::iota(order.begin() + known, order.end(), static_cast<FacetId>(known));

@@ -14,8 +14,10 @@ const DAY = '2026-01-14';
 
 /** @param {Page} page @param {string} [digest] */
 async function openDay(page, digest = makeDigest({ papers: 12 })) {
-  await withFiles({ [`${DAY}.md`]: digest }, (paths) => page.drop(paths));
-  await page.visible('[data-testid=row]');
+  await withFiles({ [`${DAY}.md`]: digest }, async (paths) => {
+    await page.drop(paths);
+    await page.visible('[data-testid=row]');
+  });
   await withoutClipboard(page);
 }
 
