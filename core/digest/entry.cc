@@ -225,7 +225,7 @@ void add_extra(std::string_view name, std::string_view text, Paper& paper) {
   if (!text.empty()) paper.extra.push_back({name, text});
 }
 
-void take_ref(const PaperRef& ref, Paper& paper) {
+void take_ref(const NamedPaper& ref, Paper& paper) {
   if (ref.namer == PaperNamer::kArxiv && paper.arxiv_id.empty()) paper.arxiv_id = ref.arxiv_id;
 }
 
@@ -241,12 +241,12 @@ void take_link(const Span& span, std::string_view label, Paper& paper) {
 void take_text(const Span& span, bool in_entry, std::string_view name, Paper& paper, TextArena& arena) {
   std::string_view text = trim_signs(span.text);
   if (text.empty() || (text.size() < 4 && std::all_of(text.begin(), text.end(), is_digit))) return;
-  if (const PaperRef ref = paper_of_name(text)) {
+  if (const NamedPaper ref = paper_of_name(text)) {
     if (ref.namer == PaperNamer::kDoi) add_extra("doi", ref.key, paper);
     take_ref(ref, paper);
     return;
   }
-  if (const PaperRefInText found = span.is_code ? PaperRefInText{} : next_paper_ref(text, 0); found.ref) {
+  if (const NamedPaperInText found = span.is_code ? NamedPaperInText{} : next_paper_ref(text, 0); found.ref) {
     if (found.ref.namer == PaperNamer::kDoi) add_extra("doi", found.ref.key, paper);
     take_ref(found.ref, paper);
     for (const std::string_view part : {text.substr(0, found.begin), text.substr(found.end)}) {
@@ -323,9 +323,9 @@ EntryTitle title_of_entry(std::string_view line, EntryForm form) {
 void add_paper_link(std::string_view name, std::string_view url, Paper& paper) {
   url = trim(url);
   if (url.empty()) return;
-  const PaperRef ref = paper_of_url(url);
+  const NamedPaper ref = paper_of_url(url);
   take_ref(ref, paper);
-  const PaperRef known = paper_of_url(paper.url);
+  const NamedPaper known = paper_of_url(paper.url);
   if (ref && !known) {
     if (!paper.url.empty()) add_extra("page", paper.url, paper);
     paper.url = url;
@@ -562,7 +562,7 @@ void complete_link(Paper& paper, TextArena& arena) {
     return;
   }
   for (size_t i = 0; i < paper.extra.size(); ++i) {
-    const PaperRef ref = paper_of_name(paper.extra[i].text);
+    const NamedPaper ref = paper_of_name(paper.extra[i].text);
     if (ref.namer != PaperNamer::kDoi) continue;
     paper.url = arena.add("https://doi.org/" + std::string(ref.key));
     return;

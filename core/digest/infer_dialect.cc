@@ -143,7 +143,7 @@ class Inferrer {
       if (line.kind == LineKind::kRow) ++rows_;
       if (line.kind == LineKind::kCode || line.kind == LineKind::kBlank) return;
       const std::string_view content = slice(line.content, line.end);
-      for (PaperRefInText found = next_paper_ref(content, 0); found.ref;
+      for (NamedPaperInText found = next_paper_ref(content, 0); found.ref;
            found = next_paper_ref(content, found.end))
         ++links_;
     });
@@ -378,7 +378,7 @@ class Inferrer {
         if (label->field->kind == CaptureKind::kText) in_body.text = true;
       }
       PapersNamed named;
-      for (PaperRefInText found = next_paper_ref(content, 0); found.ref;
+      for (NamedPaperInText found = next_paper_ref(content, 0); found.ref;
            found = next_paper_ref(content, found.end))
         named.add(found.ref);
       const bool is_own =

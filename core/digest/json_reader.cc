@@ -198,7 +198,7 @@ class RecordReader {
       const FieldName* field = field_named(key);
       if (field == nullptr || field->kind != CaptureKind::kMarks) continue;
       const std::string_view value = trim(item.value().get_ref<const std::string&>());
-      const PaperRef ref = is_web_url(value) ? paper_of_url(value) : paper_of_name(value);
+      const NamedPaper ref = is_web_url(value) ? paper_of_url(value) : paper_of_name(value);
       if (is_web_url(value) && paper_.url.empty()) paper_.url = keep(value);
       if (ref.namer == PaperNamer::kArxiv && paper_.arxiv_id.empty()) {
         paper_.arxiv_id = parse_arxiv_id(keep(ref.key));
@@ -493,7 +493,7 @@ class DigestReader {
       const std::string day = date_of(key);
       if (!day.empty()) {
         if (paper.date.empty()) paper.date = digest_.arena.add(day);
-      } else if (const PaperRef ref = paper_of_name(key); ref.namer == PaperNamer::kArxiv) {
+      } else if (const NamedPaper ref = paper_of_name(key); ref.namer == PaperNamer::kArxiv) {
         if (paper.arxiv_id.empty()) paper.arxiv_id = ref.arxiv_id;
         if (paper.url.empty())
           paper.url = digest_.arena.add("https://arxiv.org/abs/" + std::string(ref.arxiv_id.id));

@@ -147,8 +147,8 @@ bool is_doi(std::string_view text) {
                      [](char c) { return is_digit(c) || c == '.'; });
 }
 
-PaperRef arxiv_ref(const ArxivId& id) {
-  return id.empty() ? PaperRef{} : PaperRef{PaperNamer::kArxiv, id.id, id};
+NamedPaper arxiv_ref(const ArxivId& id) {
+  return id.empty() ? NamedPaper{} : NamedPaper{PaperNamer::kArxiv, id.id, id};
 }
 
 // The part of a path that is the same for a paper's page, its PDF and its versions.
@@ -183,7 +183,7 @@ size_t length_between_name_and_id(std::string_view text) {
 
 }  // namespace
 
-PaperRef paper_of_url(std::string_view url) {
+NamedPaper paper_of_url(std::string_view url) {
   const size_t scheme = url.find("://");
   if (is_web_url(url)) url.remove_prefix(scheme + 3);
   if (starts_with_ignoring_case(url, "www.")) url.remove_prefix(4);
@@ -196,7 +196,7 @@ PaperRef paper_of_url(std::string_view url) {
         path.size() <= site.path.size())
       continue;
     if (site.namer == PaperNamer::kArxiv) {
-      const PaperRef ref = arxiv_ref(id_in_path(path.substr(site.path.size())));
+      const NamedPaper ref = arxiv_ref(id_in_path(path.substr(site.path.size())));
       if (ref) return ref;
     } else if (site.namer == PaperNamer::kDoi) {
       const std::string_view doi = path.substr(0, path.find_first_of("?#"));
@@ -213,20 +213,20 @@ PaperRef paper_of_url(std::string_view url) {
   return {};
 }
 
-PaperRef paper_of_name(std::string_view name) {
+NamedPaper paper_of_name(std::string_view name) {
   name = trim(name);
   if (starts_with_ignoring_case(name, "arxiv")) {
     name.remove_prefix(5);
     name.remove_prefix(length_between_name_and_id(name));
   }
-  if (const PaperRef ref = arxiv_ref(parse_arxiv_id(name))) return ref;
+  if (const NamedPaper ref = arxiv_ref(parse_arxiv_id(name))) return ref;
   if (starts_with_ignoring_case(name, "doi")) {
     name.remove_prefix(3);
     name.remove_prefix(length_between_name_and_id(name));
   }
   if (starts_with_ignoring_case(name, "10.48550/arxiv.")) return arxiv_ref(parse_arxiv_id(name.substr(15)));
-  return is_doi(name) && name.find(' ') == std::string_view::npos ? PaperRef{PaperNamer::kDoi, name, {}}
-                                                                  : PaperRef{};
+  return is_doi(name) && name.find(' ') == std::string_view::npos ? NamedPaper{PaperNamer::kDoi, name, {}}
+                                                                  : NamedPaper{};
 }
 
 size_t length_of_url(std::string_view text, size_t at) {
@@ -247,7 +247,7 @@ size_t length_of_url(std::string_view text, size_t at) {
   return end;
 }
 
-PaperRefInText next_paper_ref(std::string_view text, size_t from) {
+NamedPaperInText next_paper_ref(std::string_view text, size_t from) {
   for (size_t i = from; i < text.size(); ++i) {
     const char c = lower(text[i]);
     if (c != 'h' && c != 'a' && c != 'd' && c != '1') continue;
@@ -256,18 +256,18 @@ PaperRefInText next_paper_ref(std::string_view text, size_t from) {
     if (c == 'h') {
       const size_t length = length_of_url(text, i);
       if (length == 0) continue;
-      if (const PaperRef ref = paper_of_url(rest.substr(0, length))) return {ref, i, i + length};
+      if (const NamedPaper ref = paper_of_url(rest.substr(0, length))) return {ref, i, i + length};
       i += length - 1;
     } else if (starts_with_ignoring_case(rest, "arxiv.org/") || starts_with_ignoring_case(rest, "doi.org/")) {
       const std::string_view link = rest.substr(0, rest.find_first_of(" \t\r\n)]>\"'|`*"));
-      if (const PaperRef ref = paper_of_url(link)) return {ref, i, i + link.size()};
+      if (const NamedPaper ref = paper_of_url(link)) return {ref, i, i + link.size()};
     } else if (starts_with_ignoring_case(rest, "arxiv") || starts_with_ignoring_case(rest, "doi")) {
       const size_t name = c == 'a' ? 5 : 3;
       const size_t begin = name + length_between_name_and_id(rest.substr(name));
       std::string_view id = rest.substr(begin);
       id = id.substr(0, id.find_first_of(" \t\r\n)]>\"'|`*,;<"));
       while (!id.empty() && (id.back() == '.' || id.back() == ':')) id.remove_suffix(1);
-      PaperRef ref = c == 'a' ? arxiv_ref(parse_arxiv_id(id)) : PaperRef{};
+      NamedPaper ref = c == 'a' ? arxiv_ref(parse_arxiv_id(id)) : NamedPaper{};
       if (c == 'd' && is_doi(id)) ref = paper_of_name(id);
       if (ref) return {ref, i, i + begin + id.size()};
     }

@@ -397,7 +397,7 @@ class UnitReader {
     const std::string_view whole = text_.substr(line.begin, line.end - line.begin);
     PapersNamed named;
     size_t at = line.content - line.begin;
-    for (PaperRefInText found = next_paper_ref(whole, at); found.ref;
+    for (NamedPaperInText found = next_paper_ref(whole, at); found.ref;
          found = next_paper_ref(whole, found.end))
       named.add(found.ref);
     const std::string_view content = text_.substr(line.content, line.end - line.content);
@@ -459,7 +459,7 @@ class UnitReader {
 
 }  // namespace
 
-void PapersNamed::add(const PaperRef& ref) {
+void PapersNamed::add(const NamedPaper& ref) {
   if (!ref) return;
   std::string_view& first = first_[static_cast<size_t>(ref.namer) - 1];
   named_ = true;

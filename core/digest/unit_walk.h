@@ -65,7 +65,7 @@ inline constexpr size_t kUnitForms = static_cast<size_t>(UnitForm::kPart) + 1;
 // Which papers a text names.
 class PapersNamed {
  public:
-  void add(const PaperRef& ref);
+  void add(const NamedPaper& ref);
   void add(const PapersNamed& other);
   bool any() const { return named_; }
   bool several() const { return several_; }

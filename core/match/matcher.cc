@@ -28,6 +28,18 @@ bool starts_with_folded(std::string_view id, std::string_view prefix) {
          std::equal(prefix.begin(), prefix.end(), id.begin(), [&](char b, char a) { return same(a, b); });
 }
 
+bool is_folded(std::string_view text, std::string_view folded) {
+  return text.size() == folded.size() && starts_with_folded(text, folded);
+}
+
+// Of arXiv's ids a beginning is enough: people type them.
+bool has_id(const Paper& paper, const Clause& clause) {
+  if (clause.namer == PaperNamer::kArxiv)
+    return !paper.arxiv_id.empty() && starts_with_folded(paper.arxiv_id.id, clause.value);
+  const NamedPaper linked = paper_of_url(paper.url);
+  return linked.namer == clause.namer && is_folded(linked.key, clause.value);
+}
+
 // Requires: all the clause's terms, if any, occur in the paper.
 bool satisfies(const PaperSource& source, uint32_t ordinal, const Clause& clause) {
   switch (clause.kind) {
@@ -35,10 +47,8 @@ bool satisfies(const PaperSource& source, uint32_t ordinal, const Clause& clause
       return !needs_reading(clause) || holds_in_text(source.paper(ordinal), clause);
     case Clause::Kind::kCategory:
       return source.has_category(ordinal, clause.value);
-    case Clause::Kind::kId: {
-      const ArxivId& id = source.paper(ordinal).arxiv_id;
-      return !id.empty() && starts_with_folded(id.id, clause.value);
-    }
+    case Clause::Kind::kId:
+      return has_id(source.paper(ordinal), clause);
     case Clause::Kind::kDate:
       return clause.dates.contains(source.facts(ordinal).date);
     case Clause::Kind::kFeature:

@@ -3,7 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include "core/digest/arxiv_id.h"
+#include "core/digest/paper_sites.h"
 #include "core/query/query.h"
 #include "core/query/query_filters.h"
 #include "core/query/query_words.h"
@@ -126,9 +126,22 @@ class QueryParser {
           break;
         }
       }
+      if (!all.children.empty() && skip_et_al()) continue;
       parse_operand(all);
     }
     return all;
+  }
+  // `Groß et al.`: the others are no words to find.
+  bool skip_et_al() {
+    constexpr std::string_view kEt = "et";
+    if (!is_operator(kEt)) return false;
+    size_t at = at_ + kEt.size();
+    while (at < text_.size() && blank_at(text_, at) > 0) at += blank_at(text_, at);
+    if (text_.substr(at, 2) != "al") return false;
+    at += text_.substr(at).starts_with("al.") ? 3 : 2;
+    if (!is_boundary(at) && text_[at] != ',') return false;
+    at_ = at + (at < text_.size() && text_[at] == ',' ? 1 : 0);
+    return true;
   }
   bool skip_and() {
     if (!is_operator("AND")) return false;
@@ -201,6 +214,7 @@ class QueryParser {
     while (!at_end() && leaf->clause.kind == Clause::Kind::kText &&
            near_words(leaf->clause) <= kMaxQueryTerms && join_near(*leaf))
       continue;
+    if (std::optional<QueryNode> name = parse_abbreviated_name(*leaf)) return name;
     Clause& clause = leaf->clause;
     clause.negated = negative_;
     term_count_ += std::max<size_t>(clause.terms.size(), 1);
@@ -216,21 +230,76 @@ class QueryParser {
       if (!divisible) return std::nullopt;
       clause.terms.resize(clause.terms.size() - excess);
     }
-    std::optional<QueryTerm> compound;
-    if (clause.kind == Clause::Kind::kText && clause.near.empty() && !leaf->quoted)
-      compound = words_.compound(leaf->value, begin_of(leaf->value), clause);
-    if (!compound || term_count_ >= kMaxQueryTerms) return add_clause(std::move(clause));
-    ++term_count_;
-    Clause joined;
-    joined.negated = clause.negated;
-    joined.alternative = true;
-    joined.fields = clause.fields;
-    joined.extra_field = clause.extra_field;
-    joined.terms.push_back(std::move(*compound));
+    std::optional<Clause> other = term_count_ < kMaxQueryTerms ? other_way(*leaf) : std::nullopt;
+    if (!other) return add_clause(std::move(clause));
+    term_count_ += other->terms.size();
+    other->negated = clause.negated;
+    other->alternative = true;
+    other->extra_field = clause.extra_field;
     QueryNode any{QueryNode::Kind::kAny};
     any.children.push_back(add_clause(std::move(clause)));
-    any.children.push_back(add_clause(std::move(joined)));
+    any.children.push_back(add_clause(std::move(*other)));
     return any;
+  }
+
+  // `J. Groß`: both words, or an author of whom they are a short form. Reads nothing if no name follows.
+  std::optional<QueryNode> parse_abbreviated_name(const Leaf& initial) {
+    constexpr uint32_t kMostBetween = 2;  // a middle name
+    constexpr size_t kTerms = 4;
+    const auto is_word = [](const Leaf& leaf) {
+      return leaf.clause.kind == Clause::Kind::kText && leaf.clause.near.empty() && !leaf.quoted &&
+             leaf.clause.terms.size() == 1;
+    };
+    const FieldMask authors = initial.clause.fields & mask_of(SearchField::kAuthors);
+    if (authors == 0 || !is_word(initial) || !QueryWords::is_initial(initial.value)) return std::nullopt;
+    const size_t begin = at_;
+    const size_t issue_count = query_.issues.size();
+    std::optional<Leaf> family;
+    if (skip_blanks() && !is_boundary(at_) && text_[at_] != '-') family = parse_leaf();
+    if (!family || !is_word(*family) || family->clause.fields != initial.clause.fields ||
+        is_operator_word(family->value) || term_count_ + kTerms > kMaxQueryTerms) {
+      at_ = begin;
+      query_.issues.resize(issue_count);
+      return std::nullopt;
+    }
+    term_count_ += kTerms;
+    Leaf author = initial;
+    author.clause.terms.front().prefix = true;
+    author.clause.terms.front().stem.clear();
+    join(author, *family, kMostBetween);
+    author.clause.fields = authors;
+    author.clause.alternative = true;
+    QueryNode both;
+    for (Clause* const clause : {&author.clause, &family->clause}) clause->negated = negative_;
+    Clause first = initial.clause;
+    first.negated = negative_;
+    both.children.push_back(add_clause(std::move(first)));
+    both.children.push_back(add_clause(std::move(family->clause)));
+    QueryNode any{QueryNode::Kind::kAny};
+    any.children.push_back(std::move(both));
+    any.children.push_back(add_clause(std::move(author.clause)));
+    return any;
+  }
+
+  // Another way to write the leaf: the joined form of a compound, a name with the family last (`"Groß,
+  // Jonas"`).
+  std::optional<Clause> other_way(const Leaf& leaf) {
+    const Clause& clause = leaf.clause;
+    if (clause.kind != Clause::Kind::kText || !clause.near.empty()) return std::nullopt;
+    const FieldMask authors = clause.fields & mask_of(SearchField::kAuthors);
+    Clause other;
+    if (leaf.quoted) {
+      if (authors == 0 || clause.open_phrase) return std::nullopt;
+      other.fields = authors;
+      other.terms = clause.terms;
+      other.phrase = QueryWords::family_last(leaf.value, clause.phrase);
+      return other.phrase.empty() ? std::nullopt : std::optional(std::move(other));
+    }
+    std::optional<QueryTerm> compound = words_.compound(leaf.value, begin_of(leaf.value), clause);
+    if (!compound) return std::nullopt;
+    other.fields = clause.fields;
+    other.terms.push_back(std::move(*compound));
+    return other;
   }
 
   QueryNode add_clause(Clause clause) {
@@ -321,7 +390,8 @@ class QueryParser {
     leaf.clause.fields = filter.fields;
     leaf.clause.extra_field = filter.extra_field;
     if (filter.kind == Clause::Kind::kText) {
-      if (!named && !quoted && filter.fields == kAllFields && read_arxiv_id(value, leaf.clause)) return leaf;
+      if (!named && !quoted && filter.fields == kAllFields && read_paper_name(value, leaf.clause))
+        return leaf;
       const bool open = unfinished() && (!quoted || unclosed_) && !negative_;
       words_.fill(value, begin_of(value), {quoted, open}, leaf.clause);
       if (leaf.clause.terms.empty()) return std::nullopt;
@@ -363,7 +433,8 @@ class QueryParser {
         clause.value = folded;
         return folded.empty() ? Understood::kEmpty : Understood::kYes;
       case Clause::Kind::kId:
-        clause.value = fold(id_without_version(value));
+        clause.value = fold(value);
+        if (const NamedPaper paper = paper_meant(value)) set_id(paper, clause);
         return clause.value.empty() ? Understood::kEmpty : Understood::kYes;
       case Clause::Kind::kDate: {
         const auto dates = parse_dates(folded, filter.bound);
@@ -463,21 +534,35 @@ class QueryParser {
     return word == "OR" || word == "AND" || word == "NOT" || word == "NEAR" || word.starts_with("NEAR/");
   }
 
-  static std::string_view id_without_version(std::string_view value) {
-    if (const ArxivId of_url = arxiv_id_of_url(value); !of_url.empty()) return of_url.id;
-    const ArxivId id = parse_arxiv_id(value);
-    return id.empty() ? value : id.id;
+  // The paper that an address or a name means.
+  static NamedPaper paper_meant(std::string_view value) {
+    const NamedPaper of_url = paper_of_url(value);
+    return of_url ? of_url : paper_of_name(value);
   }
 
-  // A pasted id or link means its paper, not texts that mention it.
-  static bool read_arxiv_id(std::string_view word, Clause& clause) {
-    constexpr std::string_view kScheme = "arxiv:";
-    if (word.size() > kScheme.size() && fold(word.substr(0, kScheme.size())) == kScheme)
-      word.remove_prefix(kScheme.size());
-    if (arxiv_id_of_url(word).empty() && parse_arxiv_id(word).empty()) return false;
+  static void set_id(const NamedPaper& paper, Clause& clause) {
     clause.kind = Clause::Kind::kId;
-    clause.value = fold(id_without_version(word));
-    return true;
+    clause.namer = paper.namer;
+    clause.value = fold(paper.namer == PaperNamer::kArxiv ? paper.arxiv_id.id : paper.key);
+  }
+
+  // A pasted id, name or link means its paper, not texts that mention it: `2601.00001`, `arXiv:2601.00001v2`,
+  // `arXiv 2601.00001`, `doi:10.1000/1`, `hf.co/papers/2601.00001`.
+  bool read_paper_name(std::string_view word, Clause& clause) {
+    if (const NamedPaper paper = paper_meant(word)) {
+      set_id(paper, clause);
+      return true;
+    }
+    if (fold(word) != "arxiv" || at_end() || blank_at(text_, at_) == 0) return false;
+    const size_t begin = at_;
+    if (skip_blanks() && !is_boundary(at_)) {
+      if (const NamedPaper paper = paper_of_name(parse_word()); paper.namer == PaperNamer::kArxiv) {
+        set_id(paper, clause);
+        return true;
+      }
+    }
+    at_ = begin;
+    return false;
   }
 
   std::string_view text_;

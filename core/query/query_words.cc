@@ -140,6 +140,27 @@ std::vector<QueryTerm> QueryWords::as_sequence(std::string_view value, uint32_t 
   return sequence;
 }
 
+std::vector<std::string> QueryWords::family_last(std::string_view value,
+                                                 const std::vector<std::string>& phrase) {
+  constexpr size_t kMostWords = 8;
+  const size_t comma = value.find(',');
+  if (comma == std::string_view::npos || phrase.size() < 2 || phrase.size() > kMostWords ||
+      value.find(',', comma + 1) != std::string_view::npos)
+    return {};
+  std::ptrdiff_t family = 0;
+  tokenize(value.substr(0, comma), [&](const Token&) { ++family; });
+  if (family == 0 || static_cast<size_t>(family) >= phrase.size()) return {};
+  std::vector<std::string> turned(phrase.begin() + family, phrase.end());
+  turned.insert(turned.end(), phrase.begin(), phrase.begin() + family);
+  return turned;
+}
+
+bool QueryWords::is_initial(std::string_view value) {
+  return value.size() > 1 && value.ends_with('.') && decode_utf8(value, 0).length + 1 == value.size() &&
+         fold_char(decode_utf8(value, 0).value).char_class == CharClass::kLetter &&
+         fold_char(decode_utf8(value, 0).value).changed;
+}
+
 bool matches_token(const QueryTerm& term, std::string_view folded, Stemmer& stemmer) {
   if (term.ideographs) return folded == term.text;
   return matches_as_typed(term, folded) || (term.typo && is_one_edit_apart(folded, term.text)) ||

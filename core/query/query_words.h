@@ -29,6 +29,13 @@ class QueryWords {
   // The clause as one operand of NEAR: its word, or its tokens in order, each with its own source.
   static std::vector<QueryTerm> as_sequence(std::string_view value, uint32_t begin, const Clause& clause);
 
+  // The phrase's tokens with those after the comma first, if `value` is a name as bibliographies write it
+  // (`Groß, Jonas`); otherwise none. Requires: the phrase has the value's tokens. Cost: O(value).
+  static std::vector<std::string> family_last(std::string_view value, const std::vector<std::string>& phrase);
+
+  // Whether `value` is a capital letter with a full stop: `J.`.
+  static bool is_initial(std::string_view value);
+
   // Sets the stem of the term's text.
   void find_stem(QueryTerm& term);
 

@@ -1,6 +1,8 @@
 #include "core/text/tokenizer.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace broadsheet::internal {
 namespace {
@@ -28,6 +30,65 @@ size_t language_sign(std::string_view word, std::string_view text, size_t at) {
   if (size == 0 || end == text.size()) return size;
   const auto next = static_cast<unsigned char>(text[end]);
   return kAsciiFold[next] != 0 || next == '+' || next == '#' ? 0 : size;
+}
+
+std::string_view spelt_out(std::string_view word) {
+  constexpr std::string_view kNames[] = {"alpha",   "beta", "gamma", "delta",  "epsilon", "zeta", "eta",
+                                         "theta",   "iota", "kappa", "lambda", "mu",      "nu",   "xi",
+                                         "omicron", "pi",   "rho",   "sigma",  "sigma",   "tau",  "upsilon",
+                                         "phi",     "chi",  "psi",   "omega"};
+  constexpr uint32_t kAlpha = 0x3B1;
+  if (word.size() != 2 || static_cast<unsigned char>(word[0]) < 0xCE) return word;
+  const uint32_t letter = decode_utf8(word, 0).value;
+  return letter < kAlpha || letter - kAlpha >= std::size(kNames) ? word : kNames[letter - kAlpha];
+}
+
+size_t variant_prefix(std::string_view text, size_t at) {
+  constexpr std::string_view kVar = "var";
+  constexpr std::string_view kLetters[] = {"epsilon", "theta", "phi", "rho", "sigma", "pi", "kappa"};
+  if (text.substr(at, kVar.size()) != kVar) return 0;
+  const std::string_view rest = text.substr(at + kVar.size());
+  for (const std::string_view letter : kLetters) {
+    if (rest.starts_with(letter) &&
+        (rest.size() == letter.size() || kAsciiFold[static_cast<unsigned char>(rest[letter.size()])] < 'a'))
+      return kVar.size();
+  }
+  return 0;
+}
+
+bool groups_digits(std::string_view word, std::string_view text, size_t at) {
+  constexpr size_t kGroup = 3;
+  const auto is_letter_or_digit = [&](size_t i) {
+    return i < text.size() && kAsciiFold[static_cast<unsigned char>(text[i])] != 0;
+  };
+  if (word.empty() || !std::all_of(word.begin(), word.end(), is_digit)) return false;
+  // The first group has one to three digits, and a comma after each further group.
+  const bool is_first = word.size() <= kGroup && word[0] != '0';
+  if (!is_first && (at < kGroup + 1 || text[at - kGroup - 1] != ',')) return false;
+  for (size_t i = at + 1; i <= at + kGroup; ++i) {
+    if (i >= text.size() || !is_digit(text[i])) return false;
+  }
+  return !is_letter_or_digit(at + kGroup + 1);
+}
+
+size_t voicing_mark(std::string_view text, size_t at) {
+  if (at >= text.size()) return 0;
+  const std::string_view mark = text.substr(at, 3);
+  return mark == "\uFF9E" || mark == "\uFF9F" ? 3 : 0;
+}
+
+std::string_view voiced(std::string_view kana, std::string_view mark) {
+  // Pairs of a kana and its voiced form: the next code point, or the one after that for a `ﾟ`.
+  constexpr std::string_view kVoiced = "ガギグゲゴザジズゼゾダヂヅデドバビブベボ";
+  constexpr std::string_view kBare = "カキクケコサシスセソタチツテトハヒフヘホ";
+  constexpr std::string_view kHalfVoiced = "パピプペポ";
+  constexpr std::string_view kHalfBare = "ハヒフヘホ";
+  if (kana.size() != 3) return kana;
+  const bool is_half = mark == "\uFF9F";
+  const std::string_view bare = is_half ? kHalfBare : kBare;
+  if (const size_t at = bare.find(kana); at != std::string_view::npos && at % 3 == 0)
+    return (is_half ? kHalfVoiced : kVoiced).substr(at, 3);
+  return kana == "ウ" && !is_half ? std::string_view("ヴ") : kana;
 }
 
 void tokenize(std::string_view text, void* context, void (*on_token)(void* context, const Token& token)) {

@@ -1,8 +1,10 @@
 // tokenizer.h: cuts text into the tokens that are indexed, searched and highlighted.
 //
 // A word is a run of letters and digits (`llama`, `7b`, `gpt4`). A dot between two digits belongs to it
-// (`1.25`, `2601.07839`); a possessive 's does not. Every ideograph (Han, kana, Hangul) is its own token;
-// `glued` means that it follows another one without a gap, so that callers can form pairs.
+// (`1.25`, `2601.07839`); a possessive 's does not, nor a comma that groups a number's digits (`12,345` is
+// `12345`). A Greek letter alone is its name: `τ-bench` and `$\tau$-bench` are `tau` and `bench`. Every
+// ideograph (Han, kana, Hangul) is its own token; `glued` means that it follows another one without a gap, so
+// that callers can form pairs.
 #pragma once
 
 #include <array>
@@ -34,6 +36,16 @@ extern const std::array<unsigned char, 256> kAsciiFold;
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // C++, C#: how many bytes at `at` complete the name of a programming language; 0 if none do.
 size_t language_sign(std::string_view word, std::string_view text, size_t at);
+// The name of the Greek letter that all of `word` is, else `word`. Requires: folded.
+std::string_view spelt_out(std::string_view word);
+// How many bytes at `at`, after a backslash, make a letter's name that of its variant: `var` of `varepsilon`.
+size_t variant_prefix(std::string_view text, size_t at);
+// Whether a comma at `at` is between groups of digits, of which `word` is the first or all before.
+bool groups_digits(std::string_view word, std::string_view text, size_t at);
+// How many bytes at `at` are a half-width mark that voices the kana before; 0 if none are.
+size_t voicing_mark(std::string_view text, size_t at);
+// The kana with that mark (`カ` and `ﾞ`: `ガ`), for good; the kana itself if it is never voiced so.
+std::string_view voiced(std::string_view kana, std::string_view mark);
 
 // The word being read, cut at kMaxTokenBytes but never inside a code point.
 class WordBuffer {
@@ -72,7 +84,8 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
   size_t last_ideograph_end = SIZE_MAX;
   const auto flush = [&](size_t end) {
     if (word.empty()) return;
-    on_token(Token{word.view(), static_cast<uint32_t>(word_begin), static_cast<uint32_t>(end), false, false});
+    on_token(Token{internal::spelt_out(word.view()), static_cast<uint32_t>(word_begin),
+                   static_cast<uint32_t>(end), false, false});
     word.clear();
   };
   const auto put = [&](std::string_view bytes, size_t at) {
@@ -108,8 +121,9 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
           common_bits &= folded_next;
         }
         const bool goes_on =
-            end < text.size() && (text[end] == '.' || text[end] == '\'' || text[end] == '+' ||
-                                  text[end] == '#' || (text[end] & 0x80) != 0);
+            end < text.size() &&
+            (text[end] == '.' || (text[end] == ',' && common_bits == 0) || text[end] == '\'' ||
+             text[end] == '+' || text[end] == '#' || (text[end] & 0x80) != 0);
         if (changes == 0 && !goes_on && end - i <= kMaxTokenBytes) {
           on_token(Token{text.substr(i, end - i), static_cast<uint32_t>(i), static_cast<uint32_t>(end), false,
                          false, common_bits != 0});
@@ -128,6 +142,8 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
                  internal::is_digit(text[i + 1])) {
         word.push('.');
         ++i;
+      } else if (byte == ',' && internal::groups_digits(word.view(), text, i)) {
+        ++i;
       } else if (const size_t sign = internal::language_sign(word.view(), text, i); sign > 0) {
         for (size_t n = 0; n < sign; ++n) word.push(text[i + n]);
         flush(i + sign);
@@ -136,6 +152,7 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
         const size_t skip = byte == '\'' ? possessive(i, 1) : 0;
         flush(i);
         i += skip > 0 ? skip : 1;
+        if (byte == '\\') i += internal::variant_prefix(text, i);
       }
       continue;
     }
@@ -149,6 +166,7 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
     const FoldedChar c = fold_char(code_point.value);
     const size_t end = i + code_point.length;
     const std::string_view bytes = c.changed ? c.bytes : text.substr(i, code_point.length);
+    size_t mark = 0;
     switch (c.char_class) {
       case CharClass::kLetter:
       case CharClass::kDigit:
@@ -156,9 +174,11 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
         break;
       case CharClass::kIdeograph:
         flush(i);
-        on_token(Token{bytes, static_cast<uint32_t>(i), static_cast<uint32_t>(end), true,
+        mark = internal::voicing_mark(text, end);
+        on_token(Token{mark > 0 ? internal::voiced(bytes, text.substr(end, mark)) : bytes,
+                       static_cast<uint32_t>(i), static_cast<uint32_t>(end + mark), true,
                        i == last_ideograph_end});
-        last_ideograph_end = end;
+        last_ideograph_end = end + mark;
         break;
       case CharClass::kSeparator: {
         constexpr uint32_t kRightQuote = 0x2019;
@@ -169,7 +189,7 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
         continue;
       }
     }
-    i = end;
+    i = end + mark;
   }
   flush(text.size());
 }

@@ -14,7 +14,7 @@ TEST(PaperSites, KnowsAPaperByEachOfItsAddresses) {
                           "https://huggingface.co/papers/2601.00001", "https://papers.cool/arxiv/2601.00001",
                           "https://ar5iv.labs.arxiv.org/html/2601.00001",
                           "https://doi.org/10.48550/arXiv.2601.00001", "arxiv.org/abs/2601.00001"}) {
-    const PaperRef ref = paper_of_url(url);
+    const NamedPaper ref = paper_of_url(url);
     EXPECT_EQ(ref.namer, PaperNamer::kArxiv) << url;
     EXPECT_EQ(ref.key, "2601.00001") << url;
   }

@@ -42,6 +42,16 @@ TEST(Tokenizer, CutsTextIntoWordsAndIdeographs) {
       {"한국어", "한+국+어"},
       {"データ", "デ+ー+タ"},
       {"\u0301 lone mark", "lone mark"},
+      {"12,345 and 1,250,000.5", "12345 and 1250000.5"},
+      {"1,2 and 12,34 and 2024,2025", "1 2 and 12 34 and 2024 2025"},
+      {"1,2345 and 0,123 and a1,234 and 1,234x", "1 2345 and 0 123 and a1 234 and 1 234x"},
+      {"τ-bench", "tau bench"},
+      {"$\\tau$-bench", "tau bench"},
+      {"λ Λ ς µ 𝜏 𝚫 ϵ ε", "lambda lambda sigma mu tau delta epsilon epsilon"},
+      {"\\varepsilon \\varepsilons \\vartheta_1 varpi", "epsilon varepsilons theta 1 varpi"},
+      {"λόγος µm Δx", "λογοσ μm δx"},
+      {"ｶﾞﾗｽ", "ガ+ラ+ス"},
+      {"ﾊﾟﾝ ｳﾞ ｱﾞ", "パ+ン ヴ ア"},
   };
   for (const auto& c : kCases) EXPECT_EQ(tokens_of(c.text), c.tokens) << c.text;
 }
