@@ -158,7 +158,7 @@ export const phone = {
         return column.scrollWidth - column.clientWidth;
       });
       assert.ok(wide <= 0, `paper ${place} is ${wide}px too wide`);
-      if (place < ALL) await page.click('.paper-step:last-of-type');
+      if (place < ALL) await page.click('.paper-step ~ .paper-step');
     }
   },
 };

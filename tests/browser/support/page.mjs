@@ -111,11 +111,12 @@ export function createPage(tab) {
    */
   async function press(selector) {
     await evaluate((selector) => {
-      const node = document.querySelector(selector);
       Object.assign(window, { wasPressed: false });
+      // The page may have drawn the element anew meanwhile.
       /** @param {Event} event */
       const look = (event) => {
-        if (node && event.composedPath().includes(node)) Object.assign(window, { wasPressed: true });
+        const isIt = (/** @type {EventTarget} */ each) => each instanceof Element && each.matches(selector);
+        if (event.composedPath().some(isIt)) Object.assign(window, { wasPressed: true });
       };
       addEventListener('pointerdown', look, { capture: true, once: true });
     }, selector);

@@ -54,12 +54,22 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
     canvas,
   );
 
+  /**
+   * A correction moves the list by as much, wherever it is by now: the virtualizer hears of a scroll a frame later, and
+   * would lead back to where the user was.
+   * @type {typeof elementScroll<HTMLElement>}
+   */
+  const scrollToFn = (offset, how, instance) =>
+    how.adjustments === undefined
+      ? elementScroll(offset, how, instance)
+      : node.scrollTo({ top: node.scrollTop + how.adjustments, behavior: how.behavior });
+
   /** @type {() => import('@tanstack/virtual-core').VirtualizerOptions<HTMLElement, HTMLElement>} */
   const options = () => ({
     count: total,
     getScrollElement: () => node,
     estimateSize: () => rowHeight,
-    scrollToFn: elementScroll,
+    scrollToFn,
     observeElementRect,
     observeElementOffset,
     overscan: OVERSCAN,

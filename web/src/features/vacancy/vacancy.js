@@ -33,6 +33,18 @@ function labelOf(way, { next, n = 0 }) {
 export function createVacancy({ className, testId, isTouch, onWay }) {
   const node = h('div', { class: className, 'data-testid': testId, hidden: true });
   let shown = '';
+  /** A button that stays keeps its node: somebody may be about to press it. @type {Map<Way, HTMLElement>} */
+  const buttons = new Map();
+
+  /** @param {Way} way @param {Reason} reason */
+  function buttonOf(way, reason) {
+    const button =
+      buttons.get(way) ?? h('button', { type: 'button', 'data-way': way, on: { click: () => onWay(way) } });
+    buttons.set(way, button);
+    fill(button, render(labelOf(way, reason), { links: false }));
+    return button;
+  }
+
   return {
     node,
     /** @param {Reason | null} reason null: there is nothing to say */
@@ -46,17 +58,7 @@ export function createVacancy({ className, testId, isTouch, onWay }) {
         h('p', { class: 'vacancy-sentence' }, render(sentenceOf(reason), { links: false })),
         hintOf(reason.kind, isTouch()),
         reason.ways.length > 0 &&
-          h(
-            'p',
-            { class: 'vacancy-ways' },
-            ...reason.ways.map((way) =>
-              h(
-                'button',
-                { type: 'button', 'data-way': way, on: { click: () => onWay(way) } },
-                render(labelOf(way, reason), { links: false }),
-              ),
-            ),
-          ),
+          h('p', { class: 'vacancy-ways' }, ...reason.ways.map((way) => buttonOf(way, reason))),
       );
     },
   };
