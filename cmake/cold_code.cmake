@@ -20,9 +20,11 @@ file(GLOB warm_sources CONFIGURE_DEPENDS
   core/library/segment_store.cc core/library/volume*.cc core/library/work*.cc
   core/search/facet_*.cc core/search/result_set.cc core/search/spelling.cc)
 list(REMOVE_ITEM warm_sources ${hot_sources})
-file(GLOB_RECURSE cold_sources CONFIGURE_DEPENDS core/*.cc bindings/*.cc)
+file(GLOB_RECURSE cold_sources CONFIGURE_DEPENDS core/*.cc)
 list(REMOVE_ITEM cold_sources ${hot_sources} ${warm_sources})
 set_source_files_properties(${warm_sources} PROPERTIES COMPILE_OPTIONS -Os)
 set_source_files_properties(${cold_sources} PROPERTIES COMPILE_OPTIONS -Oz)
+# By target: a source of bindings/ is also one of the tests, whose precompiled header is built for speed.
+target_compile_options(broadsheet PRIVATE -Oz)
 target_compile_options(cmark_static PRIVATE -Oz)
 target_compile_options(unzip PRIVATE -Oz)
