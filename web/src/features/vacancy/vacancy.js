@@ -53,6 +53,7 @@ export function createVacancy({ className, testId, isTouch, onWay }) {
       shown = nameOf(reason);
       node.hidden = reason === null;
       if (!reason) return;
+      const focused = document.activeElement;
       fill(
         node,
         h('p', { class: 'vacancy-sentence' }, render(sentenceOf(reason), { links: false })),
@@ -60,6 +61,8 @@ export function createVacancy({ className, testId, isTouch, onWay }) {
         reason.ways.length > 0 &&
           h('p', { class: 'vacancy-ways' }, ...reason.ways.map((way) => buttonOf(way, reason))),
       );
+      // A node that moves loses the focus.
+      if (focused instanceof HTMLElement && node.contains(focused)) focused.focus({ preventScroll: true });
     },
   };
 }
