@@ -118,7 +118,9 @@ export function listenToKeys(commands, { hasLetters, typing }, signal) {
       const target = event.target instanceof Element ? event.target : document.body;
       // If a focused button in a sheet is removed, key events go to the page under the sheet.
       if (document.querySelector('dialog:modal')) return;
-      if (target.closest('textarea, select, input:not([type=checkbox])')) return;
+      // Until the browser draws, the field of a sheet that has just closed may still have the focus.
+      const field = target.closest('textarea, select, input:not([type=checkbox])');
+      if (field && !field.closest('dialog:not([open])')) return;
       const key = keyOf(event);
       if (key.length === 1 && !hasLetters()) return;
       if (isTyped(event)) return event.preventDefault();

@@ -1,4 +1,5 @@
 import { fill, h } from '../../dom/dom.js';
+import { keyed } from '../../dom/keyed.js';
 import { formatDay, hasWords, t } from '../../i18n/index.js';
 import { render } from '../../typeset/index.js';
 import { nameOf } from './reason.js';
@@ -31,20 +32,22 @@ function labelOf(way, { next, n = 0 }) {
  * @param {(way: Way) => void} parts.onWay
  */
 export function createVacancy({ className, testId, isTouch, onWay }) {
-  const node = h('div', { class: className, 'data-testid': testId, hidden: true });
+  const sentence = h('p', { class: 'vacancy-sentence' });
+  const hint = h('div');
+  const ways = h('p', { class: 'vacancy-ways' });
+  const node = h('div', { class: className, 'data-testid': testId, hidden: true }, sentence, hint, ways);
+  /** Somebody may be about to press a button: it stays where it is. */
+  const showWays = keyed(ways, {
+    key: (/** @type {{ way: Way, label: string }} */ { way }) => way,
+    create({ way }) {
+      const button = h('button', { type: 'button', 'data-way': way, on: { click: () => onWay(way) } });
+      return {
+        node: button,
+        update: ({ label }) => fill(button, render(label, { links: false })),
+      };
+    },
+  });
   let shown = '';
-  /** A button that stays keeps its node: somebody may be about to press it. @type {Map<Way, HTMLElement>} */
-  const buttons = new Map();
-
-  /** @param {Way} way @param {Reason} reason */
-  function buttonOf(way, reason) {
-    const button =
-      buttons.get(way) ?? h('button', { type: 'button', 'data-way': way, on: { click: () => onWay(way) } });
-    buttons.set(way, button);
-    fill(button, render(labelOf(way, reason), { links: false }));
-    return button;
-  }
-
   return {
     node,
     /** @param {Reason | null} reason null: there is nothing to say */
@@ -53,16 +56,10 @@ export function createVacancy({ className, testId, isTouch, onWay }) {
       shown = nameOf(reason);
       node.hidden = reason === null;
       if (!reason) return;
-      const focused = document.activeElement;
-      fill(
-        node,
-        h('p', { class: 'vacancy-sentence' }, render(sentenceOf(reason), { links: false })),
-        hintOf(reason.kind, isTouch()),
-        reason.ways.length > 0 &&
-          h('p', { class: 'vacancy-ways' }, ...reason.ways.map((way) => buttonOf(way, reason))),
-      );
-      // A node that moves loses the focus.
-      if (focused instanceof HTMLElement && node.contains(focused)) focused.focus({ preventScroll: true });
+      fill(sentence, render(sentenceOf(reason), { links: false }));
+      fill(hint, hintOf(reason.kind, isTouch()));
+      ways.hidden = reason.ways.length === 0;
+      showWays(reason.ways.map((way) => ({ way, label: labelOf(way, reason) })));
     },
   };
 }
