@@ -15,6 +15,10 @@ const query = (page) => page.evaluate(() => document.querySelector('input')?.val
 export const suggesting = {
   async 'where nothing is found the papers of the nearest spelling are shown, and it is said'(page) {
     await openSample(page, ALL);
+    await page.until(
+      'the list and its hint were announced',
+      () => document.querySelector('.visually-hidden[role=status]')?.textContent,
+    );
     const meant = await search(page, 'attention ');
     assert.equal(await search(page, 'atention '), meant);
     await page.says(
