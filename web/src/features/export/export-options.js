@@ -48,14 +48,9 @@ export function createExportOptions(onChange) {
       on: { input: onChange },
     });
   }
-  /** @param {HTMLElement} control @param {string} name */
+  /** A box is pressed together with its words. @param {HTMLElement} control @param {string} name */
   function line(control, name) {
-    return h(
-      'div',
-      { class: 'export-option' },
-      h('label', { for: control.id }, t(`export.${name}`)),
-      control,
-    );
+    return h('label', { class: 'export-option' }, h('span', {}, t(`export.${name}`)), control);
   }
 
   return {
