@@ -53,7 +53,9 @@ export function createReportMonth(month, unfolded, onRemove) {
 
 /** @param {string} title @param {(label: string) => void} onRemove */
 function createDay(title, onRemove) {
-  const node = h('section', { class: 'report-day' }, title && h('h3', {}, title));
+  // A heading all the same, so that those of the files are under one.
+  const heading = title ? h('h3', {}, title) : h('h3', { class: 'visually-hidden' }, t('archive.undated'));
+  const node = h('section', { class: 'report-day' }, heading);
   const showFiles = keyed(node, {
     key: keyOfReported,
     create: (/** @type {import('./report-file.js').Reported} */ file) => ({ node: reported(file, onRemove) }),

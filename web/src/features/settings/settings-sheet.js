@@ -83,7 +83,8 @@ function box(how, checked, onChoose) {
     checked,
     on: { change: () => onChoose(node.checked) },
   });
-  return node;
+  // What is pressed is as large as a finger.
+  return h('label', { class: 'setting-box' }, node);
 }
 
 /**
