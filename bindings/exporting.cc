@@ -17,16 +17,11 @@ struct Said {
   std::string note;
 };
 
-std::string repaired(std::string text) {
-  repair_utf8(text);
-  return text;
-}
-
 std::unordered_map<std::string, Said> to_said(const SaidList& list) {
   std::unordered_map<std::string, Said> all;
   for (const emscripten::val& each : emscripten::vecFromJSArray<emscripten::val>(list)) {
     Said said{.tags = to_strings(Strings(each["tags"])), .note = repaired(each["note"].as<std::string>())};
-    for (std::string& tag : said.tags) repair_utf8(tag);
+    for (std::string& tag : said.tags) tag = repaired(std::move(tag));
     all.insert_or_assign(each["work"].as<std::string>(), std::move(said));
   }
   return all;

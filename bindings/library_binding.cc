@@ -55,7 +55,6 @@ ContentsValue LibraryBinding::contents(uint32_t most, const Strings& hidden_sets
 SearchResultValue LibraryBinding::search(const SearchRequestValue& request) {
   const double begin = emscripten_get_now();
   SearchRequest search_request = from_value(request);
-  repair_utf8(search_request.text);  // a lone surrogate arrives as an ill-formed sequence
   Answer found = answer(library_, searcher_, search_request);
   SearchResultValue value = to_value(library_, found, search_request.text);
   results_ = std::move(found.results);
@@ -66,13 +65,11 @@ SearchResultValue LibraryBinding::search(const SearchRequestValue& request) {
 
 SearchResultValue LibraryBinding::counts(const SearchRequestValue& request) {
   SearchRequest search_request = from_value(request);
-  repair_utf8(search_request.text);
   return to_value(library_, answer(library_, searcher_, search_request), search_request.text);
 }
 
 Strings LibraryBinding::works_found(const SearchRequestValue& request, uint32_t from, uint32_t to) {
   SearchRequest search_request = from_value(request);
-  repair_utf8(search_request.text);
   ResultSet results = std::move(answer(library_, searcher_, search_request).results);
   return work_names(results, from, to);
 }
@@ -101,7 +98,6 @@ CitationList LibraryBinding::citations(const Strings& works) {
 
 uint32_t LibraryBinding::count_outside(const SearchRequestValue& request, const std::string& set) {
   SearchRequest search_request = from_value(request);
-  repair_utf8(search_request.text);
   search_request.order = Order::kNewest;  // a count needs no scores
   const ResultSet results = searcher_.search(search_request);
   const WorkSet* works = library_.find_set(set);
@@ -115,10 +111,8 @@ std::string LibraryBinding::author_name(uint32_t id) const {
 
 FacetCountList LibraryBinding::authors(const std::string& typed) {
   if (!results_) return FacetCountList(emscripten::val::array());
-  std::string repaired = typed;
-  repair_utf8(repaired);
   const FacetValues& authors = library_.facets().authors();
-  const std::vector<bool> wanted = author_names_.find(authors, repaired);
+  const std::vector<bool> wanted = author_names_.find(authors, repaired(typed));
   const auto count = [&](const FacetCount& each) {
     return FacetCountValue{.value = std::string(authors.value(each.value)), .count = each.count};
   };
@@ -126,9 +120,7 @@ FacetCountList LibraryBinding::authors(const std::string& typed) {
 }
 
 int32_t LibraryBinding::set_number(const std::string& name) const {
-  std::string repaired = name;
-  repair_utf8(repaired);
-  const auto number = library_.set_number(repaired);
+  const auto number = library_.set_number(repaired(name));
   return number ? static_cast<int32_t>(*number) : -1;
 }
 
@@ -159,15 +151,11 @@ PaperValue LibraryBinding::paper(uint32_t paper, bool verbatim) const {
 }
 
 void LibraryBinding::define_set(const std::string& name, const Strings& works) {
-  std::string repaired = name;
-  repair_utf8(repaired);
-  library_.define_set(repaired, to_strings(works));
+  library_.define_set(repaired(name), to_strings(works));
 }
 
 void LibraryBinding::put_in_set(const std::string& name, const std::string& work, bool member) {
-  std::string repaired = name;
-  repair_utf8(repaired);
-  library_.put_in_set(repaired, work, member);
+  library_.put_in_set(repaired(name), work, member);
 }
 
 MakingValue LibraryBinding::compare_makings(const std::string& newer, const std::string& older) const {
@@ -211,8 +199,7 @@ int32_t LibraryBinding::locate(const std::string& key) const {
 }
 
 CompletionList LibraryBinding::complete(const std::string& text, uint32_t caret) {
-  std::string query = text;
-  repair_utf8(query);
+  const std::string query = repaired(text);
   const auto completion = [&](const Completion& each) { return to_value(each, query); };
   return to_list<CompletionList>(completer_.complete(query, byte_offset_of_utf16(query, caret)), completion);
 }

@@ -102,9 +102,10 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
                  &AppearanceValue::version, &AppearanceValue::language>("Appearance");
   register_value<PaperValue, &PaperValue::found, &PaperValue::paper, &PaperValue::key, &PaperValue::work,
                  &PaperValue::number, &PaperValue::id, &PaperValue::version, &PaperValue::url,
-                 &PaperValue::digest, &PaperValue::file, &PaperValue::date, &PaperValue::line,
-                 &PaperValue::title, &PaperValue::authors, &PaperValue::categories, &PaperValue::fields,
-                 &PaperValue::appearances, &PaperValue::repaired>("Paper");
+                 &PaperValue::citedDate, &PaperValue::doi, &PaperValue::digest, &PaperValue::file,
+                 &PaperValue::date, &PaperValue::line, &PaperValue::title, &PaperValue::authors,
+                 &PaperValue::categories, &PaperValue::fields, &PaperValue::appearances,
+                 &PaperValue::repaired>("Paper");
 
   register_value<UnpackedFileValue, &UnpackedFileValue::found, &UnpackedFileValue::name,
                  &UnpackedFileValue::code, &UnpackedFileValue::message, &UnpackedFileValue::bytes,

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "core/export/citation.h"
 #include "core/text/utf8.h"
 
 // One call and one copy for all lists, which are contiguous: a typed array with its own memory takes longer
@@ -44,6 +45,11 @@ Numbers to_utf16_marks(std::string_view text, const std::vector<ByteRange>& rang
 }
 
 }  // namespace
+
+std::string repaired(std::string text) {
+  repair_utf8(text);
+  return text;
+}
 
 std::vector<std::string> to_strings(const Strings& list) {
   if (broadsheet_length(list.as_handle()) == 0) return {};
@@ -160,6 +166,7 @@ CitationValue to_citation(const Library& library, PaperOrdinal ordinal) {
 PaperValue to_value(const Library& library, const PaperView& view) {
   const Paper& paper = view.ref.paper;
   const Digest& digest = view.ref.volume.digest();
+  const Citation citation = cite(digest, paper);
   const auto field = [](const MarkedField& f) {
     return FieldValue{.name = std::string(f.name),
                       .known = f.known,
@@ -183,6 +190,8 @@ PaperValue to_value(const Library& library, const PaperView& view) {
           .id = std::string(paper.arxiv_id.id),
           .version = paper.arxiv_id.version,
           .url = std::string(paper.url),
+          .citedDate = iso_date(citation.date),
+          .doi = citation.id.empty() ? citation.doi : arxiv_doi(citation),
           .digest = digest.name,
           .file = digest.file_name,
           .date = day_of(view.ref),
@@ -340,7 +349,7 @@ SearchRequest from_value(const SearchRequestValue& request) {
   const Order order = request.order == "digest"   ? Order::kDigest
                       : request.order == "newest" ? Order::kNewest
                                                   : Order::kRelevance;
-  return {.text = request.text,
+  return {.text = repaired(request.text),
           .typing = request.typing,
           .categories = to_strings(request.categories),
           .days = to_strings(request.days),

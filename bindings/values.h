@@ -292,6 +292,8 @@ struct PaperValue {
   std::string id;
   uint32_t version;  // 0: the link has none
   std::string url;
+  std::string citedDate;  // as references have it: `2026-01` (core/export/citation.h)
+  std::string doi;
   std::string digest;
   std::string file;
   std::string date;
@@ -317,6 +319,8 @@ ExplanationValue to_value(const Explanation& explanation);
 CompletionValue to_value(const Completion& completion, std::string_view query_text);
 
 std::string to_string(const Bytes& bytes);
+// A text of the page as valid UTF-8: a lone surrogate arrives as an ill-formed sequence.
+std::string repaired(std::string text);
 std::vector<std::string> to_strings(const Strings& list);
 std::vector<Cut> to_cuts(const CutList& list);
 // 0 if the value is not a valid time.

@@ -34,22 +34,21 @@ function reopen(library, bytes, own = true) {
   return opened;
 }
 
-function search(library, request = {}) {
-  const whole = {
-    text: '',
-    typing: false,
-    categories: [],
-    days: [],
-    authors: [],
-    languages: [],
-    sets: [],
-    withCode: false,
-    withoutSummary: false,
-    hiddenSets: [],
-    order: 'relevance',
-  };
-  return library.search({ ...whole, ...request });
-}
+/** Everything, the best matches first. */
+const WHOLE = {
+  text: '',
+  typing: false,
+  categories: [],
+  days: [],
+  authors: [],
+  languages: [],
+  sets: [],
+  withCode: false,
+  withoutSummary: false,
+  hiddenSets: [],
+  order: 'relevance',
+};
+const search = (library, request = {}) => library.search({ ...WHOLE, ...request });
 
 const marked = ({ text, marks }) =>
   marks.reduceRight((all, at, i) => all.slice(0, at) + (i % 2 ? ']' : '[') + all.slice(at), text);
@@ -208,16 +207,7 @@ test('counts leave the current result alone, and authors are found in that', () 
   const library = open(['2026-01-14.md', bytesOf(text.join(''))]);
   assert.deepEqual(library.authors('kurt'), []);
   search(library, { authors: ['张伟'] });
-  const whole = {
-    text: 'tea',
-    typing: false,
-    categories: [],
-    days: [],
-    authors: [],
-    languages: [],
-    sets: [],
-  };
-  const request = { ...whole, withCode: false, withoutSummary: false, hiddenSets: [], order: 'newest' };
+  const request = { ...WHOLE, text: 'tea', order: 'newest' };
   assert.equal(library.counts(request).total, 3);
   assert.equal(library.rows(0, 9).length, 1);
   for (const [typed, name] of [
@@ -479,4 +469,17 @@ test('a day of two digests is one in the contents', () => {
   assert.equal(newest[0].papers, library.paperCount());
   assert.equal(library.contents(0, []).newest.length, 0);
   assert.ok(isPlain(library.contents(31, [])));
+});
+
+test('a paper is cited by the month of its id, else by its own day, and by the DOI that is known', () => {
+  const of = (url) => `### [1] [Tea](${url})\n*Ada*\n\n`;
+  for (const [name, url, date, doi] of [
+    ['2026-01-14.md', 'https://arxiv.org/abs/2512.00001v2', '2025-12', '10.48550/arXiv.2512.00001'],
+    ['2026-01-14.md', 'https://arxiv.org/abs/hep-th/9711200', '1997-11', '10.48550/arXiv.hep-th/9711200'],
+    ['2026-01-14.md', 'https://doi.org/10.1000/tea', '2026-01-14', '10.1000/tea'],
+    ['classics.md', 'https://example.org/tea', '', ''],
+  ]) {
+    const paper = open([name, bytesOf(of(url))]).paper(0, false);
+    assert.deepEqual([paper.citedDate, paper.doi], [date, doi]);
+  }
 });

@@ -15,8 +15,8 @@ const paper = (other) =>
       id: '2601.07839',
       version: 2,
       url: '',
-      date: '2026-01-14',
-      digest: '2026-01-14',
+      citedDate: '2026-01',
+      doi: '10.48550/arXiv.2601.07839',
       title: { text: 'Tea\n and bread', marks: [] },
       authors: [{ text: 'Ada Li' }, { text: 'Jo Groß' }],
       fields: [{ name: 'abstract', known: true, missing: false, text: 'We brew.', marks: [] }],
@@ -59,7 +59,7 @@ describe('the name of a file', () => {
 });
 
 describe('what reference managers read from the page', () => {
-  test('is the paper with the month of its id', () =>
+  test('is the paper with the date that references have', () =>
     assert.deepEqual(citationOf(paper()), [
       ['citation_title', 'Tea and bread'],
       ['citation_author', 'Ada Li'],
@@ -76,7 +76,17 @@ describe('what reference managers read from the page', () => {
   test('has no link that is not of the web, and no text that says that there is none', () => {
     const fields = [{ name: 'abstract', known: true, missing: true, text: 'N/A', marks: [] }];
     assert.deepEqual(
-      citationOf(paper({ id: '', version: 0, url: 'javascript:alert(1)', authors: [], fields })),
+      citationOf(
+        paper({
+          id: '',
+          version: 0,
+          url: 'javascript:alert(1)',
+          citedDate: '2026-01-14',
+          doi: '',
+          authors: [],
+          fields,
+        }),
+      ),
       [
         ['citation_title', 'Tea and bread'],
         ['citation_date', '2026/01/14'],

@@ -30,6 +30,9 @@ export function otherLink(url) {
   return { url: /[\\@]/.test(url) ? address.href : url, label: address.hostname };
 }
 
+/** The address of the paper's page; empty if it has none. @param {{ id: string, version: number, url: string }} paper */
+export const addressOf = (paper) => arxivLinks(paper)?.abstract ?? otherLink(paper.url)?.url ?? '';
+
 /** @param {string[]} texts @returns {Link[]} */
 export function codeLinks(texts) {
   /** @type {Map<string, Link>} */

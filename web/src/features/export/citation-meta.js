@@ -1,6 +1,6 @@
 // The open paper, as Zotero's connector and its like read it from the page: Highwire Press tags in the head, and the
 // event that tells the connector to look again.
-import { arxivLinks, otherLink } from '../../text/links.js';
+import { addressOf, arxivLinks } from '../../text/links.js';
 
 /** @typedef {import('../../engine/protocol.js').Paper} Paper */
 
@@ -10,7 +10,6 @@ const MOST_AUTHORS = 4000;
 
 /** Which tags the paper has, in order. @param {Paper} paper @returns {[name: string, content: string][]} */
 export function citationOf(paper) {
-  const arxiv = arxivLinks(paper);
   const field = paper.fields.find(({ name, missing }) => name === 'abstract' && !missing);
   /** @type {[string, string][]} */
   const tags = [
@@ -18,12 +17,12 @@ export function citationOf(paper) {
     ...paper.authors
       .slice(0, MOST_AUTHORS)
       .map(({ text }) => /** @type {[string, string]} */ (['author', text])),
-    ['date', dateOf(paper)],
+    ['date', paper.citedDate.replaceAll('-', '/')],
     ['arxiv_id', paper.id],
-    ['doi', paper.id ? `10.48550/arXiv.${paper.id}` : ''],
+    ['doi', paper.doi],
     ['publisher', paper.id ? 'arXiv' : ''],
-    ['abstract_html_url', arxiv?.abstract ?? otherLink(paper.url)?.url ?? ''],
-    ['pdf_url', arxiv?.pdf ?? ''],
+    ['abstract_html_url', addressOf(paper)],
+    ['pdf_url', arxivLinks(paper)?.pdf ?? ''],
     ['abstract', field?.text ?? ''],
   ];
   return tags
@@ -33,12 +32,6 @@ export function citationOf(paper) {
 
 /** @param {string} text */
 const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
-
-/** The month of an arXiv id is that of its submission. @param {Paper} paper */
-function dateOf({ id, date, digest }) {
-  const [, year, month] = /^(\d\d)(\d\d)\.\d/.exec(id) ?? [];
-  return year ? `20${year}/${month}` : (date || digest).replaceAll('-', '/');
-}
 
 /** @type {HTMLMetaElement[]} */
 let shown = [];

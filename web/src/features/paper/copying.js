@@ -1,4 +1,4 @@
-import { arxivLinks, otherLink } from '../../text/links.js';
+import { addressOf } from '../../text/links.js';
 
 /** @typedef {'id' | 'link' | 'title'} What */
 /** @typedef {{ id: string, version?: number, url?: string, title: { text: string } }} Named */
@@ -14,7 +14,7 @@ export const arxivName = ({ id, version = 0 }) => (id && version > 0 ? `${id}v${
 export function textOf(what, { id, version = 0, url = '', title }) {
   if (what === 'title') return title.text;
   if (what === 'id') return arxivName({ id, version });
-  return arxivLinks({ id, version, url })?.abstract ?? otherLink(url)?.url ?? '';
+  return addressOf({ id, version, url });
 }
 
 /**
