@@ -48,6 +48,13 @@ async function openTags(page, ...names) {
   await page.click('[data-testid=tags-open]');
 }
 
+/** Waits until the sheet shows what it would copy. @param {Page} page */
+const citationIsThere = (page) =>
+  page.until('the citation is there', () => {
+    const preview = document.querySelector('[data-testid=export-preview]');
+    return preview?.checkVisibility() && preview.textContent?.includes('@misc{');
+  });
+
 /** In either language. @param {Page} page */
 async function openAny(page) {
   await page.click('[data-testid=sample]');
@@ -81,10 +88,7 @@ const desk = {
   async 'the sheet for citations and files'(page) {
     await openAny(page);
     await page.press('B');
-    await page.visible('[data-testid=export-preview]');
-    await page.until('it is written', () =>
-      document.querySelector('[data-testid=export-preview]')?.textContent?.includes('@misc{'),
-    );
+    await citationIsThere(page);
   },
   async 'the list of a newcomer'(page) {
     await openAny(page);
@@ -281,6 +285,12 @@ const phone = {
     await openAny(page);
     await page.click('[data-testid=row]');
     await page.visible(PAPER);
+  },
+  async 'the sheet for citations on a phone'(page) {
+    await openAny(page);
+    await page.click('[data-testid=row]');
+    await page.click('[data-testid=cite]');
+    await citationIsThere(page);
   },
 };
 
