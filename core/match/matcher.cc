@@ -32,7 +32,7 @@ bool is_folded(std::string_view text, std::string_view folded) {
   return text.size() == folded.size() && starts_with_folded(text, folded);
 }
 
-// Of arXiv's ids a beginning is enough: people type them.
+// An arXiv id may be unfinished, since people type it; any other name must be whole.
 bool has_id(const Paper& paper, const Clause& clause) {
   if (clause.namer == PaperNamer::kArxiv)
     return !paper.arxiv_id.empty() && starts_with_folded(paper.arxiv_id.id, clause.value);

@@ -57,12 +57,13 @@ struct Clause {
   bool open_phrase = false;         // the phrase's last token may be unfinished
   // kText: words, or runs of words, that must be near each other within one text; empty: anywhere.
   std::vector<std::vector<QueryTerm>> near = {};
-  std::vector<uint32_t> distances = {};   // most tokens from near[i] to near[i + 1]
-  std::string value;                      // kCategory, kId: folded; kSet: its name
-  PaperNamer namer = PaperNamer::kArxiv;  // kId: whose id it is; of others than arXiv it is NamedPaper::key
-  DateRange dates = {};                   // kDate
-  Feature feature = {};                   // kFeature
-  Language language = {};                 // kLanguage
+  std::vector<uint32_t> distances = {};  // most tokens from near[i] to near[i + 1]
+  std::string value;                     // kCategory, kId: folded; kSet: its name
+  PaperNamer namer =
+      PaperNamer::kArxiv;  // kId: who gave it; unless that is arXiv, `value` is NamedPaper::key
+  DateRange dates = {};    // kDate
+  Feature feature = {};    // kFeature
+  Language language = {};  // kLanguage
 };
 
 // A clause, or a combination of others. kAll without children matches every paper.

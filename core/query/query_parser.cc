@@ -131,7 +131,7 @@ class QueryParser {
     }
     return all;
   }
-  // `Groß et al.`: the others are no words to find.
+  // `Groß et al.`: `et al.` stands for other authors; it is not searched.
   bool skip_et_al() {
     constexpr std::string_view kEt = "et";
     if (!is_operator(kEt)) return false;
@@ -242,7 +242,7 @@ class QueryParser {
     return any;
   }
 
-  // `J. Groß`: both words, or an author of whom they are a short form. Reads nothing if no name follows.
+  // `J. Groß`: both words, or an author whose name they abbreviate. Reads nothing if no name follows.
   std::optional<QueryNode> parse_abbreviated_name(const Leaf& initial) {
     constexpr uint32_t kMostBetween = 2;  // a middle name
     constexpr size_t kTerms = 4;

@@ -78,7 +78,7 @@ size_t voicing_mark(std::string_view text, size_t at) {
 }
 
 std::string_view voiced(std::string_view kana, std::string_view mark) {
-  // Pairs of a kana and its voiced form: the next code point, or the one after that for a `ﾟ`.
+  // Each kana at the same place as its voiced form.
   constexpr std::string_view kVoiced = "ガギグゲゴザジズゼゾダヂヅデドバビブベボ";
   constexpr std::string_view kBare = "カキクケコサシスセソタチツテトハヒフヘホ";
   constexpr std::string_view kHalfVoiced = "パピプペポ";
