@@ -9,6 +9,7 @@
 
 #include "bindings/late_texts.h"
 #include "bindings/text_decoder.h"
+#include "core/collection/collection.h"
 #include "core/container/container_kind.h"
 #include "core/search/similar.h"
 #include "core/search/suggestion.h"
@@ -25,6 +26,8 @@ ReadResultValue LibraryBinding::read(const std::string& name, const Bytes& bytes
     return {.code = "container",
             .message = "holds files; Unpacker gives them",
             .info = to_value(Digest{}, 0, {})};
+  if (is_collection(name, content))
+    return {.code = "collection", .message = "holds no digest", .info = to_value(Digest{}, 0, {})};
   const Result<const Digest*> digest =
       library_.read(name, std::move(content), to_milliseconds(written), decode_with_text_decoder);
   if (!digest.ok())

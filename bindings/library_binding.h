@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "bindings/collections.h"
 #include "bindings/exporting.h"
 #include "bindings/saved_bytes.h"
 #include "bindings/values.h"
@@ -18,6 +19,7 @@ namespace broadsheet::bindings {
 // No method throws; all are safe with any argument.
 class LibraryBinding {
  public:
+  // A bibliography or a list of ids has the code "collection", and is for read_collection().
   // `written`: when the file was last changed, in milliseconds since 1970; 0: unknown.
   ReadResultValue read(const std::string& name, const Bytes& bytes, double written);
   uint32_t index(uint32_t max_papers) {
@@ -67,6 +69,9 @@ class LibraryBinding {
   void put_in_set(const std::string& name, const std::string& work, bool member);
 
   CompletionList complete(const std::string& text, uint32_t caret);
+  CollectionMatchList match_works(const CollectedWorkList& works) {
+    return bindings::match_works(library_, works);
+  }
   RowList similar(uint32_t paper, uint32_t count);
   ExplanationValue explain(uint32_t paper);
 

@@ -1,6 +1,7 @@
 // module.cc: what the wasm module exports, and under which names.
 #include <emscripten/bind.h>
 
+#include "bindings/collections.h"
 #include "bindings/library_binding.h"
 #include "bindings/members.h"
 #include "bindings/saver_binding.h"
@@ -34,6 +35,8 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   register_type<CitationList>("Citation[]");
   register_type<NoteFileList>("NoteFile[]");
   register_type<SaidList>("{ work: string, tags: string[], note: string }[]");
+  register_type<CollectedWorkList>("CollectedWork[]");
+  register_type<CollectionMatchList>("CollectionMatch[]");
   register_type<CompletionList>("Completion[]");
   register_type<ScorePartList>("ScorePart[]");
   register_type<ScoreWordList>("ScoreWord[]");
@@ -107,6 +110,14 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
                  &PaperValue::categories, &PaperValue::fields, &PaperValue::appearances,
                  &PaperValue::repaired>("Paper");
 
+  register_value<CollectedWorkValue, &CollectedWorkValue::title, &CollectedWorkValue::authors,
+                 &CollectedWorkValue::year, &CollectedWorkValue::id, &CollectedWorkValue::doi,
+                 &CollectedWorkValue::url, &CollectedWorkValue::line>("CollectedWork");
+  register_value<CollectionValue, &CollectionValue::code, &CollectionValue::message, &CollectionValue::format,
+                 &CollectionValue::works, &CollectionValue::diagnostics>("Collection");
+  register_value<CollectionMatchValue, &CollectionMatchValue::by, &CollectionMatchValue::work,
+                 &CollectionMatchValue::key, &CollectionMatchValue::title>("CollectionMatch");
+
   register_value<UnpackedFileValue, &UnpackedFileValue::found, &UnpackedFileValue::name,
                  &UnpackedFileValue::code, &UnpackedFileValue::message, &UnpackedFileValue::bytes,
                  &UnpackedFileValue::share>("UnpackedFile");
@@ -122,6 +133,10 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .constructor<LibraryBinding&>()
       .function("size()", &SaverBinding::size)
       .function("next(most)", &SaverBinding::next);
+  class_<KnownTitlesBinding>("KnownTitles")
+      .constructor<>()
+      .function("assign(works)", &KnownTitlesBinding::assign)
+      .function("find(query, most)", &KnownTitlesBinding::find);
   class_<LibraryBinding>("Library")
       .constructor<>()
       .function("read(name, bytes, written)", &LibraryBinding::read)
@@ -150,6 +165,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("putInSet(name, work, member)", &LibraryBinding::put_in_set)
       .function("complete(text, caret)", &LibraryBinding::complete)
       .function("similar(paper, count)", &LibraryBinding::similar)
+      .function("matchWorks(works)", &LibraryBinding::match_works)
       .function("explain(paper)", &LibraryBinding::explain)
       .function("compareMakings(newer, older)", &LibraryBinding::compare_makings)
       .function("cut(cuts)", &LibraryBinding::cut)
@@ -161,6 +177,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("readLateTexts(most)", &LibraryBinding::read_late_texts)
       .function("memory()", &LibraryBinding::memory);
   emscripten::function("version()", &version);
+  emscripten::function("readCollection(name, bytes)", &read_collection);
 }
 
 }  // namespace

@@ -99,10 +99,13 @@ MarkedValue to_value(const MarkedText& text) {
   return {.text = text.text, .marks = to_utf16_marks(text.text, text.marks)};
 }
 
+DiagnosticValue to_value(const Diagnostic& diagnostic) {
+  return {
+      .code = std::string(name_of(diagnostic.code)), .line = diagnostic.line, .message = diagnostic.message};
+}
+
 DigestInfoValue to_value(const DigestHead& digest, uint64_t content_hash, const std::string& label) {
-  const auto diagnostic = [](const Diagnostic& d) {
-    return DiagnosticValue{.code = std::string(name_of(d.code)), .line = d.line, .message = d.message};
-  };
+  const auto diagnostic = [](const Diagnostic& each) { return to_value(each); };
   return {.content = std::to_string(content_hash),
           .label = label,
           .name = digest.name(),

@@ -337,6 +337,7 @@ List to_list(const Elements& elements, ToValue&& to_value) {
 }
 
 MarkedValue to_value(const MarkedText& text);
+DiagnosticValue to_value(const Diagnostic& diagnostic);
 DigestInfoValue to_value(const DigestHead& digest, uint64_t content_hash, const std::string& label);
 DigestInfoValue to_value(const Volume& volume);
 DayContentsValue to_value(const DayContents& day);

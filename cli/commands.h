@@ -9,5 +9,6 @@ namespace broadsheet {
 ExitCode run_parse(const ParseOptions& options);
 ExitCode run_search(const SearchOptions& options);
 ExitCode run_export(const ExportCommandOptions& options);
+ExitCode run_known(const KnownOptions& options);
 
 }  // namespace broadsheet

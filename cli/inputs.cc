@@ -13,7 +13,7 @@
 
 #include "cli/iconv_decoder.h"
 #include "core/container/unpacker.h"
-#include "core/digest/digest_reader.h"
+#include "core/digest/text_file.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet {
@@ -26,7 +26,7 @@ constexpr std::string_view kStandardInput = "-";
 
 // The most bytes read from a file: the limit for a digest or, for archives, for unpacked data.
 size_t most_bytes_of(std::string_view head) {
-  return container_kind_of(head) == ContainerKind::kNone ? kMaxDigestBytes : size_t{kMaxUnpackedBytes};
+  return container_kind_of(head) == ContainerKind::kNone ? kMaxTextFileBytes : size_t{kMaxUnpackedBytes};
 }
 
 class InputReader {

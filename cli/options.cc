@@ -22,6 +22,7 @@ constexpr const char* kExitCodes =
 constexpr const char* kParse = "Print every paper as one JSON object on a line of its own";
 constexpr const char* kSearch = "Print the papers that match, best first";
 
+constexpr const char* kKnown = "Print which works of a bibliography the digests have";
 constexpr const char* kExport = "Print papers as a file for a reference manager, a spreadsheet or notes";
 
 constexpr const char* kAboutProgram = R"(broadsheet COMMAND --help tells what a command takes.
@@ -32,6 +33,7 @@ Examples:
   broadsheet search --json --limit 5 'author:"Wei Zhang" category:cs.LG' *.md
   broadsheet search --explain '大模型 压缩' 2026-01-14.md
   broadsheet export --format bibtex 'sparse attention' 2026-01-*.md > papers.bib
+  broadsheet known papers.bib 2026-02-*.md
 )";
 
 constexpr const char* kAboutQueries =
@@ -45,6 +47,12 @@ link, reference, cite, id. docs/exports.md shows each.
 
 With several operands the first one is a query, unless it names a file; without
 a query every paper is printed. Papers come as search orders them, each once.
+)";
+
+constexpr const char* kAboutKnown =
+    R"(A collection is a bibliography (.bib, .ris, CSL-JSON, a table with a header) or a
+list of ids, DOIs or links. Each work is a JSON object on a line of its own; "by"
+says by what it was recognised: id, doi, title, doubtful, or null.
 )";
 
 constexpr const char* kAboutKeys =
@@ -225,6 +233,19 @@ Task read_search(std::vector<std::string> arguments) {
   return options;
 }
 
+Task read_known(std::vector<std::string> arguments) {
+  KnownOptions options;
+  CLI::App app(kKnown, "broadsheet known");
+  set_up(app, std::string(kAboutKnown) + '\n' + kAboutFiles);
+  add_diagnostics(app, options.diagnostics);
+  app.add_option("COLLECTION", options.collection, "A bibliography or a list")->type_name("")->required();
+  add_files(app, options.files);
+  if (const auto exit_code = read(app, std::move(arguments))) return *exit_code;
+  remove_mark(options.collection);
+  for (std::string& file : options.files) remove_mark(file);
+  return options;
+}
+
 Task read_export(std::vector<std::string> arguments) {
   ExportCommandOptions options;
   CLI::App app(kExport, "broadsheet export");
@@ -258,12 +279,14 @@ Task read_arguments(std::vector<std::string> arguments) {
   if (first == "parse") return read_parse({arguments.begin() + 1, arguments.end()});
   if (first == "search") return read_search({arguments.begin() + 1, arguments.end()});
   if (first == "export") return read_export({arguments.begin() + 1, arguments.end()});
+  if (first == "known") return read_known({arguments.begin() + 1, arguments.end()});
   CLI::App app("Read and search paper digests", "broadsheet");
   set_up(app, kAboutProgram);
   app.set_version_flag("--version", "broadsheet " BROADSHEET_VERSION, "Print the version");
   app.add_subcommand("parse", kParse)->group("Commands");
   app.add_subcommand("search", kSearch)->group("Commands");
   app.add_subcommand("export", kExport)->group("Commands");
+  app.add_subcommand("known", kKnown)->group("Commands");
   app.require_subcommand(1);
   return read(app, {first == "help" ? "--help" : first}).value_or(kFailed);
 }

@@ -39,9 +39,15 @@ struct ExportCommandOptions {
   std::vector<std::string> files;  // one at least
 };
 
+struct KnownOptions {
+  DiagnosticFormat diagnostics = DiagnosticFormat::kText;
+  std::string collection;          // a file
+  std::vector<std::string> files;  // one at least
+};
+
 // A command with its options; or the exit code if the answer (help, the version or an error) is already
 // printed.
-using Task = std::variant<ExitCode, ParseOptions, SearchOptions, ExportCommandOptions>;
+using Task = std::variant<ExitCode, ParseOptions, SearchOptions, ExportCommandOptions, KnownOptions>;
 
 // Requires: the arguments without the program's name.
 Task read_arguments(std::vector<std::string> arguments);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Imports go one way: base <- text <- container <- digest <- index <- query <- match <- library <- snapshot <- search
-# <- show <- export <- bindings | cli.
+# <- show <- export <- collection <- bindings | cli.
 # One file includes cmark, one reads and two write with nlohmann/json, one prints, one folder includes Emscripten.
 # In web/src: text <- i18n <- typeset <- dom <- storage <- marks <- hosted <- engine <- library <- archive <- app <- features
 # <- products, and a feature imports another only if that one is shown inside it. In web/ nothing makes markup of text.
@@ -8,7 +8,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-layers=(base text container digest index query match library snapshot search show export)
+layers=(base text container digest index query match library snapshot search show export collection)
 broken=0
 checked=0
 complain() {

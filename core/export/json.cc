@@ -94,6 +94,20 @@ std::string query_issue_to_json(std::string_view file, const QueryIssue& issue) 
   return dump_line(json);
 }
 
+std::string known_to_json(const KnownRecord& known) {
+  Json json;
+  json["line"] = known.line;
+  json["by"] = text_or_null(known.by);
+  json["work"] = text_or_null(known.work);
+  json["title"] = text_or_null(known.title);
+  json["authors"] = known.authors;
+  json["year"] = text_or_null(known.year);
+  json["id"] = text_or_null(known.id);
+  json["doi"] = text_or_null(known.doi);
+  json["url"] = text_or_null(known.url);
+  return dump_line(json);
+}
+
 std::string hit_to_json(const HitRecord& hit) {
   Json json;
   json["id"] = text_or_null(hit.id);

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/digest/paper.h"
 #include "core/query/query.h"
@@ -28,6 +29,22 @@ std::string diagnostic_to_json(std::string_view file, uint32_t line, std::string
 
 // The same for a query, with line 0 and the place in the query: begin, end (bytes, half-open).
 std::string query_issue_to_json(std::string_view file, const QueryIssue& issue);
+
+// A work of a collection and what the library has of it; `by` is empty if that is nothing.
+struct KnownRecord {
+  uint32_t line = 0;
+  std::string_view by;    // "id", "doi", "title", "doubtful"
+  std::string_view work;  // its name in the library
+  std::string_view title;
+  const std::vector<std::string>& authors;
+  std::string_view year;
+  std::string_view id;
+  std::string_view doi;
+  std::string_view url;
+};
+
+// One object on one line: line, by, work, title, authors, year, id, doi, url. Missing values are null.
+std::string known_to_json(const KnownRecord& known);
 
 struct HitRecord {
   std::string_view id;  // empty: not from arXiv

@@ -44,7 +44,7 @@ struct FilterName {
   Clause::Kind kind;
   DateBound bound = DateBound::kWithin;
 };
-constexpr std::array<FilterName, 13> kFilterNames = {{
+constexpr std::array<FilterName, 14> kFilterNames = {{
     {"category", Clause::Kind::kCategory},
     {"cat", Clause::Kind::kCategory},
     {"分类", Clause::Kind::kCategory},
@@ -58,6 +58,7 @@ constexpr std::array<FilterName, 13> kFilterNames = {{
     {"language", Clause::Kind::kLanguage},
     {"is", Clause::Kind::kSet},
     {"tag", Clause::Kind::kSet},
+    {"collection", Clause::Kind::kSet},
 }};
 
 // Consumes a number of at most `digits` digits; nullopt if there is none.

@@ -203,6 +203,7 @@ function setUpStoring(agrees) {
         merge: async (/** @type {any[]} */ all) => done.push(['searches', all.length]),
       },
       colours: { changed: () => 0, merge: async () => {} },
+      collections: { changed: () => 0, merge: async () => {} },
       settings: () => settings,
       undo,
       notify: (/** @type {string} */ key) => done.push([key]),

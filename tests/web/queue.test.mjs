@@ -159,6 +159,7 @@ async function forget({
       marks: { forgetAll: () => done.push('marks') },
       saving: { forgetAll() {} },
       colours: { forgetAll() {} },
+      collections: { forgetAll() {} },
       notify: (key) => done.push(key),
       forgetShared: async () => done.push('shared'),
       onForget() {},

@@ -10,6 +10,7 @@ import { createSelecting } from './features/selection/selecting.js';
 import { createDeciding } from './features/triage/deciding.js';
 import { createCompleting } from './features/search/completing.js';
 import { describeDays } from './features/contents/describing.js';
+import { createCollecting } from './features/collections/collecting.js';
 import { createFinding } from './features/filters/finding.js';
 import { createFirstView } from './app/first-view.js';
 import { createLinking } from './features/open/linking.js';
@@ -34,6 +35,7 @@ import { fromFiles } from './library/read-files.js';
 import { t } from './i18n/index.js';
 import { keepLanguage, preferredLanguage, useLanguage } from './i18n/language.js';
 import { createMarks } from './marks/marks.js';
+import { createCollections } from './marks/collections.js';
 import { createTagColours } from './marks/tag-colours.js';
 import { createPage } from './app/page.js';
 import { FEATURES } from './features/index.js';
@@ -58,7 +60,7 @@ const engine = createEngine(platform, {
   onStop: onEngineStop,
   onSaving: (share) => library.showSaving(share),
   mark: () => kept.markAsOfPage(),
-  sets: () => loaded.then(marks.sets),
+  sets: () => Promise.all([loaded, gathered]).then(() => ({ ...marks.sets(), ...collecting.sets() })),
 });
 const kept = createKeptMarks();
 const tabs = createTabs(follow);
@@ -77,9 +79,16 @@ const colours = createTagColours({
   onChange: onMarks,
   onKept: () => tabs.tell({ kind: 'tags' }),
 });
+const collections = createCollections({
+  kept,
+  onChange: () => collecting.changed(),
+  onKept: () => tabs.tell({ kind: 'collections' }),
+  onUnkept: (error) => notify(isFull(error) ? 'notice.full.mark' : 'notice.unkept.mark'),
+});
 const library = createLibrary(engine, platform, {
   onShelf(shelf) {
     store.set({ shelf, booted: true });
+    collecting.match();
     if (isOpen) searching.search({ stay: true });
   },
   onProgress: (progress) => store.set({ progress }),
@@ -96,6 +105,7 @@ const library = createLibrary(engine, platform, {
     notify('notice.failed');
   },
   onBackup: (file, from) => storing.readBackup(file, from),
+  onCollection: (name, bytes) => collecting.take(name, bytes),
 });
 const navigation = createNavigation(
   (address) => {
@@ -148,6 +158,17 @@ const tagging = createTagging({ store, marks, colours, saving, browsing, searchi
 createCounting({ store, engine, searching });
 const deciding = createDeciding({ store, marks, rows, browsing, searching, engine, undo, hiddenSets });
 const selecting = createSelecting({ store, rows, engine, browsing, searching, deciding });
+const collecting = createCollecting({
+  store,
+  engine,
+  collections,
+  deciding,
+  searching,
+  undo,
+  sets: marks.sets,
+  notify: (key, values) => notify(key, values),
+});
+const gathered = collections.load();
 const acting = createActing({ store, marks, deciding });
 const completing = createCompleting({ store, engine });
 const finding = createFinding({ store, engine });
@@ -182,6 +203,7 @@ const storing = createStoring({
   marks,
   saving,
   colours,
+  collections,
   kept,
   settings: () => page.settings,
   undo,
@@ -207,11 +229,13 @@ function follow(news) {
   else if (news.kind === 'marks') followMarks(news.works);
   else if (news.kind === 'searches') saving.load();
   else if (news.kind === 'tags') colours.load();
+  else if (news.kind === 'collections') collections.load();
   else {
     // Only marks made from now on exist.
     marks.forgetAll();
     saving.forgetAll();
     colours.forgetAll();
+    collections.forgetAll();
     whenFree(library.isReading, loadAnew);
   }
 }
@@ -276,6 +300,7 @@ function mount() {
     handingOut,
     exporting,
     saving,
+    collecting,
     tagging,
     recalling,
     removing,
@@ -323,7 +348,7 @@ async function start() {
   if (opensKept) whenPainted(loadFormulas).then(() => papers().refresh());
   // Requested while the library is opening, so that the answer follows immediately.
   const found = opensKept && Promise.resolve().then(() => searching.search({ reveal: true, place }));
-  await Promise.all([loaded, saving.load(), colours.load(), opensKept]);
+  await Promise.all([loaded, saving.load(), colours.load(), gathered, opensKept]);
   isOpen = true;
   // The browser may have deleted the library that the first view showed, and the database's mark with it.
   if (opensKept) kept.markAsOfPage();

@@ -59,6 +59,7 @@ int main(int argc, char** argv) {
   add_markdown(cases);
   add_json(cases);
   add_containers(cases);
+  add_collections(cases);
   add_libraries(cases);
   add_queries(cases);
   add_snapshots(cases);

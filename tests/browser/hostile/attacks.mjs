@@ -119,3 +119,29 @@ export const namedFiles = (attacks) =>
         JSON.stringify({ ...clean(`2603.${String(index).padStart(5, '0')}`), title: `Named ${index}` }),
       ]),
   );
+
+/** Bibliographies with each attack in every field and in their names. @param {string[]} texts @returns {Record<string, string>} */
+export function collectionFiles(texts) {
+  const quoted = (/** @type {string} */ text) => `"${text.replaceAll('"', '""')}"`;
+  const line = (/** @type {string} */ text) => text.replaceAll(/[\r\n]/g, ' ');
+  return {
+    'x" onmouseover=alert(1) .bib': texts
+      .map(
+        (text, n) => `@misc{${n}, title = {${text}}, author = {${text}}, url = {${text}}, year = {${text}}}`,
+      )
+      .join('\n'),
+    '<b>refs.ris': texts
+      .map((text) => `TY  - JOUR\nTI  - ${line(text)}\nAU  - ${line(text)}\nUR  - ${line(text)}\nER  - `)
+      .join('\n'),
+    'table.csv': `Title,Authors,URL\n${texts.map((text) => [text, text, text].map(quoted).join(',')).join('\n')}\n`,
+    'items.json': JSON.stringify(
+      texts.map((text) => ({
+        type: 'article',
+        title: text,
+        author: [{ family: text, given: text }],
+        issued: { raw: text },
+        URL: text,
+      })),
+    ),
+  };
+}

@@ -5,6 +5,7 @@ import { archiveDays } from './archive-days.mjs';
 import { alone, archive } from './archive.mjs';
 import { asking } from './asking.mjs';
 import { choosingDays } from './choosing-days.mjs';
+import { collections } from './collections.mjs';
 import { completing } from './completing.mjs';
 import { containers } from './containers.mjs';
 import { corpus, corpusMissing } from './corpus.mjs';
@@ -88,6 +89,7 @@ const onThePage = [
   { scenarios: loading },
   { scenarios: triage },
   { scenarios: selecting },
+  { scenarios: collections },
   { scenarios: exporting },
   { scenarios: firstRun },
   { scenarios: choosingDays },

@@ -1,6 +1,13 @@
 // Hundreds of attacks, each in every field: nothing runs, nothing is fetched, the page stays usable.
 import assert from 'node:assert/strict';
-import { CLEAN_WORD, attacksWith, jsonDigest, markdownDigest, namedFiles } from '../hostile/attacks.mjs';
+import {
+  CLEAN_WORD,
+  attacksWith,
+  collectionFiles,
+  jsonDigest,
+  markdownDigest,
+  namedFiles,
+} from '../hostile/attacks.mjs';
 import { jsonLines } from '../hostile/grammar.mjs';
 import { SIZES } from '../hostile/sizes.mjs';
 import { laughingDigest } from '../hostile/tex.mjs';
@@ -116,6 +123,35 @@ export const moreAttacks = (canary, measured) => ({
     // Some of them announce papers of their own.
     assert.ok((await readAll(page)) > all.length);
     measured('Markdown', await isUsable(page, canary()));
+  },
+
+  async 'attacks in bibliographies and lists are only text'(page) {
+    const all = attacksWith(canary().url).map(({ text }) => text);
+    await open(page, { 'clean.jsonl': jsonDigest([]) }, 1);
+    await withFiles(collectionFiles(all), async (paths) => {
+      await page.drop(paths);
+      await page.until(
+        'all are there',
+        () => document.querySelectorAll('[data-testid=collection-filter]').length >= 4,
+      );
+    });
+    await page.press('Control+K');
+    await page.fill('[data-testid=palette-input]', 'Show your collections');
+    await page.press('Enter');
+    await page.visible('[data-testid=collections-sheet]');
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('.collection details'))
+        details.setAttribute('open', '');
+    });
+    // All of them, not only the first.
+    await page.until('no more is folded', () => {
+      const more = document.querySelectorAll('.collection .more');
+      for (const button of more) if (button instanceof HTMLElement) button.click();
+      return more.length === 0;
+    });
+    assert.deepEqual(await ask(page, 'dangers'), []);
+    await page.press('Escape');
+    measured('bibliographies', await isUsable(page, canary()));
   },
 
   async 'attacks in the names of files and days are only text'(page) {

@@ -56,7 +56,7 @@ async function copied(page) {
 }
 
 /** What a press would save. @param {Page} page @param {string} button @returns {Promise<{ name: string, text: string }>} */
-async function saved(page, button) {
+export async function saved(page, button) {
   await page.evaluate(() => {
     URL.createObjectURL = (blob) => {
       Reflect.set(window, 'blob', blob);

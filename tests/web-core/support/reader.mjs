@@ -2,6 +2,7 @@
 import '../../web/support/browser.mjs';
 import { createArchiving } from '../../../web/src/features/archive/archiving.js';
 import { createBrowsing } from '../../../web/src/features/list/browsing.js';
+import { createCollecting } from '../../../web/src/features/collections/collecting.js';
 import { createCompleting } from '../../../web/src/features/search/completing.js';
 import { createFinding } from '../../../web/src/features/filters/finding.js';
 import { recountFilters } from '../../../web/src/features/filters/recounting.js';
@@ -25,6 +26,7 @@ import { createEngine } from '../../../web/src/engine/engine.js';
 import { createRowCache } from '../../../web/src/engine/row-cache.js';
 import { createLibrary } from '../../../web/src/library/library.js';
 import { fromText } from '../../../web/src/library/read-files.js';
+import { createCollections } from '../../../web/src/marks/collections.js';
 import { createTagColours } from '../../../web/src/marks/tag-colours.js';
 import { createMarks } from '../../../web/src/marks/marks.js';
 import { createNavigation } from '../../../web/src/app/navigation.js';
@@ -70,7 +72,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     },
     onSaving: (share) => library.showSaving(share),
     mark: () => kept.markAsOfPage(),
-    sets: async () => marks.sets(),
+    sets: async () => ({ ...marks.sets(), ...collecting.sets() }),
   });
   const onMarks = () => store.set({ marksAt: store.get().marksAt + 1 });
   const marks = createMarks({
@@ -85,9 +87,16 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     onChange: onMarks,
     onKept: () => told.news.push({ kind: 'tags' }),
   });
+  const collections = createCollections({
+    kept,
+    onChange: () => collecting.changed(),
+    onKept: () => told.news.push({ kind: 'collections' }),
+    onUnkept: () => notify('notice.unkept.mark'),
+  });
   const library = createLibrary(engine, platform, {
     onShelf(shelf) {
       store.set({ shelf, booted: true });
+      collecting.match();
       searching.search({ stay: true });
     },
     onProgress(progress) {
@@ -99,6 +108,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     onKept: () => told.news.push({ kind: 'digests' }),
     onFailed: (error) => told.failures.push(error),
     onBackup: (file, from) => storing.readBackup(file, from),
+    onCollection: (name, bytes) => collecting.take(name, bytes),
   });
   const navigation = createNavigation((address) => browsing.moved(address));
   const rows = createRowCache(engine.rows, () => {});
@@ -145,6 +155,16 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
   });
   const deciding = createDeciding({ store, marks, rows, browsing, searching, engine, undo, hiddenSets });
   const selecting = createSelecting({ store, rows, engine, browsing, searching, deciding });
+  const collecting = createCollecting({
+    store,
+    engine,
+    collections,
+    deciding,
+    searching,
+    undo,
+    sets: marks.sets,
+    notify,
+  });
   const removing = createRemoving({ store, library, kept, undo, notify });
   const settings = createSettings([{ name: 'theme', choices: ['system', 'light', 'dark'] }]);
   const storing = createStoring({
@@ -153,6 +173,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     marks,
     saving,
     colours,
+    collections,
     kept,
     settings: () => settings,
     undo,
@@ -173,6 +194,8 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     engine,
     marks,
     colours,
+    collections,
+    collecting,
     library,
     navigation,
     rows,
@@ -206,6 +229,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
       await marks.load();
       await saving.load();
       await colours.load();
+      await collections.load();
       await library.openKept({ marked: false });
     },
     /** @param {Record<string, string>} files name and text */

@@ -11,7 +11,8 @@ type Made<F extends (...args: any[]) => unknown> = ReturnType<F>;
  *
  * - search: in the masthead
  * - front: the empty page; front-archive: inside it
- * - filters: the filter column; filters-top: at its top; filters-tags: under the tags in it
+ * - filters: the filter column; filters-top: at its top; filters-tags: under the tags in it;
+ *   filters-collections: under the collections
  * - list-head, list-notes, list, list-end: the list column, from top to bottom
  * - paper: the paper column
  * - over: sheets, and anything without a place of its own
@@ -23,6 +24,7 @@ export type Place =
   | 'filters'
   | 'filters-top'
   | 'filters-tags'
+  | 'filters-collections'
   | 'list-head'
   | 'list-notes'
   | 'list'
@@ -63,6 +65,7 @@ export interface Actions {
   handingOut: Made<typeof import('../features/selection/handing-out.js').createHandingOut>;
   exporting: Made<typeof import('../features/export/exporting.js').createExporting>;
   saving: Made<typeof import('../features/saved/saving.js').createSaving>;
+  collecting: Made<typeof import('../features/collections/collecting.js').createCollecting>;
   tagging: Made<typeof import('../features/tags/tagging.js').createTagging>;
   recalling: Made<typeof import('../features/search/recalling.js').createRecalling>;
   removing: Made<typeof import('../features/files/removing.js').createRemoving>;

@@ -9,6 +9,9 @@ export function dayLabel(value) {
   return isMonth(value) ? formatMonth(value) : formatDay(value, 'long');
 }
 
-/** @param {string} set such as "is:unread" or "tag:later" */
-export const setLabel = (set) =>
-  set.startsWith('tag:') ? set.replace('tag:', '#') : t(`state.${set.replace('is:', '')}`);
+/** @param {string} set such as "is:unread", "tag:later" or "collection:refs.bib" */
+export function setLabel(set) {
+  if (set.startsWith('tag:')) return set.replace('tag:', '#');
+  if (set.startsWith('collection:')) return set.replace('collection:', '');
+  return t(`state.${set.replace('is:', '')}`);
+}

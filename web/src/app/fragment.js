@@ -7,7 +7,8 @@
  * @property {string[]} days each a date, a name of a digest, or a range such as "2026-01-05..2026-02-10"
  * @property {string[]} authors
  * @property {string[]} languages such as "zh"
- * @property {string[]} sets of the user's marks, such as "is:unread" and "tag:to read"
+ * @property {string[]} sets of the user's marks and collections, such as "is:unread", "tag:to read" and
+ *   "collection:refs.bib"
  * @property {boolean} withCode only papers that link to code
  * @property {boolean} withoutSummary only papers without a summary
  * @property {Order} order
@@ -94,7 +95,9 @@ export function parseFragment(fragment) {
     languages: unique(values.getAll('lang')),
     sets: unique([
       ...STATES.filter((state) => values.getAll('is').includes(state)).map((state) => `is:${state}`),
-      ...values.getAll('tag').map((tag) => tag && `tag:${tag}`),
+      ...['tag', 'collection'].flatMap((kind) =>
+        values.getAll(kind).map((name) => name && `${kind}:${name}`),
+      ),
     ]),
     withCode: values.get('with') === 'code',
     withoutSummary: values.get('without') === 'summary',

@@ -31,6 +31,9 @@ import { NOTHING } from './selection.js';
  * @property {number} marksAt number of changes to the user's marks
  * @property {SavedSearch[]} searches the user's saved searches, in order
  * @property {Record<string, number>} unseen how many unread papers each of them finds, by its fragment
+ * @property {readonly import('../features/collections/collecting.js').Collection[]} collections the user's, by name
+ * @property {{ text: string, works: import('../engine/protocol.js').CollectedWork[] } | null} elsewhere works of the
+ *   collections that no digest has, as that query finds them
  * @property {Storage | null} storage what is known about the browser's storage
  * @property {{ key: string, shelf: State['shelf'], rows: import('../engine/protocol.js').Row[] } | null} similar
  *   the papers of that shelf that are similar to the paper with that key
@@ -73,6 +76,8 @@ export const INITIAL = {
   marksAt: 0,
   searches: [],
   unseen: {},
+  collections: [],
+  elsewhere: null,
   storage: null,
   similar: null,
   applyUpdate: null,

@@ -155,6 +155,12 @@ export function createEngine(platform, { onStop, onSaving, mark, sets }) {
     citations: (works) => request('citations', { works }),
     /** @param {Calls['exportWorks']['ask']} ask */
     exportWorks: (ask) => request('exportWorks', ask),
+    /** @param {Calls['readCollection']['ask']} ask its bytes are transferred */
+    readCollection: (ask) => request('readCollection', ask, [ask.bytes.buffer]),
+    /** @param {Calls['matchWorks']['ask']} ask */
+    matchWorks: (ask) => request('matchWorks', ask),
+    /** @param {Calls['knowTitles']['ask']} ask */
+    knowTitles: (ask) => request('knowTitles', ask),
     /** @param {Calls['unread']['ask']} ask */
     unread: (ask) => request('unread', ask),
     /** @param {number} most number of days @param {string[]} hiddenSets sets whose works do not count */
@@ -170,9 +176,11 @@ export function createEngine(platform, { onStop, onSaving, mark, sets }) {
     putInSets: (changes) => request('putInSets', { changes }),
     /** @param {Calls['counts']['ask']} ask */
     counts: (ask) => request('counts', ask),
-    // Of these five only the newest call counts: resolves to null if a newer one was made before this one's turn.
+    // Of these six only the newest call counts: resolves to null if a newer one was made before this one's turn.
     /** @param {Calls['search']['ask']} ask */
     search: (ask) => latest('search', ask),
+    /** @param {Calls['findTitles']['ask']} ask */
+    findTitles: (ask) => latest('findTitles', ask),
     /** @param {Calls['complete']['ask']} ask */
     complete: (ask) => latest('complete', ask),
     /** @param {Calls['authors']['ask']} ask */

@@ -28,6 +28,9 @@
 /** @typedef {Plain<import('broadsheet-wasm').Completion>} Completion */
 /** @typedef {Plain<import('broadsheet-wasm').Explanation>} Explanation */
 /** @typedef {Plain<import('broadsheet-wasm').Citation>} Citation */
+/** @typedef {Plain<import('broadsheet-wasm').CollectedWork>} CollectedWork */
+/** @typedef {Plain<import('broadsheet-wasm').Collection>} ReadCollection */
+/** @typedef {Plain<import('broadsheet-wasm').CollectionMatch>} CollectionMatch */
 
 /** @typedef {Plain<import('broadsheet-wasm').ExportRequest>} ExportRequest */
 /**
@@ -48,8 +51,8 @@
  *   stored
  */
 /**
- * The code `container`: the file holds other files, see unpackNext. The code `older`: all its papers are open in a
- * newer making of it.
+ * The code `container`: the file holds other files, see unpackNext. The code `collection`: it is for readCollection. The
+ * code `older`: all its papers are open in a newer making of it.
  * @typedef {{ code: string, message?: string, entry?: Entry, kept?: Kept, remake?: Remade }} Added
  *   message: from the core, in English; entry and kept: set if the code is `ok`
  */
@@ -111,6 +114,10 @@
  * @property {{ ask: { works: string[] }, answer: Citation[] }} citations of the best appearances of these works, in their
  *   order; of works that are not in the library none
  * @property {{ ask: ExportRequest, answer: Exported }} exportWorks
+ * @property {{ ask: { name: string, bytes: Bytes }, answer: ReadCollection }} readCollection
+ * @property {{ ask: { works: CollectedWork[] }, answer: CollectionMatch[] }} matchWorks what the library has of each
+ * @property {{ ask: { works: CollectedWork[] }, answer: null }} knowTitles those that findTitles looks among
+ * @property {{ ask: { text: string, most: number }, answer: number[] }} findTitles their places
  * @property {{ ask: { request: SearchRequest }, answer: number }} unread how many of that request's works are unread
  * @property {{ ask: { request: SearchRequest }, answer: SearchResult }} counts what a search would find; its rows stay
  *   those of the last search

@@ -2,6 +2,7 @@
 import { core as build } from 'broadsheet-bundle';
 import { createCore } from 'broadsheet-core';
 import { lookAtKept } from '../storage/kept-library.js';
+import { createCollections } from './collections.js';
 import { createKeeping } from './keeping.js';
 import { createOpenLibrary } from './open-library.js';
 import { createReading } from './reading.js';
@@ -54,6 +55,7 @@ async function createCalls() {
     start: () => core.version(),
     ...reading,
     ...searches,
+    ...createCollections(open, breathe),
     ...createLibraryCalls(open, keeping, searches),
   };
 }

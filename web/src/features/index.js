@@ -2,6 +2,7 @@
 // in this order.
 import { archive } from './archive/index.js';
 import { chips } from './chips/index.js';
+import { collections } from './collections/index.js';
 import { contents } from './contents/index.js';
 import { exports } from './export/index.js';
 import { files } from './files/index.js';
@@ -22,6 +23,7 @@ import { vacancy } from './vacancy/index.js';
 
 export const FEATURES = {
   tags,
+  collections,
   saved,
   archive,
   open,

@@ -29,9 +29,10 @@ import { newTally } from './tally.js';
  * @param {(error: unknown) => void} callbacks.onFailed a step failed; the next one runs nevertheless
  * @param {import('./source-opener.js').OnBackup} callbacks.onBackup called for a file that may be a backup's manifest;
  *   returns what it says about the digests that follow, or null
+ * @param {import('./source-opener.js').OnCollection} callbacks.onCollection called for a bibliography or a list of ids
  */
 export function createLibrary(engine, platform, callbacks) {
-  const { onShelf, onProgress, onNotes, onFull, onKept, onFailed, onBackup } = callbacks;
+  const { onShelf, onProgress, onNotes, onFull, onKept, onFailed, onBackup, onCollection } = callbacks;
   const apart = createKeptApart();
   const steps = createStepQueue(onFailed);
   const progress = createProgressReport(onProgress);
@@ -41,6 +42,7 @@ export function createLibrary(engine, platform, callbacks) {
     shelf,
     apart,
     onBackup,
+    onCollection,
     onFull,
     onStored: () => (storedSome = true),
     onRemade: () => (unsettled = true),

@@ -28,6 +28,7 @@ import { addDigest, addKnown, addUnstored, cutSource, digestOf, refuse, replaceI
  * @property {Ahead} [ahead] may have read it already
  * @property {(done: number, total: number, name?: string) => void} [onPart] name: of a file inside a container
  */
+/** @typedef {(name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<import('./tally.js').TakenCollection>} OnCollection */
 /** @typedef {(file: UnpackedFile, from: { name: string, marks: Marks, settings?: SettingsSaid }) => Promise<Map<string, About> | null>} OnBackup */
 
 /**
@@ -36,11 +37,21 @@ import { addDigest, addKnown, addUnstored, cutSource, digestOf, refuse, replaceI
  * @param {import('./current-shelf.js').CurrentShelf} parts.shelf
  * @param {ReturnType<typeof import('./kept-apart.js').createKeptApart>} parts.apart
  * @param {OnBackup} parts.onBackup
+ * @param {OnCollection} parts.onCollection
  * @param {(name: string) => void} parts.onFull there is no room to store that file
  * @param {() => void} parts.onStored
  * @param {() => void} parts.onRemade an older making of a digest is in the library, too
  */
-export function createSourceOpener({ engine, shelf, apart, onBackup, onFull, onStored, onRemade }) {
+export function createSourceOpener({
+  engine,
+  shelf,
+  apart,
+  onBackup,
+  onCollection,
+  onFull,
+  onStored,
+  onRemade,
+}) {
   /** @param {Source} source @param {Job} job @param {Reading} reading @returns {Promise<void>} */
   async function open(source, job, { signal, ahead, onPart = () => {} }) {
     const { tally, keeps, batch, fromAddress = !keeps } = job;
@@ -50,6 +61,7 @@ export function createSourceOpener({ engine, shelf, apart, onBackup, onFull, onS
     const { code, message, entry, kept, again, remake } = await readSource(engine, source, how);
     if (code === 'cancelled') return;
     if (code === 'container') return openContainer(source, job, { signal, onPart });
+    if (code === 'collection') return openCollection(source, job, signal);
     if (remake) onRemade();
     if (code === 'already_open' || code === 'older') {
       if (job.merges) return;
@@ -70,6 +82,18 @@ export function createSourceOpener({ engine, shelf, apart, onBackup, onFull, onS
     tally.left += remake.left.length;
     if (!isOlder) tally.remade.push(remake.newer);
     shelf.set(cutSource(shelf.get(), remake));
+  }
+
+  /**
+   * A collection is the user's own, like a tag: one that an address names is not taken.
+   * @param {Source} source @param {Job} job @param {AbortSignal} signal
+   */
+  async function openCollection({ name, blob }, job, signal) {
+    if (!job.keeps) return refuseFile({ name, code: 'no_papers' }, job);
+    const bytes = new Uint8Array(await blob.arrayBuffer(signal));
+    const taken = await onCollection(name, bytes);
+    if (taken.code === 'ok') job.tally.collections.push(taken);
+    else refuseFile({ name, code: taken.code }, job);
   }
 
   /** @param {Source} source @param {Job} job @param {Required<Omit<Reading, 'ahead'>>} reading */

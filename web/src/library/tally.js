@@ -2,6 +2,10 @@
 
 /** @typedef {import('./shelf.js').Refusal} Refusal */
 /**
+ * @typedef {{ code: string, name: string, works: number, here: number, remarks: number }} TakenCollection code: "ok", or
+ *   why it was not taken; here: works that the library has; remarks: entries that could not be read whole
+ */
+/**
  * @typedef {object} Tally
  * @property {number} done files of the batch read or refused: fewer than all if cancelled
  * @property {number} opened
@@ -10,6 +14,7 @@
  * @property {string[]} older files of which a newer making was already open
  * @property {string[]} remade files that replaced an older making
  * @property {number} left papers of older makings that the newer ones lack
+ * @property {TakenCollection[]} collections
  * @property {Refusal[]} refused
  */
 
@@ -22,5 +27,6 @@ export const newTally = () => ({
   older: [],
   remade: [],
   left: 0,
+  collections: [],
   refused: [],
 });

@@ -16,6 +16,7 @@ const CHANGES = /** @type {const} */ ([
   'lost',
   'searches',
   'colours',
+  'collections',
 ]);
 
 /**

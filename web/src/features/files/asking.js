@@ -2,8 +2,9 @@
 // it only if they agree.
 import { fromFiles } from '../../library/read-files.js';
 
-/** @typedef {import('../../marks/mark.js').Changes & { searches: number, colours: number }} Changes searches: number of
- *   new ones; colours: number of tags whose colour changes */
+/** @typedef {import('../../marks/mark.js').Changes & { searches: number, colours: number, collections: number }}
+ *   Changes searches: number of new ones; colours: number of tags whose colour changes; collections: number of those that
+ *   are new, other or gone */
 /**
  * @typedef {{ name: string, size: number, code: string, papers: number }} OfferedFile code: empty until the file was
  *   looked into

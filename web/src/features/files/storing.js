@@ -2,6 +2,7 @@
 import { saveFile } from '../../library/save-file.js';
 import { marksFrom } from '../../marks/mark.js';
 import { searchRecordsFrom } from '../../marks/saved-search.js';
+import { collectionsFrom } from '../../marks/collections.js';
 import { coloursFrom } from '../../marks/tag-colours.js';
 import { t } from '../../i18n/index.js';
 import { MANIFEST, VERSION, aboutDigests, readManifest, writeBackup } from '../../storage/backup.js';
@@ -26,6 +27,7 @@ const inTime = (work) =>
  * @param {import('../../marks/marks.js').Marks} parts.marks
  * @param {import('../saved/saving.js').Saving} parts.saving
  * @param {import('../../marks/tag-colours.js').TagColourStore} parts.colours
+ * @param {import('../../marks/collections.js').CollectionStore} parts.collections
  * @param {import('../../marks/kept-marks.js').KeptMarks} parts.kept
  * @param {(key: string, values?: Record<string, string | number>) => void} parts.notify
  * @param {() => import('../../app/settings.js').Settings} parts.settings
@@ -36,7 +38,8 @@ const inTime = (work) =>
  * @param {() => void} parts.onForgotten called when the user's marks are gone
  */
 export function createStoring(parts) {
-  const { store, library, marks, saving, colours, kept, settings, undo, notify, askMarks } = parts;
+  const { store, library, marks, saving, colours, collections, kept, settings, undo, notify, askMarks } =
+    parts;
   const { forgetShared, onForget, onForgotten } = parts;
   let asked = false;
 
@@ -61,6 +64,7 @@ export function createStoring(parts) {
    * @property {import('../../storage/database.js').Mark[]} marks
    * @property {import('../../storage/database.js').SavedRecord[]} searches
    * @property {import('../../storage/database.js').TagColours} tags
+   * @property {import('../../marks/collections.js').Collections} collections
    * @property {unknown} settings as they are in the file
    */
 
@@ -75,6 +79,7 @@ export function createStoring(parts) {
           marks: marksFrom(manifest.marks),
           searches: searchRecordsFrom(manifest.searches),
           tags: coloursFrom(manifest.tags),
+          collections: collectionsFrom(manifest.collections),
           settings: manifest.settings,
         }
       : null;
@@ -88,6 +93,7 @@ export function createStoring(parts) {
       ...marks.changes(given.marks),
       searches: saving.added(given.searches),
       colours: colours.changed(given.tags),
+      collections: collections.changed(given.collections),
     };
     return Object.values(changes).some((count) => count > 0) ? changes : null;
   }
@@ -97,6 +103,7 @@ export function createStoring(parts) {
     await marks.merge(given.marks);
     if (given.searches.length > 0) await saving.merge(given.searches);
     await colours.merge(given.tags);
+    await collections.merge(given.collections);
   }
 
   /** @param {Given} given */
@@ -132,6 +139,7 @@ export function createStoring(parts) {
         marks: marks.all(),
         searches: saving.all(),
         tags: colours.all(),
+        collections: collections.records(),
         settings: settings().chosen(),
       };
       const blob = await writeBackup(made, kept.digests).catch(() => null);
@@ -191,6 +199,7 @@ export function createStoring(parts) {
       marks.forgetAll();
       saving.forgetAll();
       colours.forgetAll();
+      collections.forgetAll();
       onForgotten();
       if (!digests || !said) notify('storage.forget.failed');
     },

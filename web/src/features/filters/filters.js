@@ -17,12 +17,14 @@ import { createFacet } from './facet.js';
 const CODE = 'code';
 const WITHOUT = 'without';
 const TAG = 'tag:';
+const COLLECTION = 'collection:';
 const IS = STATES.map((state) => `is:${state}`);
 
 /**
  * @param {object} callbacks
  * @param {readonly Node[]} callbacks.top shown above the filters
  * @param {readonly Node[]} callbacks.tagTools shown under the tags
+ * @param {readonly Node[]} callbacks.collectionTools shown under the collections
  * @param {(facet: FacetName, value: string) => void} callbacks.onToggle
  * @param {(days: string[]) => void} callbacks.onDays
  * @param {() => void} callbacks.onWithCode
@@ -33,6 +35,7 @@ const IS = STATES.map((state) => `is:${state}`);
 export function createFilters({
   top,
   tagTools,
+  collectionTools,
   onToggle,
   onDays,
   onWithCode,
@@ -57,6 +60,13 @@ export function createFilters({
     onToggle: toggles('sets'),
     colourOf: (set) => colours.get(set) ?? '',
     after: tagTools,
+  });
+  const collections = createFacet({
+    legend: t('filters.collections'),
+    testId: 'collection-filter',
+    label: (set) => set.slice(COLLECTION.length),
+    onToggle: toggles('sets'),
+    after: collectionTools,
   });
   const categories = createFacet({
     legend: t('filters.categories'),
@@ -83,7 +93,7 @@ export function createFilters({
     { type: 'button', class: 'filters-clear', on: { click: onClear } },
     t('filters.clear'),
   );
-  const groups = [states, tags, categories, days, authors, languages, texts];
+  const groups = [states, tags, collections, categories, days, authors, languages, texts];
   const node = h(
     'form',
     { class: 'filters', 'data-testid': 'filters', on: { submit: (event) => event.preventDefault() } },
@@ -103,6 +113,8 @@ export function createFilters({
       const isTag = (/** @type {string} */ set) =>
         colours.has(set) || (set.startsWith(TAG) && sets.includes(set));
       tags.update(byCount(result.sets.filter(({ value }) => isTag(value))), sets);
+      const isCollection = (/** @type {string} */ set) => set.startsWith(COLLECTION);
+      collections.update(byCount(result.sets.filter(({ value }) => isCollection(value))), sets);
       categories.update(byCount(result.categories), selected.categories);
       days.update(result.days, selected.days);
       authors.update(result.authors, selected.authors, found);

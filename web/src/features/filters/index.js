@@ -12,6 +12,7 @@ export function filters({ browsing, finding, tagging, placed }) {
   const list = createFilters({
     top: placed('filters-top'),
     tagTools: placed('filters-tags'),
+    collectionTools: placed('filters-collections'),
     onToggle: browsing.toggle,
     onDays: browsing.chooseDays,
     onWithCode: browsing.toggleWithCode,

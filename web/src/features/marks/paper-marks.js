@@ -1,6 +1,6 @@
 import { tagSign } from '../../app/tag-sign.js';
 import { fill, h, setAttribute } from '../../dom/dom.js';
-import { t } from '../../i18n/index.js';
+import { formatList, t } from '../../i18n/index.js';
 import { blank, tagName, tagsOf } from '../../marks/mark.js';
 import { render } from '../../typeset/index.js';
 
@@ -50,10 +50,12 @@ export function createPaperMarks(onSay, onDismiss) {
       blur: sayNote,
     },
   });
+  const collections = h('p', { class: 'marks-collections', 'data-testid': 'in-collections', hidden: true });
   const node = h(
     'section',
     { class: 'paper-marks', 'aria-label': t('marks.title') },
     h('div', { class: 'marks-line' }, star, read, dismiss, tags, input, known),
+    collections,
     note,
   );
   let shown = blank('');
@@ -105,8 +107,18 @@ export function createPaperMarks(onSay, onDismiss) {
     focusNote: () => note.focus(),
     /** Saves the note being written, which belongs to the paper the user leaves. */
     leave: sayNote,
-    /** @param {Mark} mark @param {readonly { name: string, colour: string }[]} allTags */
-    update(mark, allTags) {
+    /**
+     * @param {Mark} mark
+     * @param {readonly { name: string, colour: string }[]} allTags
+     * @param {readonly string[]} [inCollections] names of the collections that have the paper
+     */
+    update(mark, allTags, inCollections = []) {
+      collections.hidden = inCollections.length === 0;
+      if (!collections.hidden)
+        fill(
+          collections,
+          render(t('marks.collections', { names: formatList([...inCollections]) }), { links: false }),
+        );
       const another = mark.work !== shown.work;
       shown = mark;
       star.textContent = mark.starred ? `★ ${t('marks.starred')}` : `☆ ${t('marks.star')}`;

@@ -12,9 +12,9 @@ import { refusal } from '../../i18n/refusal.js';
 const ofOne = (name, code) => `${name}: ${refusal(code)}`;
 
 /** @param {Tally} tally @returns {Said | null} */
-export function sayOutcome({ opened, known, older, remade, left, refused }) {
+export function sayOutcome({ opened, known, older, remade, left, collections, refused }) {
   const digests = opened + known.length + older.length;
-  const files = digests + refused.length;
+  const files = digests + collections.length + refused.length;
   /** @type {string[]} */
   const said = [];
   if (known.length > 0 && digests > 1) {
@@ -23,10 +23,16 @@ export function sayOutcome({ opened, known, older, remade, left, refused }) {
   } else said.push(...known.map((name) => ofOne(name, 'already_open')));
   said.push(...sayOlder(older), ...sayRemade(remade));
   if (left > 0) said.push(t('opened.left', { n: left }));
+  said.push(...collections.map(sayCollection));
   if (refused.length > 1) said.push(`${t('report.refused', { n: refused.length })}.`);
   else said.push(...refused.map(({ name, code }) => ofOne(name, code)));
   return said.length > 0 ? { text: said.join(' '), files } : null;
 }
+
+/** @param {Tally['collections'][number]} taken */
+const sayCollection = ({ name, works, here, remarks }) =>
+  t('opened.collection', { name, works: t('collections.works', { n: works }), here }) +
+  (remarks > 0 ? ` ${t('opened.collection.remarks', { n: remarks })}` : '');
 
 /** @param {Tally['older']} older */
 function sayOlder(older) {

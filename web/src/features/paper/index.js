@@ -15,7 +15,19 @@ const isOpen = ({ paper }) => paper !== null;
 const hasOne = ({ paper, answer }) => paper !== null || (answer?.result.total ?? 0) > 0;
 
 /** The open paper. @param {import('../../app/feature.js').App} app @returns {import('../../app/feature.js').Feature} */
-export function paper({ store, rows, browsing, deciding, marks, tagging, settings, run, tell, signal }) {
+export function paper({
+  store,
+  rows,
+  browsing,
+  deciding,
+  marks,
+  tagging,
+  collecting,
+  settings,
+  run,
+  tell,
+  signal,
+}) {
   const pane = createPaperPane({
     onClose: closeOne,
     onStep: browsing.step,
@@ -112,8 +124,16 @@ export function paper({ store, rows, browsing, deciding, marks, tagging, setting
     update(state, before) {
       const { paper, address } = state;
       pane.update({ ...state, total: state.answer?.result.total ?? 0, alone: address.alone });
-      if (paper && (state.marksAt !== before?.marksAt || paper !== before?.paper))
-        pane.updateMarks(marks.get(paper.work) ?? blank(paper.work), tagging.tags());
+      const isSame =
+        state.marksAt === before?.marksAt &&
+        paper === before.paper &&
+        state.collections === before.collections;
+      if (paper && !isSame)
+        pane.updateMarks(
+          marks.get(paper.work) ?? blank(paper.work),
+          tagging.tags(),
+          collecting.of(paper.work),
+        );
     },
     attached: () => pane.attach(signal),
     leave: pane.leave,

@@ -135,8 +135,9 @@ export function createPaperPane({
     /**
      * @param {import('../../storage/database.js').Mark} mark of the open paper
      * @param {readonly { name: string, colour: string }[]} tags all known tags
+     * @param {readonly string[]} collections names of those that have the paper
      */
-    updateMarks: (mark, tags) => marks.update(mark, tags),
+    updateMarks: (mark, tags, collections) => marks.update(mark, tags, collections),
     /** @param {Pick<State, 'paper' | 'position' | 'verbatim' | 'why' | 'similar'> & { total: number, alone: boolean }} state */
     update({ paper, position, total, verbatim, alone, ...beside }) {
       if (paper !== shown && timer) keepPlace();

@@ -1,0 +1,111 @@
+#include "core/collection/work_list.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/digest/paper_sites.h"
+#include "core/export/person_name.h"
+#include "core/export/plain_text.h"
+
+namespace broadsheet {
+namespace {
+
+// A DOI is the same in either case.
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return result;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// TeX's braces mean nothing outside of formulas; those of a formula are kept.
+std::string without_braces(std::string text) {
+  bool in_formula = false;
+  std::string plain;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '$') in_formula = !in_formula;
+    if (in_formula || (text[i] != '{' && text[i] != '}')) plain += text[i];
+  }
+  return plain;
+}
+
+std::string plain(std::string_view text) { return std::string(trim(without_braces(plain_text(text)))); }
+
+}  // namespace
+
+void WorkDraft::title(std::string_view text) {
+  if (work_.title.empty()) work_.title = plain(text);
+}
+
+void WorkDraft::author(std::string_view name) {
+  name = trim(name);
+  const bool is_group = name.size() > 2 && name.starts_with('{') && name.ends_with('}');
+  const std::string text(trim(without_braces(plain_name(name))));
+  if (text.empty() || text == "others" || means_others(text)) return;
+  const PersonName parts = divide_name(text);
+  if (is_group || parts.is_whole) return work_.authors.push_back(text);
+  std::string joined;
+  for (const std::string_view part : {parts.given, parts.particle, parts.family, parts.suffix}) {
+    if (!part.empty()) (joined += joined.empty() ? "" : " ") += part;
+  }
+  work_.authors.push_back(std::move(joined));
+}
+
+void WorkDraft::year(std::string_view date) {
+  if (!work_.year.empty()) return;
+  for (size_t i = 0; i + 4 <= date.size(); ++i) {
+    const bool begins = i == 0 || !is_digit(date[i - 1]);
+    const bool ends = i + 4 == date.size() || !is_digit(date[i + 4]);
+    const std::string_view digits = date.substr(i, 4);
+    if (begins && ends && std::all_of(digits.begin(), digits.end(), is_digit)) {
+      work_.year = digits;
+      return;
+    }
+  }
+}
+
+void WorkDraft::address(std::string_view text) {
+  text = trim(text);
+  NamedPaper named = paper_of_name(text);
+  if (!named) named = paper_of_url(text);
+  if (named.namer == PaperNamer::kArxiv && work_.arxiv_id.empty()) work_.arxiv_id = named.key;
+  if (named.namer == PaperNamer::kDoi && work_.doi.empty()) work_.doi = lower(named.key);
+  if (is_web_url(text) && work_.url.empty()) work_.url = text;
+}
+
+void WorkDraft::mention(std::string_view text) {
+  const NamedPaperInText found = next_paper_ref(text, 0);
+  if (found.ref) address(text.substr(found.begin, found.end - found.begin));
+}
+
+bool WorkDraft::has_address() const {
+  return !work_.arxiv_id.empty() || !work_.doi.empty() || !work_.url.empty();
+}
+
+void WorkList::add(WorkDraft&& draft) {
+  const bool has_address = draft.has_address();
+  CollectedWork work = draft.release();
+  if (work.title.empty() && !has_address)
+    return remark(work.line, "this entry has neither a title nor a link");
+  if (collection_.works.size() == kMaxCollectedWorks) {
+    ++left_out_;
+    return;
+  }
+  collection_.works.push_back(std::move(work));
+}
+
+void WorkList::remark(uint32_t line, std::string_view message) {
+  diagnostics_.add(DiagnosticCode::kBrokenRecord, line, message);
+}
+
+Collection WorkList::release(CollectionFormat format) {
+  if (left_out_ > 0)
+    remark(0, std::to_string(left_out_) + " entries are left out: a collection has at most " +
+                  std::to_string(kMaxCollectedWorks));
+  collection_.format = format;
+  collection_.diagnostics = diagnostics_.release();
+  return std::move(collection_);
+}
+
+}  // namespace broadsheet
