@@ -127,6 +127,29 @@ describe('a bibliography', () => {
     assert.equal(reader.names().length, 2);
   });
 
+  test('of any length is matched beside another one, and beside a search', { timeout: 60_000 }, async () => {
+    const reader = openPage();
+    await reader.open(JANUARY);
+    const works = Array.from({ length: 1000 }, (_, n) => ({
+      title: `Title ${n}`,
+      authors: [],
+      year: '',
+      id: '',
+      doi: '',
+      url: '',
+      line: 1,
+    }));
+    const answers = await Promise.all([
+      reader.engine.matchWorks({ works }),
+      reader.engine.matchWorks({ works }),
+      found(reader, 'tea'),
+    ]);
+    assert.deepEqual(
+      answers.map((answer) => (Array.isArray(answer) ? answer.length : answer)),
+      [1000, 1000, 5],
+    );
+  });
+
   test('in an address is not taken', async () => {
     const reader = openPage();
     await reader.open({ 'refs.bib': BIB }, { keeps: false });

@@ -130,9 +130,8 @@ export const moreAttacks = (canary, measured) => ({
     await open(page, { 'clean.jsonl': jsonDigest([]) }, 1);
     await withFiles(collectionFiles(all), async (paths) => {
       await page.drop(paths);
-      await page.until(
-        'all are there',
-        () => document.querySelectorAll('[data-testid=collection-filter]').length >= 4,
+      await page.until('all are there', () =>
+        document.querySelector('[data-testid=toast] p')?.textContent?.includes('table.csv: '),
       );
     });
     await page.press('Control+K');

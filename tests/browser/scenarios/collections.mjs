@@ -14,7 +14,7 @@ const SHEET = '[data-testid=collections-sheet]';
 const dropCollection = (page, name, text, says) =>
   withFiles({ [name]: text }, async (paths) => {
     await page.drop(paths);
-    await page.says('.toast', says);
+    await page.says('[data-testid=toast] p', says);
   });
 
 /** @param {Page} page */
@@ -53,7 +53,7 @@ export const collections = {
 
     await dropCollection(page, 'mine.bib', text, /mine\.bib: 5 works, 0 in your digests/);
     await dropDay(page);
-    await page.says('.toast', /5 papers of mine\.bib are in your digests now/);
+    await page.says('[data-testid=toast] p', /5 papers of mine\.bib are in your digests now/);
     await openSheet(page);
     await page.says('[data-testid=collection-count]', '5 works, 5 in your digests');
     await page.click('[data-testid=collection-show]');

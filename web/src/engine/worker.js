@@ -14,10 +14,13 @@ import { createSearches } from './searches.js';
 /** @typedef {import('./protocol.js').Reply} Reply */
 
 const { port1, port2 } = new MessageChannel();
+/** Several may wait at once. @type {((value?: unknown) => void)[]} */
+const waiting = [];
+port1.onmessage = () => waiting.shift()?.();
 /** Lets waiting messages (a search, a cancel) in. */
 const breathe = () =>
   new Promise((resolve) => {
-    port1.onmessage = resolve;
+    waiting.push(resolve);
     port2.postMessage(0);
   });
 

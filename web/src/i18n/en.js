@@ -319,7 +319,7 @@ export default {
   'collections.nearly': 'In your digests: {title}',
   'collections.same': 'It is the same',
   'collections.same.of': 'It is the same: {title}',
-  'collections.others': 'others',
+  'collections.others': '{names} and others',
   'collections.remarks': {
     one: '{n} entry could not be read whole',
     other: '{n} entries could not be read whole',

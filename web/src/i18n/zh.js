@@ -308,7 +308,7 @@ export default {
   'collections.nearly': '日报中的论文：{title}',
   'collections.same': '是同一篇',
   'collections.same.of': '是同一篇：{title}',
-  'collections.others': '等',
+  'collections.others': '{names} 等',
   'collections.remarks': '{n} 个条目未能完整读取',
   'collections.line': '第 {line} 行：',
   'collections.recognised': '{name} 中又有 {n} 篇出现在日报里。',

@@ -20,8 +20,9 @@ export const nameOf = (work) => work.title || (work.id && `arXiv:${work.id}`) ||
 /** @param {CollectedWork} work */
 function detail({ authors, year }) {
   const some = authors.slice(0, MOST_AUTHORS);
-  if (authors.length > some.length) some.push(t('collections.others'));
-  return [some.length > 0 && formatList(some), year].filter(Boolean).join(' · ');
+  const names =
+    authors.length > some.length ? t('collections.others', { names: some.join(', ') }) : formatList(some);
+  return [names, year].filter(Boolean).join(' · ');
 }
 
 /** @param {CollectedWork} work @param {...(Node | false)} more */
