@@ -111,7 +111,8 @@
  * @property {{ ask: { works: string[] }, answer: Citation[] }} citations of the best appearances of these works, in their
  *   order; of works that are not in the library none
  * @property {{ ask: ExportRequest, answer: Exported }} exportWorks
- * @property {{ ask: { request: SearchRequest }, answer: number }} unread how many of that request's works are unread
+ * @property {{ ask: { request: SearchRequest }, answer: number }} unread how many of the works that the
+ *   list would show are unread
  * @property {{ ask: { request: SearchRequest }, answer: SearchResult }} counts what a search would find; its rows stay
  *   those of the last search
  * @property {{ ask: { typed: string, generation: number }, answer: FacetCount[] | null }} authors of that result, by
