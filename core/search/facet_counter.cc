@@ -67,6 +67,8 @@ void FacetCounter::count_for(Facet facet, PaperOrdinal paper, WorkId work) {
     case Facet::kStarred:
     case Facet::kNoted:
     case Facet::kTag:
+    case Facet::kCollection:
+    case Facet::kForYou:
     case Facet::kOtherSet:
       works_failing(facet).set(work);
       return;

@@ -52,9 +52,11 @@ enum class Facet : uint8_t {
   kStarred,
   kNoted,
   kTag,
+  kCollection,
+  kForYou,
   kOtherSet,
 };
-inline constexpr size_t kFacets = 11;
+inline constexpr size_t kFacets = 13;
 
 // The facet of a set such as "is:read".
 Facet facet_of_set(std::string_view name);

@@ -72,6 +72,22 @@ describe('each saved search has the number of unread papers that it finds', () =
     await counted({ 'title:brea': await found(reader, 'title:brea') });
   });
 
+  test('as the list would show them: what is found instead of a typo, or beside it', async () => {
+    await save({ text: 'title:braed ' });
+    const total = await found(reader, 'title:braed ');
+    assert.ok(total > 0);
+    assert.equal(reader.store.get().answer?.result.suggested, 'instead');
+    await counted({ 'title:braed': total });
+    const { rows } = await reader.engine.search({
+      request: reader.searching.requestOf(reader.store.get().address),
+      paper: '',
+      reveal: false,
+      rows: 9,
+    });
+    await reader.marks.say(rows[0].work, { read: true });
+    await counted({ 'title:braed': total - 1 });
+  });
+
   test('counted only after the list has its answer, which it does not change', async () => {
     await save({ text: 'title:tea' });
     await counted({ 'title:tea': 3 });

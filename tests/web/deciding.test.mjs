@@ -175,6 +175,15 @@ describe('marking many as done', () => {
     assert.equal(saidOf(page, 0).read, false);
   });
 
+  test('marks the day that is named, wherever the cursor is', async () => {
+    const page = await openPage(6);
+    await page.deciding.finishDay('2026-01-14');
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 5].map((at) => saidOf(page, at).read),
+      [false, false, false, true, true, true],
+    );
+  });
+
   test('marks what is above the cursor', async () => {
     const page = await openPage(5);
     page.browsing.move(2);

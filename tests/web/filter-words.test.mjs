@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
+  asksForWords,
   filtersIn,
   hasFilter,
   replaceFilter,
@@ -36,6 +37,36 @@ const NARROWED = [
   ['a OR', 'is:unread (a OR'],
   ['x (a OR', 'is:unread x (a OR'],
 ];
+
+/** @type {[query: string, asks: boolean][]} */
+const ASKS = [
+  ['', false],
+  [' ', false],
+  ['graph', true],
+  ['has:', false],
+  ['has:code', false],
+  ['is:unread tag:"to read" lang:zh', false],
+  ['cat:cs.LG after:2026-01', false],
+  ['日期：2026-01 分类：cs.LG', false],
+  ['title:', false],
+  ['title:graph', true],
+  ['作者：', false],
+  ['HAS:code', false],
+  ['has:code graph', true],
+  ['-graph', false],
+  ['NOT graph', false],
+  ['has:code OR is:read', false],
+  ['(has:code OR graph)', true],
+  ['(has:code OR is:read)', false],
+  ['title:(graph OR tree)', true],
+  ['"sparse graph"', true],
+  ['unknown:', true],
+  ['图', true],
+];
+
+test('only a query with words that papers match more or less well has a best match', () => {
+  for (const [query, asks] of ASKS) assert.equal(asksForWords(query), asks, query);
+});
 
 describe('a filter of the page', () => {
   for (const [query, narrowed] of NARROWED)

@@ -21,5 +21,7 @@ test('Space selects and Escape clears only while something is selected', () => {
   assert.deepEqual([commandOf(' '), commandOf('Escape')], [undefined, undefined]);
   const some = { isSelecting: true };
   assert.deepEqual([commandOf(' ', {}, some), commandOf('Escape', {}, some)], ['select-here', 'unselect']);
-  assert.equal(commandOf(' ', {}, { ...some, isReading: true }), undefined, 'it scrolls the open paper');
+  const reading = { ...some, isReading: true };
+  assert.equal(commandOf(' ', {}, reading), undefined, 'it scrolls the open paper');
+  assert.equal(commandOf('Escape', {}, reading), undefined, 'it closes the open paper');
 });

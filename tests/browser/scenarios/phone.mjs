@@ -142,6 +142,45 @@ export const phone = {
     await countIs(page, `${ALL - 1} papers`);
   },
 
+  async 'what can be done with the list unfolds under its count, which fits the narrowest screen'(page) {
+    await openSample(page, ALL);
+    await page.resize(320, 640);
+    await page.click('.filters-open');
+    await page.click(`${SHEET} ${filter('category', 'quant-ph')}`);
+    await page.click(`${SHEET} .dialog-head button`);
+    await page.until('the head is one line, of which nothing is cut off', () => {
+      const head = /** @type {Element} */ (document.querySelector('.list-head'));
+      const count = /** @type {Element} */ (document.querySelector('.count'));
+      return head.getBoundingClientRect().height <= 46 && count.scrollWidth <= count.clientWidth;
+    });
+    await page.hidden('[data-testid=list-export]');
+    await page.click('[data-testid=list-more]');
+    await page.attributeIs('[data-testid=list-more]', 'aria-expanded', 'true');
+    await page.visible('[data-testid=order]');
+    await nothingIsCutOff(page);
+    await page.click('[data-testid=list-export]');
+    await page.says('[data-testid=export-status]', new RegExp(`^${contents['quant-ph']} papers`));
+    await page.press('Escape');
+    await page.click('[data-testid=list-more]');
+    await page.hidden('[data-testid=list-export]');
+  },
+
+  async 'a finger finishes the day of the papers in view, and takes it back'(page) {
+    await openSample(page, ALL);
+    await page.says('[data-testid=day-left]', `${ALL} of ${ALL} unread`);
+    const { height, width } = await box(page, '[data-testid=finish-day]');
+    assert.ok(height >= 44 && width >= 44, `${width} by ${height}`);
+    await page.click('[data-testid=finish-day]');
+    await page.says('[data-testid=day-left]', 'Finished ✓');
+    await page.hidden('[data-testid=finish-day]');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'paper-list');
+    await page.click('[data-testid=undo]');
+    await page.says('[data-testid=day-left]', `${ALL} of ${ALL} unread`);
+    // What is found of a day is not the day.
+    await search(page, 'attention');
+    await page.hidden('[data-testid=day-bar]');
+  },
+
   async 'every paper of the sample fits the screen'(page) {
     await openSample(page, ALL);
     await page.click('[data-testid=row]');

@@ -211,6 +211,7 @@ export const selectingByTouch = {
   async 'a button lets taps select, and everything found can be selected'(page) {
     const { tap } = /** @type {any} */ (page);
     await openDay(page, 12);
+    await tap('[data-testid=list-more]');
     await tap('[data-testid=select-many]');
     await says(page, 'Tap papers to select them.');
     await tap(row(key(1)));

@@ -1,5 +1,6 @@
 // Whole mornings, as people have them. triage.mjs has the one by keyboard, and each decision by itself.
 import assert from 'node:assert/strict';
+import { readByCitationJs } from '../../exports/readers.mjs';
 import { withFiles } from '../support/files.mjs';
 import { makeDigest } from '../support/generate.mjs';
 import {
@@ -14,6 +15,7 @@ import {
   settled,
   pressEach,
 } from '../support/reader.mjs';
+import { withoutClipboard } from './selecting.mjs';
 import { needsOneScrollbar } from './styles.mjs';
 
 /** @typedef {import('../support/page.mjs').Page} Page */
@@ -153,6 +155,72 @@ export const stories = {
     const [readBefore, ...othersBefore] = before.split(' ');
     assert.deepEqual(others, othersBefore);
     assert.ok(Number(read) - Number(readBefore) <= 1);
+  },
+
+  async 'a month is searched for what belongs together: twenty papers are selected, tagged and cited'(page) {
+    const days = Array.from({ length: 31 }, (_, day) => `2026-01-${String(day + 1).padStart(2, '0')}`);
+    const weekdays = days.filter((day) => new Date(day).getUTCDay() % 6 !== 0);
+    const month = weekdays.map((day, at) => [`${day}.md`, makeDigest({ papers: 30, first: 30 * at + 1 })]);
+    await withFiles(Object.fromEntries(month), async (paths) => {
+      await page.drop(paths);
+      await countIs(page, `${30 * weekdays.length} papers`);
+    });
+    await withoutClipboard(page);
+    const selected = (/** @type {string} */ text) => page.says('[data-testid=selection-count]', text);
+    const toList = () => page.evaluate((list) => document.querySelector(list)?.focus(), LIST);
+
+    // One such paper a day; those of two weeks, all of them.
+    assert.equal(await search(page, 'quantum operators'), weekdays.length);
+    assert.equal(await search(page, 'quantum operators date:2026-01-05..2026-01-16'), 10);
+    await toList();
+    await page.press('Control+a');
+    await selected('10 selected');
+
+    // Of others one by one, and one that was looked at first.
+    assert.equal(await search(page, 'graph agents'), weekdays.length);
+    await selected('10 selected, 10 not in this list');
+    await pressEach(page, 'xxjx');
+    await selected('13 selected, 10 not in this list');
+    await pressEach(page, 'o');
+    await page.visible(PAPER);
+    await pressEach(page, 'x');
+    await page.press('Escape');
+    await page.hidden(PAPER);
+    await selected('14 selected, 10 not in this list');
+
+    // A run of them, and one of it is not wanted after all.
+    assert.equal(await search(page, 'optimal estimators'), weekdays.length);
+    await toList();
+    for (let more = 0; more < 6; ++more) await page.press('Shift+ArrowDown');
+    await selected('21 selected, 14 not in this list');
+    await pressEach(page, 'x');
+    await selected('20 selected, 14 not in this list');
+
+    await pressEach(page, 't');
+    await page.until('the field has the focus', () =>
+      document.activeElement?.matches('.selection-tag-input'),
+    );
+    await page.type('survey');
+    await page.press('Enter');
+    await page.says(`${NOTICE} p`, '20 papers tagged “survey”.');
+    await pressEach(page, 'B');
+    await page.says('[data-testid=export-status]', /^20 papers/);
+    await page.click('[data-testid=export-copy]');
+    await page.until('it is copied', () => 'copied' in window);
+    const cited = readByCitationJs('@bibtex/text', await page.evaluate(() => Reflect.get(window, 'copied')));
+    const kinds = cited.map(({ title }) => title.replace(/^Paper \d+: /, ''));
+    assert.deepEqual(
+      ['quantum operators', 'graph agents', 'optimal estimators'].map(
+        (kind) => kinds.filter((each) => each === kind).length,
+      ),
+      [10, 4, 6],
+    );
+    await page.press('Escape');
+    await page.press('Escape');
+    await page.hidden('[data-testid=selection-bar]');
+    await page.reload();
+    await settled(page);
+    assert.equal(await search(page, 'tag:survey'), 20);
   },
 
   async 'two tabs side by side during a morning: each decides, takes back its own, and both agree'(

@@ -20,6 +20,7 @@ import { NOTHING } from './selection.js';
  * @property {import('../engine/protocol.js').Contents | null} contents of the newest days
  * @property {boolean} searching
  * @property {number} cursor index in the list
+ * @property {string} topDay the day of the row at the top of what is in view: a date or the name of a digest
  * @property {import('./selection.js').Selection} selection the papers to act on together
  * @property {import('../engine/protocol.js').Paper | null} paper the open paper
  * @property {boolean} verbatim show the open paper exactly as in its file, without repairs
@@ -67,6 +68,7 @@ export const INITIAL = {
   contents: null,
   searching: false,
   cursor: 0,
+  topDay: '',
   selection: NOTHING,
   paper: null,
   verbatim: false,

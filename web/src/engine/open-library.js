@@ -120,6 +120,8 @@ export function createOpenLibrary(core, build = '') {
         library.defineSet(name, works);
       }
     },
+    /** @param {string} name @param {string} work */
+    isInSet: (name, work) => sets.get(name)?.has(work) ?? false,
     /** @param {string} name @param {string} work @param {boolean} member */
     putInSet(name, work, member) {
       let works = sets.get(name);

@@ -118,7 +118,8 @@
  * @property {{ ask: { works: CollectedWork[] }, answer: CollectionMatch[] }} matchWorks what the library has of each
  * @property {{ ask: { works: CollectedWork[] }, answer: null }} knowTitles those that findTitles looks among
  * @property {{ ask: { text: string, most: number }, answer: number[] }} findTitles their places
- * @property {{ ask: { request: SearchRequest }, answer: number }} unread how many of that request's works are unread
+ * @property {{ ask: { request: SearchRequest }, answer: number }} unread how many of the works that the
+ *   list would show are unread
  * @property {{ ask: { request: SearchRequest }, answer: SearchResult }} counts what a search would find; its rows stay
  *   those of the last search
  * @property {{ ask: { typed: string, generation: number }, answer: FacetCount[] | null }} authors of that result, by

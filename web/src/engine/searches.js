@@ -7,6 +7,9 @@ import { plain } from './open-library.js';
 /** @typedef {import('./protocol.js').PlainPaper} PlainPaper */
 
 const MOST_WORKS = 0xffffffff;
+/** A query that finds no more may be respelt (core/search/suggestion.h). */
+const FEW_PAPERS = 3;
+const READ = 'is:read';
 
 /** @param {OpenLibrary} open */
 export function createSearches(open) {
@@ -62,7 +65,16 @@ export function createSearches(open) {
     exportWorks: (ask) => exportWorks(open.library, ask),
 
     /** @param {Calls['unread']['ask']} ask @returns {Calls['unread']['answer']} */
-    unread: ({ request }) => open.library.countOutside(request, 'is:read'),
+    unread({ request }) {
+      const { library } = open;
+      const unread = library.countOutside(request, READ);
+      if (unread > FEW_PAPERS || request.text === '') return unread;
+      // The list shows what another spelling finds, in place of this or beside it.
+      const { suggested } = plain(library.counts(request));
+      if (suggested !== 'instead' && suggested !== 'included') return unread;
+      const works = plain(library.worksFound(request, 0, MOST_WORKS));
+      return works.filter((work) => !open.isInSet(READ, work)).length;
+    },
 
     /** @param {Calls['counts']['ask']} ask @returns {Calls['counts']['answer']} */
     counts: ({ request }) => named(open.library.counts(request)),

@@ -13,6 +13,16 @@ const JOINS = /(?:^|[^\p{L}\p{N}_])(?:OR|AND)(?![\p{L}\p{N}_])/u;
 const MAX_DEPTH = 24;
 /** A field and one value, in quotation marks or not. */
 const FILTER = /^-?[^\s"“”()（）:：]{1,48}[:：](?:[^\s"“”()（）]+|["“”][^"“”]*["“”])$/u;
+/** What joins words, and finds none itself. */
+const OPERATOR = /^(?:AND|OR|NOT|NEAR(?:\/\d*)?)$/;
+/** Papers either pass these or not: none fits better than another. */
+const YES_OR_NO = 'has is lang language tag date 日期 after before category cat 分类 id'.split(' ');
+/** What is only begun: a field without anything after it is left out. */
+const FIELDS = [
+  ...YES_OR_NO,
+  ...'title ti 标题 author authors au 作者 tldr motivation 动机 method 方法 result results 结果'.split(' '),
+  ...'conclusion 结论 abstract abs 摘要 extra'.split(' '),
+];
 /** What may precede a quotation or a group. */
 const LEAD = /-?(?:[^\s"“”()（）:：]{1,48}[:：])?/y;
 
@@ -49,6 +59,24 @@ export function replaceFilter(text, filter, other) {
 export function filtersIn(text) {
   const words = wordsOf(text);
   return words.map((word) => word.text).filter((word) => FILTER.test(word) && hasFilter(text, word));
+}
+
+/**
+ * Whether the query has words that papers can match more or less well; only then is there a best match.
+ * @param {string} text
+ * @param {number} [depth]
+ * @returns {boolean}
+ */
+export function asksForWords(text, depth = MAX_DEPTH) {
+  const words = wordsOf(text).map((word) => word.text);
+  return words.some((word, at) => {
+    if (word.startsWith('-') || OPERATOR.test(word) || words[at - 1] === 'NOT') return false;
+    const [, field = '', value = word] = /^([^\s"“”()（）:：]{1,48})[:：](.*)$/su.exec(word) ?? [];
+    if (YES_OR_NO.includes(field.toLowerCase())) return false;
+    if (value === '') return !FIELDS.includes(field.toLowerCase());
+    if (!OPEN.test(value[0])) return true;
+    return depth > 0 && asksForWords(value.slice(1).replace(/[)）]$/, ''), depth - 1);
+  });
 }
 
 /** @param {Word[]} words @param {string} filter @returns {number} -1 if it is not there, or narrows only a part */

@@ -5,14 +5,20 @@ import { isOneDigest } from './numbering.js';
 import { createPaperList } from './paper-list.js';
 import { createSaying } from './saying.js';
 import { isSelecting } from '../../app/selection.js';
+import { asksForWords } from '../../text/filter-words.js';
 
 /** The papers found. @param {import('../../app/feature.js').App} app */
 export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
   const head = createListHead({
     onOrder: browsing.order,
     onFilters: () => run('filters'),
-    onTop: toTop,
+    onTop() {
+      toTop();
+      // Its button goes.
+      papers.focus();
+    },
     onSelect: () => run('select-many'),
+    onExport: () => run('export', { kind: store.get().selection.works.size > 0 ? 'selected' : 'found' }),
   });
   const papers = createPaperList({
     rowAt: rows.at,
@@ -21,6 +27,7 @@ export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
     onNeed: rows.want,
     onOpen: open,
     onMove: browsing.move,
+    onTopRow: showTop,
   });
   let detach = () => {};
 
@@ -28,6 +35,14 @@ export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
   async function open(index) {
     await browsing.open(index);
     if (isPhone()) run('read');
+  }
+  /** @param {import('../../engine/protocol.js').Row | undefined} row @param {boolean} isAway from the first one */
+  function showTop(row, isAway) {
+    head.showTop(isAway);
+    if (!row) return;
+    const topDay = row.date || row.digest;
+    // Other features draw it, and one of them may be drawing now.
+    if (topDay !== store.get().topDay) queueMicrotask(() => store.set({ topDay }));
   }
   function toTop() {
     browsing.move(0);
@@ -101,7 +116,7 @@ export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
         total,
         paperCount: answer?.paperCount ?? 0,
         order: address.order,
-        hasQuery: address.text.trim() !== '',
+        hasWords: asksForWords(address.text),
         filterCount: filterCount(address),
         searching,
         selects: state.selection.taps,

@@ -23,8 +23,10 @@ const MOST_ROUNDS = 4;
  * @param {(from: number, to: number) => void} callbacks.onNeed rows in view, inclusive
  * @param {(index: number) => void} callbacks.onOpen
  * @param {(index: number) => void} callbacks.onMove moves the cursor to this row
+ * @param {(row: Row | undefined, isAway: boolean) => void} callbacks.onTopRow the row at the top of what is in view;
+ *   isAway: the list is scrolled
  */
-export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMove }) {
+export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMove, onTopRow }) {
   let total = 0;
   let cursor = 0;
   let openKey = '';
@@ -89,6 +91,8 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
     }
     drawing = false;
     point();
+    const offset = virtualizer.scrollOffset ?? 0;
+    onTopRow(rowAt(virtualizer.getVirtualItemForOffset(offset)?.index ?? 0), offset > 0);
   }
 
   function draw() {

@@ -64,8 +64,8 @@ export function paper({
   }
   /** While papers are selected, a key is meant for them. @param {string} command @param {() => unknown} one */
   const forSelected = (command, one) => () => (isSelecting(store.get()) ? run(command) : one());
-  const back = () =>
-    store.get().address.alone || pane.hasFocus() ? closeOne() : forSelected('unselect', close)();
+  /** The paper goes first: it lies over the list, or was opened last. */
+  const back = () => (isOpen(store.get()) ? closeOne() : forSelected('unselect', close)());
   /** Opens the paper under the cursor, unless one is open. */
   async function ensureOpen() {
     const { paper, cursor } = store.get();

@@ -114,7 +114,6 @@ export function createPaperPane({
   return {
     node,
     focus: () => article.focus({ preventScroll: true }),
-    hasFocus: () => node.contains(document.activeElement),
     focusTag: marks.focusTag,
     focusNote: marks.focusNote,
     staying,

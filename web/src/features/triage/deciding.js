@@ -205,12 +205,12 @@ export function createDeciding({ store, marks, rows, browsing, searching, engine
       const above = listed ? listed.slice(0, cursor).filter((work) => leaving.has(work)).length : 0;
       await searching.search({ stay: true, cursor: cursor - above });
     },
-    /** Marks the papers of the day under the cursor as done. */
-    finishDay: () =>
+    /** Marks the papers of a day as done. @param {string} [day] else that of the open paper or under the cursor */
+    finishDay: (day) =>
       inTurn(async () => {
         const { cursor, paper } = store.get();
-        const row = await rows.load(cursor);
-        const day = paper ? paper.date || paper.digest : row && (row.date || row.digest);
+        const shown = paper ?? (await rows.load(cursor));
+        day ||= shown?.date || shown?.digest;
         if (day) await finish(await worksOf({ ...NO_FILTERS, text: '', days: [day] }));
       }),
     /** Marks what the list shows above the cursor as done. */

@@ -2,6 +2,8 @@ import { h } from '../../dom/dom.js';
 import { t } from '../../i18n/index.js';
 import { hasFilter, toggleFilter } from '../../text/filter-words.js';
 import { isSelecting } from '../../app/selection.js';
+import { HOME, sameList } from '../../app/fragment.js';
+import { createDayBar } from './day-bar.js';
 import { createRowTools } from './row-tools.js';
 import { createSwipe } from './swipe.js';
 
@@ -23,7 +25,7 @@ const hasUnread = ({ contents }) => contents?.newest.some(({ unread }) => unread
  * @param {import('../../app/feature.js').App} app
  * @returns {import('../../app/feature.js').Feature}
  */
-export function triage({ store, deciding, acting, browsing, searching, marks, rows, settings, placed }) {
+export function triage({ store, deciding, acting, browsing, searching, marks, rows, settings, placed, run }) {
   const [list] = placed('list');
   /** @param {number} index */
   const workAt = (index) => rows.at(index)?.work;
@@ -38,6 +40,11 @@ export function triage({ store, deciding, acting, browsing, searching, marks, ro
   const swipe = createSwipe(list, (index, decision) => {
     const work = workAt(index);
     if (work) deciding[decision]({ work, index, open: false, byPointer: true });
+  });
+  const dayBar = createDayBar((day) => {
+    // Its button goes.
+    run('list');
+    deciding.finishDay(day);
   });
   const hidden = h('p', { class: 'hidden-papers', 'data-testid': 'hidden-papers', hidden: true });
   const hiddenText = h('span', {});
@@ -54,7 +61,7 @@ export function triage({ store, deciding, acting, browsing, searching, marks, ro
     { name: 'star', words: 'keys.star', keys: ['s'], run: decide('star') },
     { name: 'dismiss', words: 'keys.dismiss', keys: ['y'], run: decide('dismiss') },
     { name: 'unread', words: 'keys.unread', keys: ['u'], run: decide('unread') },
-    { name: 'finish-day', words: 'keys.finish', keys: ['E'], run: deciding.finishDay },
+    { name: 'finish-day', words: 'keys.finish', keys: ['E'], run: () => deciding.finishDay() },
     { name: 'finish-above', run: deciding.finishAbove },
     { name: 'finish-found', run: deciding.finishFound },
   ];
@@ -68,7 +75,7 @@ export function triage({ store, deciding, acting, browsing, searching, marks, ro
   ];
 
   return {
-    places: { 'list-notes': hidden, list: [tools.node, swipe] },
+    places: { 'list-notes': [hidden, dayBar.node], list: [tools.node, swipe] },
     commands,
     settings: [
       { name: 'opening', choices: ['soon', 'at-once', 'never'], group: 'list' },
@@ -79,7 +86,8 @@ export function triage({ store, deciding, acting, browsing, searching, marks, ro
         apply: (_, isStart) => isStart || searching.search({ stay: true }),
       },
     ],
-    update({ answer, address, cursor }) {
+    update(state) {
+      const { answer, address, cursor } = state;
       const filter = hiddenFilter();
       const shows = hasFilter(address.text, filter);
       const { hidden: n = 0, total = 0 } = answer?.result ?? {};
@@ -90,8 +98,17 @@ export function triage({ store, deciding, acting, browsing, searching, marks, ro
       hiddenText.textContent = shows ? t(shown) : t(count, { n });
       show.textContent = t(shows ? 'hidden.back' : 'hidden.show');
       tools.update(cursor);
+      dayBar.update(dayShown(state));
     },
   };
+
+  /** The day at the top of a list of whole days; what is found of a day is no day. @param {State} state */
+  function dayShown({ address, answer, contents, topDay }) {
+    const isWhole = sameList({ ...address, days: [], order: HOME.order }, HOME);
+    if (!isWhole || !topDay || !answer?.result.total) return null;
+    const { papers = 0, unread = -1 } = contents?.newest.find(({ day }) => day === topDay) ?? {};
+    return { day: topDay, unread, papers };
+  }
 
   /** Finds what the list leaves out. */
   function hiddenFilter() {
