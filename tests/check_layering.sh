@@ -55,7 +55,7 @@ only Emscripten '#include [<"]emscripten' 'bindings/*'
 web_layers=(text i18n typeset dom storage marks hosted engine library archive app features products)
 for i in "${!web_layers[@]}"; do web_rank[${web_layers[i]}]=$i; done
 # Features that are shown inside another one.
-inside='^(paper/(marks|similar)|(selection|export)/paper)$'
+inside='^(paper/(marks|similar|interests)|(selection|export)/paper)$'
 # FILE:TARGET for each import, the target as a path in web/src.
 imports() {
   local found

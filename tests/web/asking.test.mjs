@@ -204,6 +204,7 @@ function setUpStoring(agrees) {
       },
       colours: { changed: () => 0, merge: async () => {} },
       collections: { changed: () => 0, merge: async () => {} },
+      interests: { changed: () => false, merge: async () => {} },
       settings: () => settings,
       undo,
       notify: (/** @type {string} */ key) => done.push([key]),

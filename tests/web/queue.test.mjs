@@ -160,6 +160,7 @@ async function forget({
       saving: { forgetAll() {} },
       colours: { forgetAll() {} },
       collections: { forgetAll() {} },
+      interests: { forgetAll() {} },
       notify: (key) => done.push(key),
       forgetShared: async () => done.push('shared'),
       onForget() {},

@@ -11,6 +11,8 @@ import { createDeciding } from './features/triage/deciding.js';
 import { createCompleting } from './features/search/completing.js';
 import { describeDays } from './features/contents/describing.js';
 import { createCollecting } from './features/collections/collecting.js';
+import { createLearning } from './features/interests/learning.js';
+import { createLooking } from './features/also/looking.js';
 import { createFinding } from './features/filters/finding.js';
 import { createFirstView } from './app/first-view.js';
 import { createLinking } from './features/open/linking.js';
@@ -36,6 +38,7 @@ import { t } from './i18n/index.js';
 import { keepLanguage, preferredLanguage, useLanguage } from './i18n/language.js';
 import { createMarks } from './marks/marks.js';
 import { createCollections } from './marks/collections.js';
+import { createInterests } from './marks/interests.js';
 import { createTagColours } from './marks/tag-colours.js';
 import { createPage } from './app/page.js';
 import { FEATURES } from './features/index.js';
@@ -60,7 +63,12 @@ const engine = createEngine(platform, {
   onStop: onEngineStop,
   onSaving: (share) => library.showSaving(share),
   mark: () => kept.markAsOfPage(),
-  sets: () => Promise.all([loaded, gathered]).then(() => ({ ...marks.sets(), ...collecting.sets() })),
+  sets: () =>
+    Promise.all([loaded, gathered]).then(() => ({
+      ...marks.sets(),
+      ...collecting.sets(),
+      ...learning.sets(),
+    })),
 });
 const kept = createKeptMarks();
 const tabs = createTabs(follow);
@@ -84,6 +92,11 @@ const collections = createCollections({
   onChange: () => collecting.changed(),
   onKept: () => tabs.tell({ kind: 'collections' }),
   onUnkept: (error) => notify(isFull(error) ? 'notice.full.mark' : 'notice.unkept.mark'),
+});
+const interests = createInterests({
+  kept,
+  onChange: onMarks,
+  onKept: () => tabs.tell({ kind: 'interests' }),
 });
 const library = createLibrary(engine, platform, {
   onShelf(shelf) {
@@ -165,10 +178,12 @@ const collecting = createCollecting({
   deciding,
   searching,
   undo,
-  sets: marks.sets,
+  sets: () => ({ ...marks.sets(), ...learning.sets() }),
   notify: (key, values) => notify(key, values),
 });
-const gathered = collections.load();
+const learning = createLearning({ store, engine, marks, interests, searching, undo });
+const looking = createLooking({ store, engine, searching });
+const gathered = Promise.all([collections.load(), interests.load()]);
 const acting = createActing({ store, marks, deciding });
 const completing = createCompleting({ store, engine });
 const finding = createFinding({ store, engine });
@@ -204,6 +219,7 @@ const storing = createStoring({
   saving,
   colours,
   collections,
+  interests,
   kept,
   settings: () => page.settings,
   undo,
@@ -230,12 +246,14 @@ function follow(news) {
   else if (news.kind === 'searches') saving.load();
   else if (news.kind === 'tags') colours.load();
   else if (news.kind === 'collections') collections.load();
+  else if (news.kind === 'interests') interests.load();
   else {
     // Only marks made from now on exist.
     marks.forgetAll();
     saving.forgetAll();
     colours.forgetAll();
     collections.forgetAll();
+    interests.forgetAll();
     whenFree(library.isReading, loadAnew);
   }
 }
@@ -301,6 +319,8 @@ function mount() {
     exporting,
     saving,
     collecting,
+    learning,
+    looking,
     tagging,
     recalling,
     removing,

@@ -4,6 +4,8 @@ import { createArchiving } from '../../../web/src/features/archive/archiving.js'
 import { createBrowsing } from '../../../web/src/features/list/browsing.js';
 import { createCollecting } from '../../../web/src/features/collections/collecting.js';
 import { createCompleting } from '../../../web/src/features/search/completing.js';
+import { createLearning } from '../../../web/src/features/interests/learning.js';
+import { createLooking } from '../../../web/src/features/also/looking.js';
 import { createFinding } from '../../../web/src/features/filters/finding.js';
 import { recountFilters } from '../../../web/src/features/filters/recounting.js';
 import { createLinking } from '../../../web/src/features/open/linking.js';
@@ -27,6 +29,7 @@ import { createRowCache } from '../../../web/src/engine/row-cache.js';
 import { createLibrary } from '../../../web/src/library/library.js';
 import { fromText } from '../../../web/src/library/read-files.js';
 import { createCollections } from '../../../web/src/marks/collections.js';
+import { createInterests } from '../../../web/src/marks/interests.js';
 import { createTagColours } from '../../../web/src/marks/tag-colours.js';
 import { createMarks } from '../../../web/src/marks/marks.js';
 import { createNavigation } from '../../../web/src/app/navigation.js';
@@ -72,7 +75,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     },
     onSaving: (share) => library.showSaving(share),
     mark: () => kept.markAsOfPage(),
-    sets: async () => ({ ...marks.sets(), ...collecting.sets() }),
+    sets: async () => ({ ...marks.sets(), ...collecting.sets(), ...learning.sets() }),
   });
   const onMarks = () => store.set({ marksAt: store.get().marksAt + 1 });
   const marks = createMarks({
@@ -92,6 +95,11 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     onChange: () => collecting.changed(),
     onKept: () => told.news.push({ kind: 'collections' }),
     onUnkept: () => notify('notice.unkept.mark'),
+  });
+  const interests = createInterests({
+    kept,
+    onChange: onMarks,
+    onKept: () => told.news.push({ kind: 'interests' }),
   });
   const library = createLibrary(engine, platform, {
     onShelf(shelf) {
@@ -162,9 +170,11 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     deciding,
     searching,
     undo,
-    sets: marks.sets,
+    sets: () => ({ ...marks.sets(), ...learning.sets() }),
     notify,
   });
+  const learning = createLearning({ store, engine, marks, interests, searching, undo });
+  const looking = createLooking({ store, engine, searching });
   const removing = createRemoving({ store, library, kept, undo, notify });
   const settings = createSettings([{ name: 'theme', choices: ['system', 'light', 'dark'] }]);
   const storing = createStoring({
@@ -174,6 +184,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     saving,
     colours,
     collections,
+    interests,
     kept,
     settings: () => settings,
     undo,
@@ -196,6 +207,9 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     colours,
     collections,
     collecting,
+    interests,
+    learning,
+    looking,
     library,
     navigation,
     rows,
@@ -230,6 +244,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
       await saving.load();
       await colours.load();
       await collections.load();
+      await interests.load();
       await library.openKept({ marked: false });
     },
     /** @param {Record<string, string>} files name and text */

@@ -65,6 +65,8 @@ export interface Actions {
   handingOut: Made<typeof import('../features/selection/handing-out.js').createHandingOut>;
   exporting: Made<typeof import('../features/export/exporting.js').createExporting>;
   saving: Made<typeof import('../features/saved/saving.js').createSaving>;
+  learning: Made<typeof import('../features/interests/learning.js').createLearning>;
+  looking: Made<typeof import('../features/also/looking.js').createLooking>;
   collecting: Made<typeof import('../features/collections/collecting.js').createCollecting>;
   tagging: Made<typeof import('../features/tags/tagging.js').createTagging>;
   recalling: Made<typeof import('../features/search/recalling.js').createRecalling>;

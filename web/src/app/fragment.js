@@ -26,7 +26,7 @@ const ALONE = 'paper';
 export const ORDERS = ['relevance', 'digest', 'newest'];
 
 /** The sets of one name that can be chosen, without `is:`; tags are the others. */
-export const STATES = ['unread', 'read', 'starred', 'noted'];
+export const STATES = ['unread', 'read', 'starred', 'noted', 'foryou'];
 
 /** What "Clear filters" leaves. The query is no filter, so these never change what is in the search box. */
 export const NO_FILTERS = Object.freeze({

@@ -1,6 +1,7 @@
 // Everything that the views show.
 import { EMPTY_SHELF } from '../library/shelf.js';
 import { HOME } from './fragment.js';
+import { NO_INTEREST } from './interest.js';
 import { NOTHING } from './selection.js';
 
 /**
@@ -35,6 +36,11 @@ import { NOTHING } from './selection.js';
  * @property {readonly import('../features/collections/collecting.js').Collection[]} collections the user's, by name
  * @property {{ text: string, works: import('../engine/protocol.js').CollectedWork[] } | null} elsewhere works of the
  *   collections that no digest has, as that query finds them
+ * @property {import('./interest.js').Interest} interest what is for the user
+ * @property {{ key: string, reasons: import('../engine/protocol.js').Reason[] } | null} reasons why the paper with that key
+ *   is
+ * @property {{ text: string, taken: number, words: import('../engine/protocol.js').LearnedWord[], rows: import('../engine/protocol.js').Row[] } | null} also
+ *   what other words find for that query; taken: how many words the user has taken off
  * @property {Storage | null} storage what is known about the browser's storage
  * @property {{ key: string, shelf: State['shelf'], rows: import('../engine/protocol.js').Row[] } | null} similar
  *   the papers of that shelf that are similar to the paper with that key
@@ -80,6 +86,9 @@ export const INITIAL = {
   unseen: {},
   collections: [],
   elsewhere: null,
+  interest: NO_INTEREST,
+  reasons: null,
+  also: null,
   storage: null,
   similar: null,
   applyUpdate: null,

@@ -176,11 +176,17 @@ export function createEngine(platform, { onStop, onSaving, mark, sets }) {
     putInSets: (changes) => request('putInSets', { changes }),
     /** @param {Calls['counts']['ask']} ask */
     counts: (ask) => request('counts', ask),
-    // Of these six only the newest call counts: resolves to null if a newer one was made before this one's turn.
+    /** @param {Calls['rank']['ask']} ask */
+    rank: (ask) => request('rank', ask),
+    // Of these eight only the newest call counts: resolves to null if a newer one was made before this one's turn.
     /** @param {Calls['search']['ask']} ask */
     search: (ask) => latest('search', ask),
     /** @param {Calls['findTitles']['ask']} ask */
     findTitles: (ask) => latest('findTitles', ask),
+    /** @param {Calls['also']['ask']} ask */
+    also: (ask) => latest('also', ask),
+    /** @param {Calls['reasons']['ask']} ask */
+    reasons: (ask) => latest('reasons', ask),
     /** @param {Calls['complete']['ask']} ask */
     complete: (ask) => latest('complete', ask),
     /** @param {Calls['authors']['ask']} ask */

@@ -1,11 +1,11 @@
 // Calls of which only the newest counts: one runs at a time, and at most one of each kind waits.
 
 /** @typedef {import('./protocol.js').Calls} Calls */
-/** @typedef {'search' | 'complete' | 'authors' | 'findTitles' | 'explain' | 'similar'} Kind */
+/** @typedef {'search' | 'complete' | 'authors' | 'findTitles' | 'also' | 'reasons' | 'explain' | 'similar'} Kind */
 /** @typedef {{ ask: any, resolve(answer: any): void, reject(error: Error): void }} Waiting */
 
 /** Priority: a search never waits for calls that only accompany it. @type {readonly Kind[]} */
-const ORDER = ['search', 'complete', 'authors', 'findTitles', 'explain', 'similar'];
+const ORDER = ['search', 'complete', 'authors', 'findTitles', 'also', 'reasons', 'explain', 'similar'];
 
 /** @param {<C extends Kind>(call: C, ask: Calls[C]['ask']) => Promise<Calls[C]['answer']>} request */
 export function createLatest(request) {

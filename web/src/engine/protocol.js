@@ -31,6 +31,9 @@
 /** @typedef {Plain<import('broadsheet-wasm').CollectedWork>} CollectedWork */
 /** @typedef {Plain<import('broadsheet-wasm').Collection>} ReadCollection */
 /** @typedef {Plain<import('broadsheet-wasm').CollectionMatch>} CollectionMatch */
+/** @typedef {Plain<import('broadsheet-wasm').Told>} Told */
+/** @typedef {Plain<import('broadsheet-wasm').Reason>} Reason */
+/** @typedef {Plain<import('broadsheet-wasm').LearnedWord>} LearnedWord */
 
 /** @typedef {Plain<import('broadsheet-wasm').ExportRequest>} ExportRequest */
 /**
@@ -118,6 +121,11 @@
  * @property {{ ask: { works: CollectedWork[] }, answer: CollectionMatch[] }} matchWorks what the library has of each
  * @property {{ ask: { works: CollectedWork[] }, answer: null }} knowTitles those that findTitles looks among
  * @property {{ ask: { text: string, most: number }, answer: number[] }} findTitles their places
+ * @property {{ ask: { told: Told }, answer: { enough: boolean, words: string[], works: string[] } }} rank works: those of
+ *   the last 30 days that are for who told it
+ * @property {{ ask: { key: string }, answer: Reason[] }} reasons of the last rank, why a paper is among them
+ * @property {{ ask: { request: SearchRequest, notLearned: string[] }, answer: { words: LearnedWord[], rows: Row[] } }} also
+ *   papers that only learned words find; notLearned: stems to leave out
  * @property {{ ask: { request: SearchRequest }, answer: number }} unread how many of the works that the
  *   list would show are unread
  * @property {{ ask: { request: SearchRequest }, answer: SearchResult }} counts what a search would find; its rows stay

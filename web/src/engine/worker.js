@@ -5,6 +5,7 @@ import { lookAtKept } from '../storage/kept-library.js';
 import { createCollections } from './collections.js';
 import { createKeeping } from './keeping.js';
 import { createOpenLibrary } from './open-library.js';
+import { createLearning } from './learning.js';
 import { createReading } from './reading.js';
 import { OPENS_KEPT } from './protocol.js';
 import { createSearches } from './searches.js';
@@ -59,6 +60,7 @@ async function createCalls() {
     ...reading,
     ...searches,
     ...createCollections(open, breathe),
+    ...createLearning(open),
     ...createLibraryCalls(open, keeping, searches),
   };
 }

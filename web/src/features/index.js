@@ -1,5 +1,6 @@
 // All features. A feature that shows something in another's place comes before that one. The keys sheet lists commands
 // in this order.
+import { also } from './also/index.js';
 import { archive } from './archive/index.js';
 import { chips } from './chips/index.js';
 import { collections } from './collections/index.js';
@@ -9,6 +10,7 @@ import { files } from './files/index.js';
 import { filters } from './filters/index.js';
 import { help } from './help/index.js';
 import { hints } from './hints/index.js';
+import { interests } from './interests/index.js';
 import { list } from './list/index.js';
 import { open } from './open/index.js';
 import { palette } from './palette/index.js';
@@ -30,6 +32,8 @@ export const FEATURES = {
   chips,
   search,
   filters,
+  also,
+  interests,
   list,
   triage,
   selection,

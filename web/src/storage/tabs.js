@@ -5,9 +5,9 @@ import { isText, listOf, maybe, recordOf } from './shape.js';
 
 const NAME = 'broadsheet.news';
 
-/** @typedef {{ kind: 'digests' } | { kind: 'marks', works: string[] } | { kind: 'searches' } | { kind: 'tags' } | { kind: 'collections' } | { kind: 'forgotten' }} News */
+/** @typedef {{ kind: 'digests' } | { kind: 'marks', works: string[] } | { kind: 'searches' } | { kind: 'tags' } | { kind: 'collections' } | { kind: 'interests' } | { kind: 'forgotten' }} News */
 
-const KINDS = ['digests', 'marks', 'searches', 'tags', 'collections', 'forgotten'];
+const KINDS = ['digests', 'marks', 'searches', 'tags', 'collections', 'interests', 'forgotten'];
 const isNews = recordOf({ kind: (value) => KINDS.includes(String(value)), works: maybe(listOf(isText)) });
 
 /** @param {string} text @returns {News | null} null if it is not news: another release may use other kinds */

@@ -17,6 +17,7 @@ const CHANGES = /** @type {const} */ ([
   'searches',
   'colours',
   'collections',
+  'interests',
 ]);
 
 /**

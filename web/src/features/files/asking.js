@@ -2,7 +2,7 @@
 // it only if they agree.
 import { fromFiles } from '../../library/read-files.js';
 
-/** @typedef {import('../../marks/mark.js').Changes & { searches: number, colours: number, collections: number }}
+/** @typedef {import('../../marks/mark.js').Changes & { searches: number, colours: number, collections: number, interests: number }}
  *   Changes searches: number of new ones; colours: number of tags whose colour changes; collections: number of those that
  *   are new, other or gone */
 /**

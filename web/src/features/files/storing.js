@@ -3,6 +3,7 @@ import { saveFile } from '../../library/save-file.js';
 import { marksFrom } from '../../marks/mark.js';
 import { searchRecordsFrom } from '../../marks/saved-search.js';
 import { collectionsFrom } from '../../marks/collections.js';
+import { interestsFrom } from '../../marks/interests.js';
 import { coloursFrom } from '../../marks/tag-colours.js';
 import { t } from '../../i18n/index.js';
 import { MANIFEST, VERSION, aboutDigests, readManifest, writeBackup } from '../../storage/backup.js';
@@ -28,6 +29,7 @@ const inTime = (work) =>
  * @param {import('../saved/saving.js').Saving} parts.saving
  * @param {import('../../marks/tag-colours.js').TagColourStore} parts.colours
  * @param {import('../../marks/collections.js').CollectionStore} parts.collections
+ * @param {import('../../marks/interests.js').InterestStore} parts.interests
  * @param {import('../../marks/kept-marks.js').KeptMarks} parts.kept
  * @param {(key: string, values?: Record<string, string | number>) => void} parts.notify
  * @param {() => import('../../app/settings.js').Settings} parts.settings
@@ -38,8 +40,20 @@ const inTime = (work) =>
  * @param {() => void} parts.onForgotten called when the user's marks are gone
  */
 export function createStoring(parts) {
-  const { store, library, marks, saving, colours, collections, kept, settings, undo, notify, askMarks } =
-    parts;
+  const {
+    store,
+    library,
+    marks,
+    saving,
+    colours,
+    collections,
+    interests,
+    kept,
+    settings,
+    undo,
+    notify,
+    askMarks,
+  } = parts;
   const { forgetShared, onForget, onForgotten } = parts;
   let asked = false;
 
@@ -65,6 +79,7 @@ export function createStoring(parts) {
    * @property {import('../../storage/database.js').SavedRecord[]} searches
    * @property {import('../../storage/database.js').TagColours} tags
    * @property {import('../../marks/collections.js').Collections} collections
+   * @property {import('../../marks/interests.js').Interests} interests
    * @property {unknown} settings as they are in the file
    */
 
@@ -80,6 +95,7 @@ export function createStoring(parts) {
           searches: searchRecordsFrom(manifest.searches),
           tags: coloursFrom(manifest.tags),
           collections: collectionsFrom(manifest.collections),
+          interests: interestsFrom(manifest.interests),
           settings: manifest.settings,
         }
       : null;
@@ -94,6 +110,7 @@ export function createStoring(parts) {
       searches: saving.added(given.searches),
       colours: colours.changed(given.tags),
       collections: collections.changed(given.collections),
+      interests: interests.changed(given.interests) ? 1 : 0,
     };
     return Object.values(changes).some((count) => count > 0) ? changes : null;
   }
@@ -104,6 +121,7 @@ export function createStoring(parts) {
     if (given.searches.length > 0) await saving.merge(given.searches);
     await colours.merge(given.tags);
     await collections.merge(given.collections);
+    await interests.merge(given.interests);
   }
 
   /** @param {Given} given */
@@ -140,6 +158,7 @@ export function createStoring(parts) {
         searches: saving.all(),
         tags: colours.all(),
         collections: collections.records(),
+        interests: interests.state(),
         settings: settings().chosen(),
       };
       const blob = await writeBackup(made, kept.digests).catch(() => null);
@@ -200,6 +219,7 @@ export function createStoring(parts) {
       saving.forgetAll();
       colours.forgetAll();
       collections.forgetAll();
+      interests.forgetAll();
       onForgotten();
       if (!digests || !said) notify('storage.forget.failed');
     },

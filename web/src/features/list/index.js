@@ -24,6 +24,7 @@ export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
     rowAt: rows.at,
     markOf: marks.get,
     colourOf: tagging.colourOf,
+    isForYou: (work) => store.get().interest.works.has(work),
     onNeed: rows.want,
     onOpen: open,
     onMove: browsing.move,
@@ -130,7 +131,7 @@ export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
         selecting: isSelecting(state),
         numbered: isOneDigest(state),
       });
-      if (state.marksAt !== before?.marksAt) papers.refresh();
+      if (state.marksAt !== before?.marksAt || state.interest !== before.interest) papers.refresh();
     },
     says: createSaying({ rowAt: rows.at, hasFocus: () => document.activeElement === papers.node }),
     papers,

@@ -20,13 +20,14 @@ const MOST_ROUNDS = 4;
  * @param {(index: number) => Row | undefined} callbacks.rowAt
  * @param {(work: string) => import('../../storage/database.js').Mark | undefined} callbacks.markOf
  * @param {(tag: string) => string} callbacks.colourOf
+ * @param {(work: string) => boolean} callbacks.isForYou
  * @param {(from: number, to: number) => void} callbacks.onNeed rows in view, inclusive
  * @param {(index: number) => void} callbacks.onOpen
  * @param {(index: number) => void} callbacks.onMove moves the cursor to this row
  * @param {(row: Row | undefined, isAway: boolean) => void} callbacks.onTopRow the row at the top of what is in view;
  *   isAway: the list is scrolled
  */
-export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMove, onTopRow }) {
+export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onOpen, onMove, onTopRow }) {
   let total = 0;
   let cursor = 0;
   let openKey = '';
@@ -39,7 +40,7 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
   let attached = false;
   let drawing = false;
   let drawsAgain = false;
-  /** @type {Map<number, { node: HTMLElement, row: Row | undefined, mark: ReturnType<typeof markOf>, colours: string, total: number, typeset: boolean }>} */
+  /** @type {Map<number, { node: HTMLElement, row: Row | undefined, mark: ReturnType<typeof markOf>, colours: string, forYou: boolean, total: number, typeset: boolean }>} */
   const shown = new Map();
 
   const canvas = h('div', { class: 'list-canvas', role: 'presentation' });
@@ -112,15 +113,16 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
       const held = shown.get(index);
       const mark = row && markOf(row.work);
       const colours = mark ? tagsOf(mark).map(colourOf).join(' ') : '';
+      const forYou = row !== undefined && isForYou(row.work);
       // While the user types a query, most answers start with rows that are already shown.
-      const asGood = held?.colours === colours && (held.typeset || !hasFormulas());
+      const asGood = held?.colours === colours && held.forYou === forYou && (held.typeset || !hasFormulas());
       if (asGood && held.total === total && held.mark === mark && sameRow(held.row, row)) {
         held.row = row;
         held.node.style.transform = `translateY(${start}px)`;
         previous = held.node;
         continue;
       }
-      const made = createRow(row, { index, total, mark }, colourOf);
+      const made = createRow(row, { index, total, mark }, colourOf, forYou);
       made.style.transform = `translateY(${start}px)`;
       if (held) {
         held.node.replaceWith(made);
@@ -133,6 +135,7 @@ export function createPaperList({ rowAt, markOf, colourOf, onNeed, onOpen, onMov
         row,
         mark,
         colours,
+        forYou,
         total,
         typeset: hasFormulas() || !mayHaveFormula(row),
       });

@@ -11,8 +11,9 @@ import { createBudget, render } from '../../typeset/index.js';
  * @param {Row | undefined} row undefined until it arrives from the worker
  * @param {{ index: number, total: number, mark: import('../../storage/database.js').Mark | undefined }} place
  * @param {(tag: string) => string} colourOf
+ * @param {boolean} [isForYou]
  */
-export function createRow(row, { index, total, mark }, colourOf) {
+export function createRow(row, { index, total, mark }, colourOf, isForYou = false) {
   const node = h('div', {
     class: row ? 'row' : 'row is-loading',
     role: 'option',
@@ -25,7 +26,7 @@ export function createRow(row, { index, total, mark }, colourOf) {
     'data-read': mark?.read,
     'data-starred': mark?.starred,
   });
-  if (row) node.append(...content(row, mark, colourOf));
+  if (row) node.append(...content(row, mark, colourOf, isForYou));
   else node.append(h('span', { class: 'visually-hidden' }, t('list.loading')));
   return node;
 }
@@ -34,8 +35,9 @@ export function createRow(row, { index, total, mark }, colourOf) {
  * @param {Row} row
  * @param {import('../../storage/database.js').Mark | undefined} mark
  * @param {(tag: string) => string} colourOf
+ * @param {boolean} isForYou
  */
-function content(row, mark, colourOf) {
+function content(row, mark, colourOf, isForYou) {
   const budget = createBudget();
   /** @param {{ text: string, marks: number[] }} part */
   const marked = ({ text, marks }) => render(text, { marks, links: false, budget });
@@ -47,6 +49,7 @@ function content(row, mark, colourOf) {
       'div',
       { class: 'row-title', lang: languageOf(row.title.text), dir: 'auto' },
       mark?.starred && sign('★', t('marks.starred')),
+      isForYou && !mark?.starred && sign('◆', t('state.foryou')),
       marked(row.title),
       mark?.read && h('span', { class: 'visually-hidden' }, ` ${t('marks.is.read')}`),
     ),

@@ -23,6 +23,7 @@ export function paper({
   marks,
   tagging,
   collecting,
+  learning,
   settings,
   run,
   tell,
@@ -39,6 +40,9 @@ export function paper({
     onVerbatim: browsing.showVerbatim,
     onSay: deciding.sayOf,
     onDismiss: () => deciding.dismiss(),
+    onIgnore: (kind, text) => learning.say(kind, text, 'ignored'),
+    // The name of a work from arXiv is the id in its keys.
+    onLike: (work) => openSimilar(`${work}@`),
     onAlone: toggleAlone,
     onSettings: () => run('settings'),
     languages: () => /** @type {any} */ (settings().value('languages')),

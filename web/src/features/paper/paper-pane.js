@@ -8,6 +8,7 @@ import { paperHead } from './paper-head.js';
 import { createRepair } from './paper-repair.js';
 import { goToPlace, placeIn } from './reading-place.js';
 import { toldOf } from './told-fields.js';
+import { createReasons } from '../interests/reasons.js';
 import { createPaperMarks } from '../marks/paper-marks.js';
 import { createSimilarPapers } from '../similar/similar-papers.js';
 import { createWhyFound } from './why-found.js';
@@ -31,6 +32,8 @@ const PAUSE_MS = 300;
  * @param {(verbatim: boolean) => void} callbacks.onVerbatim
  * @param {(work: string, said: import('../../marks/mark.js').Statement) => void} callbacks.onSay
  * @param {() => void} callbacks.onDismiss the paper is not for this user
+ * @param {(kind: import('../../marks/interests.js').Kind, text: string) => void} callbacks.onIgnore
+ * @param {(work: string) => void} callbacks.onLike
  * @param {() => void} callbacks.onAlone
  * @param {() => void} callbacks.onSettings
  * @param {() => import('./paper-parts.js').Languages} callbacks.languages
@@ -46,6 +49,8 @@ export function createPaperPane({
   onVerbatim,
   onSay,
   onDismiss,
+  onIgnore,
+  onLike,
   languages,
   placeOf,
   onPlace,
@@ -60,6 +65,7 @@ export function createPaperPane({
   const fields = h('div', {});
   const mended = h('div', {});
   const marks = createPaperMarks((said) => shown && onSay(shown.work, said), onDismiss);
+  const reasons = createReasons({ onIgnore, onLike });
   const end = h('footer', { class: 'paper-foot' });
   const article = h(
     'article',
@@ -67,6 +73,7 @@ export function createPaperPane({
     head,
     appearances.node,
     marks.node,
+    reasons.node,
     fields,
     mended,
     why.node,
@@ -137,7 +144,7 @@ export function createPaperPane({
      * @param {readonly string[]} collections names of those that have the paper
      */
     updateMarks: (mark, tags, collections) => marks.update(mark, tags, collections),
-    /** @param {Pick<State, 'paper' | 'position' | 'verbatim' | 'why' | 'similar'> & { total: number, alone: boolean }} state */
+    /** @param {Pick<State, 'paper' | 'position' | 'verbatim' | 'why' | 'similar' | 'reasons'> & { total: number, alone: boolean }} state */
     update({ paper, position, total, verbatim, alone, ...beside }) {
       if (paper !== shown && timer) keepPlace();
       node.hidden = paper === null;
@@ -145,6 +152,9 @@ export function createPaperPane({
       // Hide them while they belong to another paper.
       why.update(beside.why?.key === paper?.key ? (beside.why?.explanation ?? null) : null);
       similar.update(beside.similar?.key === paper?.key ? (beside.similar?.rows ?? NONE) : NONE);
+      reasons.update(
+        beside.reasons?.key === paper?.key ? (beside.reasons?.reasons ?? NO_REASONS) : NO_REASONS,
+      );
       repair.update({ verbatim });
       if (paper === shown) return;
       const another = paper?.key !== shown?.key;
@@ -170,6 +180,8 @@ export function createPaperPane({
 
 /** @type {import('../../engine/protocol.js').Row[]} */
 const NONE = [];
+/** @type {import('../../engine/protocol.js').Reason[]} */
+const NO_REASONS = [];
 
 /** @param {Paper} paper */
 const source = ({ file, line }) =>

@@ -1,4 +1,4 @@
-// Extras of the open paper, loaded once it is shown: why the search found it, and similar papers.
+// Extras of the open paper, loaded once it is shown: why the search found it, similar papers, and why it is for the user.
 import { unlessStopped } from '../../engine/unless-stopped.js';
 
 /** @typedef {import('../../app/state.js').State} State */
@@ -30,11 +30,19 @@ export function createRelating({ store, engine }) {
     if (rows && isOpen(key)) store.set({ similar: { key, shelf, rows } });
   }
 
+  /** @param {string} key */
+  async function tell(key) {
+    if (!store.get().interest.enough) return;
+    const reasons = await unlessStopped(engine.reasons({ key }));
+    if (reasons && isOpen(key)) store.set({ reasons: { key, reasons } });
+  }
+
   /** Call when a paper is shown, and again when the query or the library has changed. */
   return function relate() {
     const { paper } = store.get();
     if (!paper) return;
     explain(paper.key);
     compare(paper.key);
+    tell(paper.key);
   };
 }

@@ -1,0 +1,31 @@
+// What the library teaches: which papers are for the user, and what a query means in other words.
+import { plain } from './open-library.js';
+
+/** @typedef {import('./protocol.js').Calls} Calls */
+
+/** More than a month has. */
+const MOST_FOR_YOU = 10_000;
+/** As many as the core finds. */
+const MOST_ALSO = 100;
+
+/** @param {import('./open-library.js').OpenLibrary} open */
+export const createLearning = (open) => ({
+  /** @param {Calls['rank']['ask']} ask @returns {Calls['rank']['answer']} */
+  rank({ told }) {
+    const { enough, words } = plain(open.library.rank(told));
+    return { enough, words, works: enough ? plain(open.library.forYou(MOST_FOR_YOU)) : [] };
+  },
+
+  /** @param {Calls['reasons']['ask']} ask @returns {Calls['reasons']['answer']} */
+  reasons({ key }) {
+    const paper = open.library.locate(key);
+    return paper < 0 ? [] : plain(open.library.reasons(paper));
+  },
+
+  /** @param {Calls['also']['ask']} ask @returns {Calls['also']['answer']} */
+  also({ request, notLearned }) {
+    const { words, total } = plain(open.library.also(request, notLearned));
+    const rows = total > 0 ? plain(open.library.alsoRows(0, MOST_ALSO)) : [];
+    return { words, rows: rows.map(({ row }) => row) };
+  },
+});
