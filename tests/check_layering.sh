@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Imports go one way: base <- text <- container <- digest <- index <- query <- match <- library <- snapshot <- search
+# Imports go one way: base <- text <- container <- digest <- index <- query <- match <- library <- snapshot <- learned <- search
 # <- show <- export <- collection <- bindings | cli.
 # One file includes cmark, one reads and two write with nlohmann/json, one prints, one folder includes Emscripten.
 # In web/src: text <- i18n <- typeset <- dom <- storage <- marks <- hosted <- engine <- library <- archive <- app <- features
@@ -8,7 +8,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-layers=(base text container digest index query match library snapshot search show export collection)
+layers=(base text container digest index query match library snapshot learned search show export collection)
 broken=0
 checked=0
 complain() {

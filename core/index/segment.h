@@ -79,6 +79,10 @@ class Segment {
   }
   // All terms of the stem, ascending; empty if the stem itself is the only one.
   std::span<const TermId> terms_of_stem(std::string_view stem) const;
+  // The stem groups, by number. Cost of each: O(1).
+  uint32_t stem_group_count() const { return stems_.size(); }
+  std::string_view stem_of_group(uint32_t group) const { return stems_[group]; }
+  std::span<const TermId> terms_of_group(uint32_t group) const;
 
   // Looking a term up and asking where its list is reads nothing of the list. Cost: O(1).
   ListRange list_range(TermId id) const {
@@ -101,7 +105,6 @@ class Segment {
   // Finds the sections. Nothing is derived from them yet.
   static Result<Segment> read(ByteSpan bytes, std::shared_ptr<const void> owner, bool verifies);
   bool is_valid() const;
-  std::span<const TermId> terms_of_group(uint32_t group) const;
   void derive();
 
   std::shared_ptr<const void> owner_;

@@ -76,6 +76,8 @@ class Library {
   // Of committed papers, which after commit() are all papers.
   const std::vector<IndexedPapers>& segments() const { return segments_.segments(); }
   const LibraryStatistics& statistics() const { return segments_.statistics(); }
+  // Changes whenever segments() do.
+  uint64_t edition() const { return segments_.edition(); }
   // The paper with its texts. If they are late, they are read now: O(text of the digest), once.
   const Paper& text(PaperOrdinal ordinal) const { return papers_.text(ordinal); }
   // Query names that only this library knows.

@@ -7,8 +7,15 @@
 namespace broadsheet {
 
 void SegmentStore::push(Segment segment) {
+  ++edition_;
   statistics_.add(segment);
   segments_.push_back({std::move(segment), sealed_count()});
+}
+
+void SegmentStore::clear() {
+  const uint64_t next = edition_ + 1;
+  *this = SegmentStore();
+  edition_ = next;
 }
 
 void SegmentStore::commit() {
@@ -41,7 +48,7 @@ void SegmentStore::keep(const std::vector<bool>& stays) {
       left.push_back(without_papers(each.segment, of_segment));
     }
   }
-  *this = SegmentStore();
+  clear();
   append(std::move(left));
 }
 
@@ -65,7 +72,7 @@ void SegmentStore::arrange(const std::vector<PaperRange>& papers) {
       arranged.push_back(without_papers(each.segment, stays));
     }
   }
-  *this = SegmentStore();
+  clear();
   append(std::move(arranged));
 }
 
@@ -88,6 +95,7 @@ void SegmentStore::merge_small(size_t width) {
       bytes += each->segment.bytes().size();
     }
     if (small.size() < kMergeWidth || (small.size() < width && bytes < kFullSegmentBytes)) return;
+    ++edition_;
     IndexedPapers merged{merge(small), first->first_paper};
     segments_.erase(first, segments_.end());
     segments_.push_back(std::move(merged));

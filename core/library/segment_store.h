@@ -32,6 +32,8 @@ class SegmentStore {
  public:
   const std::vector<IndexedPapers>& segments() const { return segments_; }
   const LibraryStatistics& statistics() const { return statistics_; }  // of these segments
+  // Changes whenever the segments do: what is derived from them is of this edition.
+  uint64_t edition() const { return edition_; }
 
   // Papers in segments; then also those that wait for the next one.
   uint32_t sealed_count() const {
@@ -71,10 +73,12 @@ class SegmentStore {
   static constexpr size_t kFullSegmentBytes = size_t{16} << 20;
 
   void push(Segment segment);
+  void clear();
   void merge_small(size_t width);
 
   std::vector<IndexedPapers> segments_;
   LibraryStatistics statistics_;
+  uint64_t edition_ = 0;
   SegmentBuilder builder_;  // of the papers that wait
 };
 

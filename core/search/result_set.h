@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/query/query.h"
@@ -13,6 +14,18 @@ namespace broadsheet {
 
 class Library;
 class WorkSet;
+
+// A word that was learned for the query.
+struct LearnedTerm {
+  std::string text;  // as most papers write it, folded
+  std::string stem;  // names it in SearchRequest::not_learned
+  float weight;      // > 0; of all, the highest first
+};
+
+// At most so many papers are found by learned words: beyond them, papers share a word by chance.
+inline constexpr size_t kMostAlso = 100;
+// Nor do papers with less than this share of the best one's score count.
+inline constexpr float kLeastAlsoShare = 0.3f;
 
 class ResultSet {
  public:
@@ -29,6 +42,12 @@ class ResultSet {
   std::span<const float> idf() const { return idf_; }
   // Whether hits are ordered by score, the best of them also by proximity (proximity.h).
   bool by_score() const { return by_score_; }
+
+  // The words that were learned for the query; empty unless the request asked for them.
+  const std::vector<LearnedTerm>& learned() const { return learned_; }
+  // Works that the query does not find and the learned words do, with the request's filters, the best first.
+  // They are neither hits nor counted: a view shows them after the hits or apart, and says so.
+  const std::vector<Hit>& also() const { return also_; }
 
   // Hit number `rank`, from 0. Requires: rank < total(). Sorts only when needed: the first page costs nothing
   // more, anything after it O(hits log hits) once.
@@ -53,6 +72,8 @@ class ResultSet {
   uint32_t library_works_ = 0;
   std::vector<uint64_t> document_frequencies_;
   std::vector<float> idf_;
+  std::vector<LearnedTerm> learned_;
+  std::vector<Hit> also_;
 };
 
 }  // namespace broadsheet

@@ -30,6 +30,11 @@ struct SearchRequest {
   // the set itself. Unknown ones hide nothing.
   std::vector<std::string> hidden_sets = {};
   Order order = Order::kRelevance;
+  // Also looks for papers of another language, by words that the library's bilingual papers have for the
+  // query's plain words (core/learned/association.h). What the query finds by itself stays as it is.
+  bool also = false;
+  // Stems of words that are not to be learned (LearnedTerm::stem).
+  std::vector<std::string> not_learned = {};
 };
 
 }  // namespace broadsheet

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/learned/learned.h"
 #include "core/library/library.h"
 #include "core/match/matcher.h"
 #include "core/match/scorer.h"
@@ -19,11 +20,13 @@ namespace broadsheet {
 class Searcher {
  public:
   // The library must outlive this.
-  explicit Searcher(Library& library) : library_(library), counter_(library) {}
+  explicit Searcher(Library& library) : library_(library), counter_(library), learned_(library) {}
 
   // Commits the library first. Cost: O(query + postings of its terms + matching papers); O(categories) for
   // each of its categories; for phrases, also the text of the candidates; for the best hits, also their
-  // titles and summaries. A query has at most kMaxQueryTerms terms.
+  // titles and summaries. A query has at most kMaxQueryTerms terms. If the request asks for learned words and
+  // the query has plain ones, also what Learned makes at first, and O(papers + postings of kKeptLearned
+  // words).
   ResultSet search(const SearchRequest& request);
 
   // The most frequent of some authors among what the query finds with the request's filters, whichever
@@ -38,6 +41,9 @@ class Searcher {
   };
   // How well the best papers match the query. Cost: as a search without facets and order.
   QueryFit fit(const Query& query);
+
+  // What was learned from the library.
+  Learned& learned() { return learned_; }
 
   // Calls visit(PaperOrdinal) for every matching paper, ascending.
   template <typename Visit>
@@ -71,11 +77,14 @@ class Searcher {
   // Fills the hits and counter_, which must then be finished.
   void collect(const SearchRequest& request, const FacetFilter& filter, ResultSet& result);
   void reorder(ResultSet& result) const;
+  // Fills the learned words and what they find besides.
+  void find_also(const SearchRequest& request, const FacetFilter& filter, ResultSet& result);
   const PaperScore& score_of(const Hit& hit) const { return scores_[rank_of(hit.paper)]; }
   void touch_texts(std::span<const Hit> hits) const;
 
   Library& library_;
   FacetCounter counter_;
+  Learned learned_;
   Matcher matcher_;
   Scorer scorer_;
   std::vector<Part> parts_;             // one per segment

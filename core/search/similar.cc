@@ -1,88 +1,186 @@
 #include "core/search/similar.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
-#include <string>
+#include <string_view>
+#include <utility>
 
 #include "core/index/terms.h"
+#include "core/learned/script.h"
+#include "core/learned/wording.h"
+#include "core/match/expansion.h"
 #include "core/match/ranking.h"
-#include "core/search/spelling.h"
+#include "core/text/stemmer.h"
 
 namespace broadsheet {
 namespace {
 
-struct TellingTerm {
-  std::string text;
-  float idf;
-  float value;  // saturated weight in the paper · idf
-};
-
-// Terms in more than one in kCommonOneIn papers say nothing about this one, unless the library is very small.
+// Stems in more than one in kCommonOneIn papers say nothing about a paper, unless the library is very small.
 constexpr uint64_t kCommonOneIn = 4;
 constexpr uint64_t kNeverCommon = 16;
 
-std::vector<TellingTerm> telling_terms(const Library& library, const Paper& paper) {
-  std::map<std::string, float, std::less<>> weights;
-  const auto add = [&](SearchField field, std::string_view text) {
-    for_each_term(text, [&](std::string_view term) {
-      if (term.size() < 2) return;
-      const auto known = weights.find(term);
-      (known == weights.end() ? weights.emplace(term, 0.0f).first : known)->second +=
-          kFieldWeights[static_cast<size_t>(field)];
-    });
-  };
-  const bool summarized = says_something(paper.text(TextField::kTldr));
-  for_each_text(paper, [&](SearchField field, std::string_view text) {
-    const bool is_summary = field == (summarized ? SearchField::kTldr : SearchField::kAbstract);
-    if (field == SearchField::kTitle || is_summary) add(field, text);
-  });
-  const uint64_t papers = library.statistics().papers;
-  std::vector<TellingTerm> terms;
-  for (const auto& [text, weight] : weights) {
-    const uint64_t df = document_frequency_of(library, text);
-    if (df < 2 || df > std::max(papers / kCommonOneIn, kNeverCommon)) continue;
-    const float idf = inverse_document_frequency(papers, df);
-    terms.push_back({text, idf, saturate(weight, kSaturation) * idf});
+struct Counted {
+  std::string text;
+  float frequency = 0;
+};
+using Stems = std::map<std::string, Counted, std::less<>>;
+
+// What a hit in the field counts for. A TL;DR counts only where the papers have no abstract: it says the same
+// again, and in another language it takes half of the compared stems.
+struct FieldWeights {
+  float tldr;
+  float operator()(SearchField field) const {
+    if (field == SearchField::kTitle) return kSimilarTitle;
+    return field == SearchField::kAbstract ? 1.0f : field == SearchField::kTldr ? tldr : 0.0f;
   }
-  const auto kept = terms.begin() + std::min<std::ptrdiff_t>(kSimilarTerms, std::ssize(terms));
-  std::partial_sort(terms.begin(), kept, terms.end(), [](const TellingTerm& a, const TellingTerm& b) {
-    return a.value != b.value ? a.value > b.value : a.text < b.text;
+};
+FieldWeights weights_for(const Paper& paper) {
+  return {says_something(paper.text(TextField::kAbstract)) ? 0.0f : 1.0f};
+}
+
+Stems stems_of_paper(const Paper& paper, Stemmer& stemmer) {
+  Stems stems;
+  const FieldWeights weight_in = weights_for(paper);
+  for_each_text(paper, [&](SearchField field, std::string_view text) {
+    const float weight = weight_in(field);
+    if (weight == 0) return;
+    for_each_term(text, [&](std::string_view term) {
+      if (!is_telling(term)) return;
+      Counted& counted = stems[std::string(stemmer.stem(term))];
+      if (counted.text.empty()) counted.text = term;
+      counted.frequency += weight;
+    });
   });
-  terms.erase(kept, terms.end());
-  return terms;
+  return stems;
+}
+
+// How many papers have any word of the stem.
+uint64_t document_frequency_of(const Library& library, const QueryTerm& term) {
+  uint64_t papers = 0;
+  Bits holding;
+  for (const IndexedPapers& each : library.segments()) {
+    const std::vector<Expansion> expansions = expand(each.segment, term);
+    if (expansions.size() == 1) {
+      papers += each.segment.postings(expansions.front().term).document_frequency();
+    } else if (!expansions.empty()) {
+      holding.assign(each.segment.paper_count());
+      for (const Expansion& expansion : expansions) each.segment.postings(expansion.term).add_to(holding);
+      papers += holding.count();
+    }
+  }
+  return papers;
+}
+
+// The weighted frequency of each occurrence; 0 where it is in none of the fields.
+std::vector<float> frequencies(const Segment& segment) {
+  constexpr FieldWeights kAll{1.0f};  // a paper without abstract is found by its TL;DR
+  std::vector<float> all;
+  all.reserve(segment.occurrences().size());
+  for (const CountedOccurrence& each : segment.occurrences()) {
+    float frequency = 0;
+    for (size_t i = 0; i < kSearchFieldCount; ++i)
+      frequency += kAll(static_cast<SearchField>(i)) * static_cast<float>(each.occurrence.frequencies[i]);
+    all.push_back(frequency);
+  }
+  return all;
 }
 
 }  // namespace
 
-std::vector<SimilarPaper> similar_papers(const Library& library, PaperOrdinal ordinal, size_t count) {
-  const std::vector<TellingTerm> terms = telling_terms(library, library.text(ordinal));
-  const LengthNorms norms(library.statistics());
-  std::vector<float> scores(library.paper_count(), 0.0f);
-  for (const IndexedPapers& each : library.segments()) {
-    const std::span<const float> weights = each.segment.weights();
-    const std::span<const uint8_t> lengths = each.segment.length_codes();
-    for (const TellingTerm& term : terms) {
-      const auto id = each.segment.find_term(term.text);
-      if (!id) continue;
-      each.segment.postings(*id).for_each([&](uint32_t paper, OccurrenceId occurrence) {
-        scores[each.first_paper + paper] +=
-            term.value * term.idf * saturate(weights[occurrence], norms[lengths[paper]]);
-      });
+SimilarPapers::SimilarPapers(const Library& library, std::span<const PaperOrdinal> papers)
+    : library_(library), papers_(papers.begin(), papers.end()) {
+  Stemmer stemmer;
+  const uint64_t all = library.statistics().papers;
+  std::map<std::string, Term, std::less<>> sum;
+  for (const PaperOrdinal paper : papers_) {
+    std::vector<Term> terms;
+    float squares = 0;
+    for (auto& [stem, counted] : stems_of_paper(library.text(paper), stemmer)) {
+      const uint64_t df = document_frequency_of(library, {.text = counted.text, .stem = stem});
+      if (df < 2 || df > std::max(all / kCommonOneIn, kNeverCommon)) continue;
+      const float idf = std::pow(inverse_document_frequency(all, df), kSimilarIdfPower);
+      const float weight = (1 + std::log(counted.frequency)) * idf;
+      squares += weight * weight;
+      terms.push_back({std::move(counted.text), stem, weight * idf});
+    }
+    for (Term& term : terms) {
+      term.weight /= std::sqrt(squares);
+      Term& known = sum.try_emplace(term.stem, Term{term.text, term.stem, 0}).first->second;
+      known.weight += term.weight;
     }
   }
-  const Works& works = library.works();
+  for (auto& [stem, term] : sum) terms_.push_back(std::move(term));
+  const auto kept = terms_.begin() + static_cast<std::ptrdiff_t>(std::min(kSimilarTerms, terms_.size()));
+  std::partial_sort(terms_.begin(), kept, terms_.end(), [](const Term& a, const Term& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;
+  });
+  terms_.erase(kept, terms_.end());
+}
+
+std::vector<SimilarPaper> SimilarPapers::find(size_t count) const {
+  std::vector<float> scores(library_.paper_count(), 0.0f);
+  std::array<float, 256> shares;
+  for (size_t code = 0; code < shares.size(); ++code)
+    shares[code] = 1 / std::sqrt(1 + length_of_code(static_cast<uint8_t>(code)));
+  std::vector<float> in_paper;
+  std::vector<uint32_t> touched;
+  for (const IndexedPapers& each : library_.segments()) {
+    const std::vector<float> weights = frequencies(each.segment);
+    const std::span<const uint8_t> lengths = each.segment.length_codes();
+    in_paper.resize(std::max<size_t>(in_paper.size(), each.segment.paper_count()), 0.0f);
+    for (const Term& term : terms_) {
+      for (const Expansion& expansion : expand(each.segment, {.text = term.text, .stem = term.stem})) {
+        each.segment.postings(expansion.term).for_each([&](uint32_t paper, OccurrenceId occurrence) {
+          if (weights[occurrence] == 0) return;
+          if (in_paper[paper] == 0) touched.push_back(paper);
+          in_paper[paper] += weights[occurrence];
+        });
+      }
+      for (const uint32_t paper : touched)
+        scores[each.first_paper + paper] +=
+            term.weight * (1 + std::log(std::exchange(in_paper[paper], 0.0f))) * shares[lengths[paper]];
+      touched.clear();
+    }
+  }
+  const Works& works = library_.works();
+  const auto is_given = [&](WorkId work) {
+    return std::any_of(papers_.begin(), papers_.end(),
+                       [&](PaperOrdinal paper) { return works.work_of(paper) == work; });
+  };
   std::vector<SimilarPaper> found;
   for (PaperOrdinal paper = 0; paper < scores.size(); ++paper) {
     const WorkId work = works.work_of(paper);
-    if (scores[paper] > 0 && works.first(work) == paper && work != works.work_of(ordinal))
+    if (scores[paper] > 0 && works.first(work) == paper && !is_given(work))
       found.push_back({paper, scores[paper]});
   }
-  const auto kept = found.begin() + std::min(static_cast<std::ptrdiff_t>(count), std::ssize(found));
+  const auto kept = found.begin() + static_cast<std::ptrdiff_t>(std::min(count, found.size()));
   std::partial_sort(found.begin(), kept, found.end(), [](const SimilarPaper& a, const SimilarPaper& b) {
     return a.score != b.score ? a.score > b.score : a.paper < b.paper;
   });
   found.erase(kept, found.end());
   return found;
+}
+
+std::vector<std::string> SimilarPapers::shared_with(PaperOrdinal other, size_t most) const {
+  const Paper& paper = library_.text(other);
+  std::vector<std::string_view> texts;
+  for_each_text(paper, [&](SearchField field, std::string_view text) {
+    if (FieldWeights{1.0f}(field) > 0) texts.push_back(text);
+  });
+  const auto weight_of = [&](std::string_view stem) {
+    const auto found =
+        std::find_if(terms_.begin(), terms_.end(), [&](const Term& term) { return term.stem == stem; });
+    return found == terms_.end() ? 0.0f : found->weight;
+  };
+  std::vector<std::string> words;
+  for (Wording& wording : word_terms(texts, weight_of, most)) words.push_back(std::move(wording.text));
+  return words;
+}
+
+std::vector<SimilarPaper> similar_papers(const Library& library, PaperOrdinal ordinal, size_t count) {
+  return SimilarPapers(library, std::span(&ordinal, 1)).find(count);
 }
 
 }  // namespace broadsheet

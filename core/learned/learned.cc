@@ -1,0 +1,40 @@
+#include "core/learned/learned.h"
+
+namespace broadsheet {
+
+void Learned::release() {
+  vectors_.reset();
+  associator_.reset();
+  index_.reset();
+}
+
+void Learned::drop_outdated() {
+  library_.commit();
+  if (edition_ != library_.edition()) release();
+  edition_ = library_.edition();
+}
+
+const ForwardIndex& Learned::index() {
+  drop_outdated();
+  if (!index_) index_ = std::make_unique<ForwardIndex>(library_);
+  return *index_;
+}
+
+Associator& Learned::associator() {
+  const ForwardIndex& of = index();
+  if (!associator_) associator_ = std::make_unique<Associator>(library_, of);
+  return *associator_;
+}
+
+const PaperVectors& Learned::vectors() {
+  const ForwardIndex& of = index();
+  if (!vectors_) vectors_ = std::make_unique<PaperVectors>(library_, of);
+  return *vectors_;
+}
+
+size_t Learned::byte_count() const {
+  return (index_ ? index_->byte_count() : 0) + (associator_ ? associator_->byte_count() : 0) +
+         (vectors_ ? vectors_->byte_count() : 0);
+}
+
+}  // namespace broadsheet
