@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { fixture, sampleText } from '../support/dist.mjs';
+import { withFiles } from '../support/files.mjs';
+import { makeDigest } from '../support/generate.mjs';
 import { paperCountOf } from '../support/digest-text.mjs';
 import {
   PAPER,
@@ -69,6 +71,42 @@ async function dropAny(page, ...names) {
   await settled(page);
 }
 
+/** @param {Page} page */
+const withCollection = (page) =>
+  withFiles(
+    {
+      '2026-01-14.md': makeDigest({ papers: 12 }),
+      'refs.bib': `@misc{a, eprint={2601.00001}}
+@misc{b, title={On the temperature of boiling kettles}, author={Groß, Jonas}, year=2025, doi={10.1000/1}}
+@misc{c, title={Never closed`,
+    },
+    async (paths) => {
+      await page.drop(paths);
+      await page.visible(ROW);
+      await page.visible('[data-testid=collection-filter]');
+      await settled(page);
+    },
+  );
+
+/** Stars every tenth paper, which have a word in common. @param {Page} page */
+async function withInterests(page) {
+  const works = [0, 1, 2, 3].map((n) => `2601.${String(10 * n + 3).padStart(5, '0')}`);
+  await withFiles(
+    { '2026-01-14.md': makeDigest({ papers: 120 }), 'mine.txt': works.join('\n') },
+    async (paths) => {
+      await page.drop(paths);
+      await page.visible(ROW);
+      await page.visible('[data-testid=collection-filter]');
+    },
+  );
+  await page.click('[data-testid=collections-open]');
+  await page.click('[data-testid=collection-star]');
+  await page.press('Escape');
+  await page.visible('[data-testid=for-you-band]');
+  await page.click('[data-testid=for-you-show]');
+  await settled(page);
+}
+
 /** @type {Record<string, (page: Page, site: any) => Promise<unknown>>} ways to each state of the page */
 const desk = {
   'the empty page': (page) => page.visible('[data-testid=drop]'),
@@ -89,6 +127,31 @@ const desk = {
     await openAny(page);
     await page.press('B');
     await citationIsThere(page);
+  },
+  async 'the sheet of collections, one of them with remarks'(page) {
+    await withCollection(page);
+    await page.click('[data-testid=collections-open]');
+    await page.visible('[data-testid=collections-sheet]');
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('.collection details')) each.setAttribute('open', '');
+    });
+  },
+  async 'works of a collection that no digest has'(page) {
+    await withCollection(page);
+    await search(page, 'kettles');
+    await page.click('[data-testid=elsewhere] summary');
+  },
+  async 'a list with papers for the user, and why'(page) {
+    await withInterests(page);
+    await page.click('[data-testid=row]');
+    await page.visible('[data-testid=reasons]');
+  },
+  async 'the sheet of interests'(page) {
+    await withInterests(page);
+    await page.click('[data-testid=interests-open]');
+    await page.fill('[data-testid=interest-text]', 'tea');
+    await page.click('[data-testid=interest-followed]');
+    await page.visible('[data-testid=interest-remove]');
   },
   async 'the list of a newcomer'(page) {
     await openAny(page);

@@ -1,0 +1,168 @@
+// What is for the user, and what other words find, over the real module.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { until } from '../web/support/clock.mjs';
+import { found, openPage, visit } from './support/visits.mjs';
+
+/** @typedef {import('./support/visits.mjs').Reader} Reader */
+
+const SUBJECTS = /** @type {const} */ ([
+  ['speculative decoding with draft models', '推测解码 草稿模型'],
+  ['graph kernels for molecules', '图核 分子'],
+  ['robust control of drones', '无人机 鲁棒控制'],
+  ['federated learning on phones', '联邦学习 手机'],
+]);
+
+/** @param {number} serial @param {string} title @param {string} abstract @param {string} [tldr] @param {string} [author] */
+const record = (serial, title, abstract, tldr = '', author = `Ana Beispiel${serial}`) =>
+  JSON.stringify({
+    id: `2601.${String(serial).padStart(5, '0')}`,
+    title,
+    authors: [author],
+    categories: ['cs.LG'],
+    abs: `https://arxiv.org/abs/2601.${String(serial).padStart(5, '0')}`,
+    summary: abstract,
+    ...(tldr && { AI: { tldr, motivation: tldr, method: tldr, result: tldr, conclusion: tldr } }),
+  });
+
+/** Eight papers of each subject, in both languages. @param {number} first */
+const day = (first) =>
+  Array.from({ length: 32 }, (_, index) => {
+    const [words, chinese] = SUBJECTS[index % SUBJECTS.length];
+    return record(
+      first + index,
+      `${words} ${index}`,
+      `We study ${words} and measure setting ${index}.`,
+      `我们研究${chinese.replace(' ', '与')}的方法。`,
+    );
+  }).join('\n');
+
+/** Works of the first subject. @param {number} first @param {number} count */
+const first = (first, count) =>
+  Array.from(
+    { length: count },
+    (_, index) => `2601.${String(first + index * SUBJECTS.length).padStart(5, '0')}`,
+  );
+
+/** @param {Reader} reader @param {readonly string[]} works */
+async function star(reader, works) {
+  await reader.marks.sayAll(works.map((work) => [work, { starred: true }]));
+  await reader.learning.learn();
+}
+/** @param {Reader} reader */
+const forYou = (reader) => [...reader.store.get().interest.works];
+
+describe('What is for the user', () => {
+  test('is not known with two stars, and is of the starred subject with five', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1), '2026-01-15.jsonl': day(101) });
+    await star(reader, first(1, 2));
+    assert.equal(reader.store.get().interest.enough, false);
+    assert.deepEqual(forYou(reader), []);
+    await star(reader, first(1, 5));
+    assert.equal(reader.store.get().interest.enough, true);
+    const subject = new Set([...first(1, 8), ...first(101, 8)]);
+    const works = forYou(reader);
+    assert.ok(works.length >= 3, `${works.length} works`);
+    assert.deepEqual(
+      works.filter((work) => !subject.has(work)),
+      [],
+    );
+    assert.equal(await found(reader, 'is:foryou'), works.length);
+  });
+
+  test('has reasons that can be told to count for nothing, and forgotten, each undone', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1), '2026-01-15.jsonl': day(101) });
+    await star(reader, first(1, 5));
+    const [work] = forYou(reader);
+    const key = `${work}@`;
+    const reasons = (await reader.learning.reasons(key)) ?? [];
+    const word = reasons.find(({ kind }) => kind === 'word');
+    assert.ok(word, JSON.stringify(reasons));
+    await reader.learning.say('word', word.text, 'ignored');
+    await reader.learning.learn();
+    const after = (await reader.learning.reasons(key)) ?? [];
+    assert.ok(!after.some(({ text }) => text === word.text), JSON.stringify(after));
+    await reader.deciding.undo();
+    await reader.learning.learn();
+    assert.deepEqual(await reader.learning.reasons(key), reasons);
+    await reader.learning.forget();
+    await reader.learning.learn();
+    assert.equal(reader.store.get().interest.enough, false);
+    assert.deepEqual(forYou(reader), []);
+    await reader.deciding.undo();
+    await reader.learning.learn();
+    assert.equal(reader.store.get().interest.enough, true);
+  });
+
+  test('is as if it had never been when the stars are taken off', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1) });
+    await star(reader, first(1, 4));
+    await reader.marks.sayAll(first(1, 4).map((work) => [work, { starred: false }]));
+    await reader.learning.learn();
+    assert.deepEqual(forYou(reader), []);
+    assert.equal(await found(reader, 'is:foryou'), 0);
+  });
+
+  test('knows what was followed and kept, on the next visit', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1) });
+    await star(reader, first(1, 4));
+    await reader.learning.say('author', ' Ana  Beispiel7 ', 'followed');
+    const next = await visit();
+    await next.learning.learn();
+    assert.deepEqual(
+      next.learning.all().map(({ kind, text, as }) => [kind, text, as]),
+      [['author', 'Ana Beispiel7', 'followed']],
+    );
+    assert.ok(forYou(next).includes('2601.00007'), forYou(next).join());
+  });
+});
+
+describe('Found in other words', () => {
+  const ENGLISH = [
+    record(900, 'speculative decoding with draft models revisited', 'We study draft models again.'),
+  ];
+
+  test('are English papers of a Chinese query, apart from what the query finds', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1), '2026-01-20.jsonl': ENGLISH.join('\n') });
+    const literal = await found(reader, '推测解码');
+    assert.equal(literal, 8);
+    await reader.looking.look();
+    const also = reader.store.get().also;
+    assert.ok(also);
+    assert.deepEqual(
+      also.rows.map(({ id }) => id),
+      ['2601.00900'],
+    );
+    assert.ok(also.words.length > 0);
+    // Each word can be taken off, and all of them.
+    for (const { stem } of also.words) await reader.looking.leaveOut(stem);
+    assert.equal(reader.store.get().also?.rows.length ?? 0, 0);
+    reader.looking.turnOff();
+    assert.equal(reader.store.get().also, null);
+  });
+
+  test('are none where a query is literal', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1), '2026-01-20.jsonl': ENGLISH.join('\n') });
+    for (const text of ['"推测解码"', 'title:推测解码', '']) {
+      await found(reader, text);
+      await reader.looking.look();
+      assert.equal(reader.store.get().also?.rows.length ?? 0, 0, text);
+    }
+  });
+});
+
+test('Two tabs that learn the same know the same', async () => {
+  const one = openPage();
+  await one.open({ '2026-01-14.jsonl': day(1) });
+  await star(one, first(1, 5));
+  const other = await visit();
+  await other.learning.learn();
+  await until('both know it', () => forYou(other).length > 0);
+  assert.deepEqual(forYou(other).toSorted(), forYou(one).toSorted());
+});
