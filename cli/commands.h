@@ -9,5 +9,7 @@ namespace broadsheet {
 ExitCode run_parse(const ParseOptions& options);
 ExitCode run_search(const SearchOptions& options);
 ExitCode run_export(const ExportCommandOptions& options);
+ExitCode run_rank(const RankOptions& options);
+ExitCode run_trends(const TrendsOptions& options);
 
 }  // namespace broadsheet

@@ -15,6 +15,8 @@ ExitCode run(ExitCode answered) { return answered; }
 ExitCode run(const ParseOptions& options) { return run_parse(options); }
 ExitCode run(const SearchOptions& options) { return run_search(options); }
 ExitCode run(const ExportCommandOptions& options) { return run_export(options); }
+ExitCode run(const RankOptions& options) { return run_rank(options); }
+ExitCode run(const TrendsOptions& options) { return run_trends(options); }
 
 }  // namespace
 
