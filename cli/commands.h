@@ -10,5 +10,7 @@ ExitCode run_parse(const ParseOptions& options);
 ExitCode run_search(const SearchOptions& options);
 ExitCode run_export(const ExportCommandOptions& options);
 ExitCode run_known(const KnownOptions& options);
+ExitCode run_rank(const RankOptions& options);
+ExitCode run_trends(const TrendsOptions& options);
 
 }  // namespace broadsheet

@@ -16,6 +16,8 @@ ExitCode run(const ParseOptions& options) { return run_parse(options); }
 ExitCode run(const SearchOptions& options) { return run_search(options); }
 ExitCode run(const ExportCommandOptions& options) { return run_export(options); }
 ExitCode run(const KnownOptions& options) { return run_known(options); }
+ExitCode run(const RankOptions& options) { return run_rank(options); }
+ExitCode run(const TrendsOptions& options) { return run_trends(options); }
 
 }  // namespace
 

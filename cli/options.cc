@@ -25,6 +25,9 @@ constexpr const char* kSearch = "Print the papers that match, best first";
 constexpr const char* kKnown = "Print which works of a bibliography the digests have";
 constexpr const char* kExport = "Print papers as a file for a reference manager, a spreadsheet or notes";
 
+constexpr const char* kRank = "Print the papers that are most like those you starred, and why";
+constexpr const char* kTrends = "Print what the newest days have more and less of than those before";
+
 constexpr const char* kAboutProgram = R"(broadsheet COMMAND --help tells what a command takes.
 
 Examples:
@@ -32,6 +35,8 @@ Examples:
   broadsheet search 'sparse attention -vision' 2026-01-*.md
   broadsheet search --json --limit 5 'author:"Wei Zhang" category:cs.LG' *.md
   broadsheet search --explain '大模型 压缩' 2026-01-14.md
+  broadsheet rank --starred ids.txt 2026-01-*.md
+  broadsheet trends --days 7 2026-01-*.md
   broadsheet export --format bibtex 'sparse attention' 2026-01-*.md > papers.bib
   broadsheet known papers.bib 2026-02-*.md
 )";
@@ -112,16 +117,20 @@ void add_diagnostics(CLI::App& app, DiagnosticFormat& format) {
       });
 }
 
-void add_limit(CLI::App& app, uint32_t& limit) {
+void add_number(CLI::App& app, const char* name, const char* help, uint32_t& number) {
   add_value(
-      app, "--limit", "NUMBER", "Print at most so many papers, 20 by default",
+      app, name, "NUMBER", help,
       [](const std::string& text) {
         constexpr uint32_t kMost = std::numeric_limits<uint32_t>::max();
         return parse_number(text)
                    ? ""
                    : "expected a number from 0 to " + std::to_string(kMost) + ", not \"" + text + '"';
       },
-      [&limit](const std::string& text) { limit = parse_number(text).value_or(limit); });
+      [&number](const std::string& text) { number = parse_number(text).value_or(number); });
+}
+
+void add_limit(CLI::App& app, uint32_t& limit) {
+  add_number(app, "--limit", "Print at most so many papers, 20 by default", limit);
 }
 
 std::string format_problem(const std::string& name) {
@@ -222,6 +231,10 @@ Task read_search(std::vector<std::string> arguments) {
       app.add_flag("--json", options.json, "Print one JSON object a line: id, score, title, digest");
   app.add_flag("--explain", options.explain, "Print which words, fields and weights made each score")
       ->excludes(json);
+  app.add_flag("--also", options.also,
+               "Then print papers of another language, found by words\n"
+               "that bilingual papers have for the query's")
+      ->excludes(json);
   add_limit(app, options.limit);
   add_diagnostics(app, options.diagnostics);
   app.add_option("QUERY", options.query, "What to look for; empty: every paper")->type_name("")->required();
@@ -242,6 +255,35 @@ Task read_known(std::vector<std::string> arguments) {
   add_files(app, options.files);
   if (const auto exit_code = read(app, std::move(arguments))) return *exit_code;
   remove_mark(options.collection);
+  for (std::string& file : options.files) remove_mark(file);
+  return options;
+}
+
+Task read_rank(std::vector<std::string> arguments) {
+  RankOptions options;
+  CLI::App app(kRank, "broadsheet rank");
+  set_up(app, kAboutFiles);
+  app.add_option("--starred", options.starred, "A file of arXiv ids, three at least, one a line")
+      ->type_name("FILE")
+      ->required();
+  add_limit(app, options.limit);
+  add_diagnostics(app, options.diagnostics);
+  add_files(app, options.files);
+  if (const auto exit_code = read(app, std::move(arguments))) return *exit_code;
+  remove_mark(options.starred);
+  for (std::string& file : options.files) remove_mark(file);
+  return options;
+}
+
+Task read_trends(std::vector<std::string> arguments) {
+  TrendsOptions options;
+  CLI::App app(kTrends, "broadsheet trends");
+  set_up(app, kAboutFiles);
+  add_number(app, "--days", "Compare the last so many days with as many before, 14 by default", options.days);
+  add_number(app, "--limit", "Print at most so many of each kind, 20 by default", options.limit);
+  add_diagnostics(app, options.diagnostics);
+  add_files(app, options.files);
+  if (const auto exit_code = read(app, std::move(arguments))) return *exit_code;
   for (std::string& file : options.files) remove_mark(file);
   return options;
 }
@@ -280,6 +322,8 @@ Task read_arguments(std::vector<std::string> arguments) {
   if (first == "search") return read_search({arguments.begin() + 1, arguments.end()});
   if (first == "export") return read_export({arguments.begin() + 1, arguments.end()});
   if (first == "known") return read_known({arguments.begin() + 1, arguments.end()});
+  if (first == "rank") return read_rank({arguments.begin() + 1, arguments.end()});
+  if (first == "trends") return read_trends({arguments.begin() + 1, arguments.end()});
   CLI::App app("Read and search paper digests", "broadsheet");
   set_up(app, kAboutProgram);
   app.set_version_flag("--version", "broadsheet " BROADSHEET_VERSION, "Print the version");
@@ -287,6 +331,8 @@ Task read_arguments(std::vector<std::string> arguments) {
   app.add_subcommand("search", kSearch)->group("Commands");
   app.add_subcommand("export", kExport)->group("Commands");
   app.add_subcommand("known", kKnown)->group("Commands");
+  app.add_subcommand("rank", kRank)->group("Commands");
+  app.add_subcommand("trends", kTrends)->group("Commands");
   app.require_subcommand(1);
   return read(app, {first == "help" ? "--help" : first}).value_or(kFailed);
 }

@@ -22,9 +22,24 @@ struct ParseOptions {
 struct SearchOptions {
   bool json = false;
   bool explain = false;
+  bool also = false;
   DiagnosticFormat diagnostics = DiagnosticFormat::kText;
   uint32_t limit = 20;
   std::string query;               // UTF-8
+  std::vector<std::string> files;  // one at least
+};
+
+struct RankOptions {
+  std::string starred;  // a file of arXiv ids or links, one a line
+  DiagnosticFormat diagnostics = DiagnosticFormat::kText;
+  uint32_t limit = 20;
+  std::vector<std::string> files;  // one at least
+};
+
+struct TrendsOptions {
+  uint32_t days = 14;  // of each of the two windows
+  DiagnosticFormat diagnostics = DiagnosticFormat::kText;
+  uint32_t limit = 20;
   std::vector<std::string> files;  // one at least
 };
 
@@ -47,7 +62,8 @@ struct KnownOptions {
 
 // A command with its options; or the exit code if the answer (help, the version or an error) is already
 // printed.
-using Task = std::variant<ExitCode, ParseOptions, SearchOptions, ExportCommandOptions, KnownOptions>;
+using Task = std::variant<ExitCode, ParseOptions, SearchOptions, ExportCommandOptions, KnownOptions,
+                          RankOptions, TrendsOptions>;
 
 // Requires: the arguments without the program's name.
 Task read_arguments(std::vector<std::string> arguments);

@@ -9,6 +9,7 @@
 #include "core/export/json.h"
 #include "core/search/result_set.h"
 #include "core/search/suggestion.h"
+#include "core/show/also_rows.h"
 #include "core/show/explain.h"
 #include "core/show/rows.h"
 
@@ -65,6 +66,23 @@ void print_hits(const Library& library, const SearchOptions& options, ResultSet&
   if (!options.json) print_line(format("%u of %u papers", results.total(), library.works().count()));
 }
 
+// What only learned words find, apart from the hits.
+void print_also(const Library& library, const SearchOptions& options, const ResultSet& results) {
+  if (results.learned().empty()) return;
+  std::string words;
+  for (const LearnedTerm& each : results.learned()) words += (words.empty() ? "" : ", ") + each.text;
+  print_line("also: " + words);
+  const Query query = learned_query(results);
+  Highlighter own(results.query());
+  Highlighter learned(query);
+  const auto most = std::min<size_t>(options.limit, results.also().size());
+  for (uint32_t rank = 0; rank < most; ++rank) {
+    const Hit& hit = results.also()[rank];
+    print_hit(rank, hit, make_also_row(library, hit.paper, own, learned).row);
+  }
+  print_line(format("%zu more papers", results.also().size()));
+}
+
 void print_suggestion(const std::string& query, const Answer& answer) {
   switch (answer.suggested) {
     case Suggested::kNothing:
@@ -87,13 +105,15 @@ ExitCode run_search(const SearchOptions& options) {
   const bool all_read = add_files(options.files, options.diagnostics, library);
   SearchRequest request;
   request.text = options.query;
+  request.also = options.also;
   Searcher searcher(library);
   Answer found = answer(library, searcher, request);
   print_suggestion(options.query, found);
   print_query_issues(options.query, found.issues, options.diagnostics);
   print_hits(library, options, found.results);
+  print_also(library, options, found.results);
   if (!all_read) return kFailed;
-  return found.results.total() > 0 ? kDone : kNothingFound;
+  return found.results.total() > 0 || !found.results.also().empty() ? kDone : kNothingFound;
 }
 
 }  // namespace broadsheet

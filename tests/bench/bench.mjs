@@ -10,6 +10,7 @@ import { measureKnownItems } from './known-item.mjs';
 import { allParts, parseOptions } from './options.mjs';
 import { measureGrowth, printGrowth } from './parts/growth.mjs';
 import { measureIndexing } from './parts/indexing.mjs';
+import { measureLearned } from './parts/learned.mjs';
 import { measureMemory } from './parts/memory.mjs';
 import { measureQuerying } from './parts/querying.mjs';
 import { measureReopening } from './parts/reopening.mjs';
@@ -55,6 +56,10 @@ session.releaseHeap();
 await add('rows', () => measureRows(session, options));
 await add('reopen', () => measureReopening(session, options));
 await add('size', () => measureSize(options.module));
+await add('learned', () => {
+  const archive = realDigests();
+  return archive ? measureLearned(archive) : [];
+});
 session.releaseAll();
 if (rows.length > 0) printTable(rows);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digest } from './synthetic/digests.mjs';
 
-const archive = fileURLToPath(new URL('../../../shared/corpus/archive', import.meta.url));
+export const archive = fileURLToPath(new URL('../../../shared/corpus/archive', import.meta.url));
 
 /** @typedef {{ name: string, bytes: Uint8Array, papers: number }} DigestFile */
 

@@ -3,7 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { kinds } from './queries/known-items.mjs';
 
-export const allParts = ['index', 'query', 'rows', 'memory', 'reopen', 'size', 'growth', 'known-item'];
+export const allParts = [
+  'index',
+  'query',
+  'rows',
+  'memory',
+  'reopen',
+  'size',
+  'learned',
+  'growth',
+  'known-item',
+];
 const help = `./bench measures Broadsheet beside other search engines; figures, no tests.
 
   --no-build         measure the module as it is
