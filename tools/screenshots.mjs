@@ -37,9 +37,9 @@ const pictures = [
 
 /** @type {[string, Options][]} */
 const widths = [
-  ['wide', { viewport: { width: 1440, height: 900 } }],
-  ['middle', { viewport: { width: 820, height: 1000 } }],
-  ['phone', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
+  ['wide', { viewport: { width: 1280, height: 800 } }],
+  ['middle', { viewport: { width: 820, height: 800 } }],
+  ['phone', { viewport: { width: 390, height: 760 }, isMobile: true, hasTouch: true }],
 ];
 const themes = /** @type {const} */ (['light', 'dark']);
 const languages = /** @type {const} */ (['en', 'zh']);
@@ -100,17 +100,35 @@ if (!values.only)
 
 if (!values.only) await rm(screenshots, { recursive: true, force: true });
 await mkdir(screenshots, { recursive: true });
-let bytes = 0;
+/** The page that shows them all, a state after the other. */
+const index = [
+  '# What the page looks like',
+  '',
+  'Every state, in turns of theme and language, made by `node tools/screenshots.mjs`.',
+];
+/** @type {{ name: string, state: import('./screenshots/states.mjs').State, options: Options }[]} */
+const wanted = [];
 for (const [turn, state] of states.entries()) {
   if (values.only && state.name !== values.only) continue;
+  const title = `${state.name[0].toUpperCase()}${state.name.slice(1).replaceAll('-', ' ')}`;
+  index.push('', `## ${title}`, '');
   for (const { width, options, theme, language } of combinations(turn)) {
     const name = `${state.name}-${width}-${theme}-${language}.webp`;
-    const png = await picture({ ...options, colorScheme: theme, locale: LOCALES[language] }, state);
-    const webp = await toWebP(encoder, png);
-    bytes += webp.length;
-    await writeFile(join(screenshots, name), webp);
-    console.log(`${String(webp.length).padStart(7)}  ${name}`);
+    wanted.push({ name, state, options: { ...options, colorScheme: theme, locale: LOCALES[language] } });
+    index.push(`![${title}, ${width}, ${theme}, ${language}](${name})`);
   }
 }
+let bytes = 0;
+async function takeNext() {
+  for (let next = wanted.shift(); next; next = wanted.shift()) {
+    const webp = await toWebP(encoder, await picture(next.options, next.state));
+    bytes += webp.length;
+    await writeFile(join(screenshots, next.name), webp);
+    console.log(`${String(webp.length).padStart(7)}  ${next.name}`);
+  }
+}
+// Much of the time is waiting.
+await Promise.all([takeNext(), takeNext(), takeNext()]);
+if (!values.only) await writeFile(join(screenshots, 'README.md'), `${index.join('\n')}\n`);
 console.log(`${(bytes / 1e6).toFixed(2)} MB`);
 await browser.close();

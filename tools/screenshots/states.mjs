@@ -31,6 +31,19 @@ async function open(tab, ...names) {
   await see(tab, '[data-testid=row]');
 }
 
+/** Where the column of filters is a sheet, shows it. @param {Tab} tab */
+async function showFilters(tab) {
+  const button = tab.locator('.filters-open');
+  if (await button.isVisible()) await button.click();
+}
+/** @param {Tab} tab @param {string} query */
+async function search(tab, query) {
+  await tab.fill('[data-testid=search]', query);
+  await tab.locator('[data-testid=search]').blur();
+  // Until the search is in the address, and no completions are shown.
+  await tab.waitForTimeout(600);
+}
+
 /** @type {State[]} */
 export const states = [
   { name: 'empty' },
@@ -50,6 +63,19 @@ export const states = [
     reach: (tab) => press(tab, 'e', 'e', 's', 'e', 'y', 'e'),
   },
   {
+    name: 'selection',
+    at: SAMPLE,
+    reach: (tab) => press(tab, 'x', 'x', 'j', 'x'),
+  },
+  {
+    name: 'list-tools',
+    at: { ...SAMPLE, cat: 'cs.LG', is: 'unread' },
+    async reach(tab) {
+      const button = tab.locator('[data-testid=list-more]');
+      if (await button.isVisible()) await button.click();
+    },
+  },
+  {
     name: 'completions',
     at: SAMPLE,
     async reach(tab) {
@@ -67,10 +93,18 @@ export const states = [
     name: 'finished-day',
     async reach(tab) {
       await open(tab, 'clean.md', 'dialect-m.md');
-      await press(tab, 'd', 'E');
+      await press(tab, 'd');
+      await see(tab, '[data-testid=chip]');
+      await see(tab, '[data-testid=count]:not([aria-busy])');
+      await press(tab, 'E');
     },
   },
   { name: 'paper', at: ADAM },
+  {
+    name: 'paper-alone',
+    at: { ...ADAM, view: 'paper' },
+    settings: { size: 'larger', measure: 'narrow' },
+  },
   {
     name: 'paper-marked',
     at: ADAM,
@@ -84,9 +118,47 @@ export const states = [
   {
     name: 'filters',
     at: { ...SAMPLE, cat: 'cs.LG' },
+    reach: showFilters,
+  },
+  {
+    name: 'searches-and-tags',
+    at: SAMPLE,
     async reach(tab) {
-      const button = tab.locator('.filters-open');
-      if (await button.isVisible()) await button.click();
+      await press(tab, 't');
+      await tab.keyboard.type('optimisers');
+      await press(tab, 'Enter', 'Escape', 'Escape', 's');
+      for (const query of ['graph', 'author:kingma', 'attention -survey']) {
+        await search(tab, query);
+        await showFilters(tab);
+        await tab.locator('[data-testid=save-search]:visible').click();
+        await tab.keyboard.press('Escape');
+      }
+      await search(tab, '');
+      await showFilters(tab);
+      // Until their unread papers are counted.
+      await tab.locator('.saved-count:visible:not(:empty)').first().waitFor();
+    },
+  },
+  {
+    name: 'tags',
+    at: SAMPLE,
+    async reach(tab) {
+      for (const tag of ['optimisers', 'to read']) {
+        await press(tab, 't');
+        await tab.keyboard.type(tag);
+        await press(tab, 'Enter', 'Escape', 'Escape', 'j');
+      }
+      await showFilters(tab);
+      await tab.locator('[data-testid=tags-open]:visible').click();
+      await see(tab, '[data-testid=tag-row]');
+    },
+  },
+  {
+    name: 'export',
+    at: SAMPLE,
+    async reach(tab) {
+      await press(tab, 'x', 'x', 'x', 'B');
+      await see(tab, '[data-testid=export-preview]:not([aria-busy])');
     },
   },
   {
@@ -97,7 +169,30 @@ export const states = [
       await see(tab, '[data-testid=report]');
     },
   },
-  { name: 'keys', at: SAMPLE, reach: (tab) => press(tab, '?') },
+  {
+    name: 'storage',
+    at: SAMPLE,
+    async reach(tab) {
+      await tab.click('[data-testid=report-open]');
+      await tab.click('[data-testid=storage] summary');
+    },
+  },
+  {
+    name: 'settings',
+    at: SAMPLE,
+    async reach(tab) {
+      await tab.click('[data-testid=settings-open]');
+      await see(tab, '[data-testid=settings]');
+    },
+  },
+  {
+    name: 'keys-and-syntax',
+    at: SAMPLE,
+    async reach(tab) {
+      const syntax = tab.locator('.search-syntax');
+      await ((await syntax.isVisible()) ? syntax.click() : press(tab, '?'));
+    },
+  },
   {
     name: 'palette',
     at: SAMPLE,

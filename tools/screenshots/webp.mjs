@@ -1,7 +1,7 @@
 // Pictures of text take half of the bytes as WebP, which the browser itself writes.
 
 /** Fine letters stay clear. */
-const QUALITY = 0.6;
+const QUALITY = 0.5;
 
 /** @param {import('playwright-core').Page} tab an empty one @param {Buffer} png */
 export async function toWebP(tab, png) {

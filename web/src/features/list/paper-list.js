@@ -247,20 +247,23 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
      * @param {boolean} state.numbered rows show their numbers in the digest
      */
     update(state) {
-      const moved = state.cursor !== cursor;
-      const isSeen = state.generation === generation && moved && isInView(state.cursor);
+      const isSame = state.generation === generation;
+      const moved = attached && state.cursor !== cursor;
+      const isSeen = moved && isSame && isInView(state.cursor);
       ({ cursor, openKey, selected, selecting } = state);
+      const reveal = () => moved && !isSeen && total && virtualizer.scrollToIndex(cursor, { align: 'auto' });
+      // This asks for the layout, too: nothing may have been drawn before.
+      if (isSame) reveal();
       setAttribute(node, 'data-numbered', state.numbered);
-      if (state.generation !== generation) {
-        ({ generation, total } = state);
-        node.hidden = total === 0;
-        virtualizer.setOptions(options());
-        // Other papers are in their places.
-        virtualizer.measure();
-        if (attached) virtualizer._willUpdate();
-        show();
-      } else point();
-      if (attached && moved && total && !isSeen) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+      if (isSame) return point();
+      ({ generation, total } = state);
+      node.hidden = total === 0;
+      virtualizer.setOptions(options());
+      // Other papers are in their places.
+      virtualizer.measure();
+      if (attached) virtualizer._willUpdate();
+      show();
+      reveal();
     },
   };
 }

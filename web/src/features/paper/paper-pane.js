@@ -87,6 +87,8 @@ export function createPaperPane({
   /** The work of which all languages are asked for, whatever the setting. */
   let allOf = '';
   let timer = 0;
+  /** What scrolls is at its top, as far as it has told. */
+  let isAtTop = true;
 
   function keepPlace() {
     clearTimeout(timer);
@@ -127,7 +129,8 @@ export function createPaperPane({
     drawFields: () => staying(drawFields),
     /** Call once the node is in what scrolls. @param {AbortSignal} signal */
     attach(signal) {
-      const listen = () => {
+      const listen = (/** @type {Event} */ { currentTarget }) => {
+        isAtTop = /** @type {Element} */ (currentTarget).scrollTop === 0;
         clearTimeout(timer);
         timer = window.setTimeout(keepPlace, PAUSE_MS);
       };
@@ -172,8 +175,12 @@ export function createPaperPane({
       fill(head, paperHead(paper, toldOf(paper.fields), { onFilter, onCopy, onCite }, budget));
       drawFields(budget);
       fill(end, source(paper));
-      // The column may be shown only after this.
-      if (another) queueMicrotask(() => shown === paper && goToPlace(node, placeOf(paper.work)));
+      // The column may be shown only after this. To go to the top where it is lays out the whole paper once more.
+      if (another)
+        queueMicrotask(() => {
+          const place = placeOf(paper.work);
+          if (shown === paper && (place || !isAtTop)) goToPlace(node, place);
+        });
     },
   };
 }
