@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "core/digest/digest_name.h"
+#include "core/digest/feed_reader.h"
+#include "core/digest/html_lines.h"
+#include "core/digest/html_reader.h"
 #include "core/digest/json_reader.h"
 #include "core/digest/json_spans.h"
 #include "core/digest/markdown_reader.h"
@@ -69,6 +72,10 @@ Result<Digest> read_digest(std::string_view file_name, std::string bytes, const 
   digest.owner = std::move(text);
   if (looks_like_json(digest.source)) {
     read_json_digest(digest, diagnostics);
+  } else if (looks_like_feed(digest.source)) {
+    read_feed_digest(digest, diagnostics);
+  } else if (looks_like_html(digest.source)) {
+    read_html_digest(digest, diagnostics);
   } else {
     read_markdown_digest(digest, diagnostics);
   }

@@ -16,12 +16,12 @@ namespace broadsheet {
 // The largest file that is read: keeps byte offsets far inside 32 bits and fits a tab's memory.
 inline constexpr size_t kMaxDigestBytes = size_t{512} << 20;
 
-// Reads a digest of any dialect, or JSON with the same papers (docs/digest-format.md), recognized by its
-// content. Takes the bytes; the digest owns them, in UTF-8. Text that is certainly in another encoding is
-// converted (kOtherEncoding); beyond UTF-16 and windows-1252 that needs `decode`. Errors: "too_large";
-// "not_text" (a picture, an archive); "doubtful_encoding" (the message names the first line that is not
-// UTF-8, and the encodings that would fit). A text without papers is a Digest with the diagnostic kNoPapers.
-// Cost: O(bytes); memory beyond the bytes: O(papers).
+// Reads a digest of any dialect, JSON, a feed or a page of HTML with such papers (docs/digest-format.md),
+// recognized by its content. Takes the bytes; the digest owns them, in UTF-8. Text that is certainly in
+// another encoding is converted (kOtherEncoding); beyond UTF-16 and windows-1252 that needs `decode`. Errors:
+// "too_large"; "not_text" (a picture, an archive); "doubtful_encoding" (the message names the first line that
+// is not UTF-8, and the encodings that would fit). A text without papers is a Digest with the diagnostic
+// kNoPapers. Cost: O(bytes); memory beyond the bytes: O(papers).
 Result<Digest> read_digest(std::string_view file_name, std::string bytes, const Decoder& decode = {});
 
 }  // namespace broadsheet
