@@ -13,7 +13,7 @@ function(fuzz_target name)
   endif()
 endfunction()
 
-foreach(target IN ITEMS markdown json utf8 encoding containers round_trip query snapshot export collection)
+foreach(target IN ITEMS markdown json feed html utf8 encoding containers round_trip query snapshot export collection)
   fuzz_target(${target})
 endforeach()
 target_sources(fuzz_encoding PRIVATE cli/iconv_decoder.cc)

@@ -53,7 +53,9 @@ Error no_digests() { return {ErrorCode::kNoDigests, "the archive holds no file t
 }  // namespace
 
 bool has_digest_ending(std::string_view file_name, bool containers) {
-  constexpr std::array<std::string_view, 5> kEndings = {".md", ".markdown", ".txt", ".jsonl", ".json"};
+  // Not .html: a folder of digests is often a site, whose own pages are none.
+  constexpr std::array<std::string_view, 8> kEndings = {".md",   ".markdown", ".txt", ".jsonl",
+                                                        ".json", ".xml",      ".rss", ".atom"};
   const std::string name = lower(file_name);
   if (containers && (name.ends_with(".gz") || name.ends_with(".zip"))) return true;
   const std::string_view inner = without_gz(name);

@@ -1,6 +1,9 @@
 #include "core/digest/digest_reader.h"
 
 #include "core/digest/digest_name.h"
+#include "core/digest/feed_reader.h"
+#include "core/digest/html_lines.h"
+#include "core/digest/html_reader.h"
 #include "core/digest/json_reader.h"
 #include "core/digest/json_spans.h"
 #include "core/digest/markdown_reader.h"
@@ -22,6 +25,10 @@ Result<Digest> read_digest(std::string_view file_name, std::string bytes, const 
   digest.owner = std::move(text);
   if (looks_like_json(digest.source)) {
     read_json_digest(digest, diagnostics);
+  } else if (looks_like_feed(digest.source)) {
+    read_feed_digest(digest, diagnostics);
+  } else if (looks_like_html(digest.source)) {
+    read_html_digest(digest, diagnostics);
   } else {
     read_markdown_digest(digest, diagnostics);
   }

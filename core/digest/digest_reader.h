@@ -13,9 +13,10 @@
 
 namespace broadsheet {
 
-// Reads a digest of any dialect, or JSON with the same papers (docs/digest-format.md), recognized by its
-// content. Takes the bytes; the digest owns them, in UTF-8. Errors: those of read_text_file(). A text without
-// papers is a Digest with the diagnostic kNoPapers. Cost: O(bytes); memory beyond the bytes: O(papers).
+// Reads a digest of any dialect, JSON, a feed or a page of HTML with such papers (docs/digest-format.md),
+// recognized by its content. Takes the bytes; the digest owns them, in UTF-8. Errors: those of
+// read_text_file(). A text without papers is a Digest with the diagnostic kNoPapers. Cost: O(bytes); memory
+// beyond the bytes: O(papers).
 Result<Digest> read_digest(std::string_view file_name, std::string bytes, const Decoder& decode = {});
 
 }  // namespace broadsheet

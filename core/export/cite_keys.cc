@@ -10,9 +10,9 @@
 
 #include "core/export/person_name.h"
 #include "core/export/plain_text.h"
-#include "core/export/tex_letters.h"
 #include "core/export/tex_tokens.h"
 #include "core/text/fold.h"
+#include "core/text/tex_letters.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet {

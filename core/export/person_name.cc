@@ -5,9 +5,9 @@
 #include <span>
 
 #include "core/digest/text_slices.h"
-#include "core/export/letter_case.h"
 #include "core/export/plain_text.h"
 #include "core/text/fold.h"
+#include "core/text/letter_case.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet {

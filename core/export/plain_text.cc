@@ -1,54 +1,18 @@
 #include "core/export/plain_text.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <vector>
 
-#include "core/export/letter_case.h"
 #include "core/export/tex_accents.h"
-#include "core/export/tex_letters.h"
 #include "core/export/tex_tokens.h"
+#include "core/text/letter_case.h"
+#include "core/text/tex_letters.h"
+#include "core/text/tex_styles.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet {
 namespace {
-
-// Commands whose argument is read without them.
-constexpr std::array kStyles = std::to_array<std::string_view>({"textbf",
-                                                                "textit",
-                                                                "textsl",
-                                                                "emph",
-                                                                "texttt",
-                                                                "textsc",
-                                                                "textrm",
-                                                                "textsf",
-                                                                "textup",
-                                                                "textmd",
-                                                                "textnormal",
-                                                                "text",
-                                                                "mbox",
-                                                                "hbox",
-                                                                "underline",
-                                                                "uline",
-                                                                "textsuperscript",
-                                                                "textsubscript",
-                                                                "mathrm",
-                                                                "mathsf",
-                                                                "mathbf",
-                                                                "mathit",
-                                                                "path",
-                                                                "num",
-                                                                "url",
-                                                                "ensuremath",
-                                                                "texorpdfstring"});
-// The same for the rest of their group.
-constexpr std::array kSwitches = std::to_array<std::string_view>(
-    {"em", "it", "itshape", "sl", "bf", "bfseries", "tt", "ttfamily", "sc", "scshape", "rm", "sf"});
-
-bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 class PlainWriter {
  public:
@@ -112,7 +76,7 @@ class PlainWriter {
     if (tokens_[i].kind != TexKind::kCommand)
       return tokens_[i].kind == TexKind::kClose && !last_group_hidden_;
     const std::string_view name = tokens_[i].text.substr(1);
-    return !is_one_of(name, kStyles) && symbol_of_command(name) == nullptr && name != "href";
+    return !is_tex_style(name) && symbol_of_command(name) == nullptr && name != "href";
   }
 
   size_t write_escape(size_t i) {
@@ -141,10 +105,10 @@ class PlainWriter {
       if (is_cased_letter(decode_utf8(symbol->letter, 0).value) && !symbol->in_formula) drop_blanks(i + 1);
       return i + 1;
     }
-    if (has_argument && is_one_of(name, kStyles)) return i + 1;
+    if (has_argument && is_tex_style(name)) return i + 1;
     if (has_argument && name == "href") return after_group(i + 1);
     const bool opens_group = i > 0 && tokens_[i - 1].kind == TexKind::kOpen && tokens_[i - 1].is_tex;
-    if (opens_group && is_one_of(name, kSwitches)) {
+    if (opens_group && is_tex_switch(name)) {
       drop_blanks(i + 1);
       return i + 1;
     }

@@ -1,4 +1,4 @@
-// tex_accents.h: `\"o`, `\'{\i}`, `\c{c}`, `\v s` among the tokens of a text.
+// tex_accents.h: accented letters (core/text/tex_accents.h) among the tokens of a text.
 #pragma once
 
 #include <optional>

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/export/tex_letters.h"
+#include "core/text/tex_letters.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet {

@@ -97,8 +97,6 @@ void find_groups(std::vector<TexToken>& tokens) {
 
 }  // namespace
 
-bool is_accent_sign(char c) { return std::string_view("`'^~=.\"").find(c) != std::string_view::npos; }
-
 bool is_tie(char before, char after) {
   const bool after_word =
       is_letter(before) || (before >= '0' && before <= '9') || before == '.' || before == ')';

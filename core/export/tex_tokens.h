@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/tex_accents.h"
+
 namespace broadsheet {
 
 enum class TexKind : uint8_t {
@@ -29,9 +31,6 @@ struct TexToken {
 // Sets `tokens` to those of the text; together they are the text. Pairs nest without crossing, and no formula
 // is cut by one. Cost: O(text), times a constant where dollars are many.
 void read_tex(std::string_view text, std::vector<TexToken>& tokens);
-
-// Whether a character after a backslash is an accent that takes a letter: `\"o`.
-bool is_accent_sign(char c);
 
 // Whether a tilde between these is a blank that keeps words together (`Fig.~1`), and not a sign (`~10`).
 bool is_tie(char before, char after);

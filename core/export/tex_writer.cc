@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <span>
 
-#include "core/export/letter_case.h"
 #include "core/export/tex_accents.h"
 #include "core/export/tex_formula.h"
-#include "core/export/tex_letters.h"
 #include "core/export/tex_tokens.h"
 #include "core/text/fold.h"
+#include "core/text/letter_case.h"
+#include "core/text/tex_letters.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet {

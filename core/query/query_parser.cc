@@ -8,6 +8,7 @@
 #include "core/query/query_filters.h"
 #include "core/query/query_words.h"
 #include "core/text/fold.h"
+#include "core/text/tex_accents.h"
 
 namespace broadsheet {
 namespace {
@@ -24,6 +25,12 @@ size_t blank_at(std::string_view text, size_t at) {
   return match_any(text, at, {" ", "\t", "\n", "\r", "\u3000", "\u00A0"});
 }
 size_t quote_at(std::string_view text, size_t at) { return match_any(text, at, {"\"", "\u201C", "\u201D"}); }
+// `\"o`: TeX's accent is no quotation mark.
+size_t accent_at(std::string_view text, size_t at) {
+  constexpr std::string_view kMark = "\\\"";
+  if (!text.substr(at).starts_with(kMark)) return 0;
+  return tex_accent(text.substr(at), at > 0 ? text[at - 1] : ' ') ? kMark.size() : 0;
+}
 size_t colon_at(std::string_view text, size_t at) { return match_any(text, at, {":", "\uFF1A"}); }
 size_t open_at(std::string_view text, size_t at) { return match_any(text, at, {"(", "\uFF08"}); }
 size_t close_at(std::string_view text, size_t at) { return match_any(text, at, {")", "\uFF09"}); }
@@ -493,7 +500,8 @@ class QueryParser {
     const size_t quote = at_;
     at_ += quote_at(text_, at_);
     const size_t begin = at_;
-    while (!at_end() && quote_at(text_, at_) == 0) ++at_;
+    while (!at_end() && quote_at(text_, at_) == 0)
+      at_ += accent_at(text_, at_) > 0 ? accent_at(text_, at_) : 1;
     const std::string_view value = text_.substr(begin, at_ - begin);
     unclosed_ = at_end();
     if (!unclosed_) {
@@ -518,7 +526,7 @@ class QueryParser {
         }
       }
       opened += open_at(text_, at_) > 0 ? 1 : 0;
-      ++at_;
+      at_ += accent_at(text_, at_) > 0 ? accent_at(text_, at_) : 1;
     }
     opened_in_words_ += opened;
     return text_.substr(begin, at_ - begin);

@@ -1,6 +1,7 @@
 #include "core/search/author_names.h"
 
 #include "core/text/fold.h"
+#include "core/text/tex_words.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet {
@@ -32,7 +33,7 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 
 void AuthorNames::fold_new(const FacetValues& authors) {
   for (FacetId author = static_cast<FacetId>(ends_.size()); author < authors.size(); ++author) {
-    folded_ += fold(authors.value(author));
+    folded_ += fold_shown(authors.value(author));
     folded_ += '\n';
     ends_.push_back(static_cast<uint32_t>(folded_.size()));
   }
@@ -40,7 +41,7 @@ void AuthorNames::fold_new(const FacetValues& authors) {
 
 std::vector<bool> AuthorNames::find(const FacetValues& authors, std::string_view typed) {
   fold_new(authors);
-  const std::string folded = fold(typed);
+  const std::string folded = fold_shown(typed);
   const std::vector<std::string_view> words = words_of(folded);
   std::vector<bool> found(authors.size(), !words.empty());
   const std::string_view text = folded_;

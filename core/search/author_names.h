@@ -10,7 +10,8 @@
 
 namespace broadsheet {
 
-// Folds each name once, when it is first needed. Call forget() after authors were renumbered.
+// Folds each name as it is shown, without TeX, once, when it is first needed. Call forget() after authors
+// were renumbered.
 class AuthorNames {
  public:
   static constexpr size_t kMostWords = 8;

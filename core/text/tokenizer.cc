@@ -17,9 +17,18 @@ constexpr auto make_ascii_fold() {
   return table;
 }
 
+constexpr auto make_after_letters() {
+  std::array<AfterLetters, 256> table{};
+  for (const unsigned char c : {'.', '\'', '+', '#', '\\', '{', '}'}) table[c] = AfterLetters::kMayGoOn;
+  for (size_t c = 0x80; c < table.size(); ++c) table[c] = AfterLetters::kMayGoOn;
+  table[','] = AfterLetters::kMayGroupDigits;
+  return table;
+}
+
 }  // namespace
 
 const std::array<unsigned char, 256> kAsciiFold = make_ascii_fold();
+const std::array<AfterLetters, 256> kAfterLetters = make_after_letters();
 
 size_t language_sign(std::string_view word, std::string_view text, size_t at) {
   if (word.size() != 1 || word[0] < 'a') return 0;
@@ -41,19 +50,6 @@ std::string_view spelt_out(std::string_view word) {
   if (word.size() != 2 || static_cast<unsigned char>(word[0]) < 0xCE) return word;
   const uint32_t letter = decode_utf8(word, 0).value;
   return letter < kAlpha || letter - kAlpha >= std::size(kNames) ? word : kNames[letter - kAlpha];
-}
-
-size_t variant_prefix(std::string_view text, size_t at) {
-  constexpr std::string_view kVar = "var";
-  constexpr std::string_view kLetters[] = {"epsilon", "theta", "phi", "rho", "sigma", "pi", "kappa"};
-  if (text.substr(at, kVar.size()) != kVar) return 0;
-  const std::string_view rest = text.substr(at + kVar.size());
-  for (const std::string_view letter : kLetters) {
-    if (rest.starts_with(letter) &&
-        (rest.size() == letter.size() || kAsciiFold[static_cast<unsigned char>(rest[letter.size()])] < 'a'))
-      return kVar.size();
-  }
-  return 0;
 }
 
 bool groups_digits(std::string_view word, std::string_view text, size_t at) {

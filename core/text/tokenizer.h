@@ -2,9 +2,10 @@
 //
 // A word is a run of letters and digits (`llama`, `7b`, `gpt4`). A dot between two digits belongs to it
 // (`1.25`, `2601.07839`); a possessive 's does not, nor a comma that groups a number's digits (`12,345` is
-// `12345`). A Greek letter alone is its name: `τ-bench` and `$\tau$-bench` are `tau` and `bench`. Every
-// ideograph (Han, kana, Hangul) is its own token; `glued` means that it follows another one without a gap, so
-// that callers can form pairs.
+// `12345`). A Greek letter alone is its name: `τ-bench` and `$\tau$-bench` are `tau` and `bench`. TeX's
+// accents and font commands are read as they are shown: `Schr\"odinger`, `\textsc{Tea}Bench` (tex_words.h).
+// Every ideograph (Han, kana, Hangul) is its own token; `glued` means that it follows another one without a
+// gap, so that callers can form pairs.
 #pragma once
 
 #include <array>
@@ -12,6 +13,7 @@
 #include <string_view>
 
 #include "core/text/fold.h"
+#include "core/text/tex_words.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet {
@@ -33,13 +35,14 @@ namespace internal {
 
 // For ASCII: 0 for a separator, else the folded letter or digit. 0 for all other bytes.
 extern const std::array<unsigned char, 256> kAsciiFold;
+// What a byte after ASCII letters and digits does to their word.
+enum class AfterLetters : uint8_t { kEnds, kMayGoOn, kMayGroupDigits };
+extern const std::array<AfterLetters, 256> kAfterLetters;
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // C++, C#: how many bytes at `at` complete the name of a programming language; 0 if none do.
 size_t language_sign(std::string_view word, std::string_view text, size_t at);
 // The name of the Greek letter that all of `word` is, else `word`. Requires: folded.
 std::string_view spelt_out(std::string_view word);
-// How many bytes at `at`, after a backslash, make a letter's name that of its variant: `var` of `varepsilon`.
-size_t variant_prefix(std::string_view text, size_t at);
 // Whether a comma at `at` is between groups of digits, of which `word` is the first or all before.
 bool groups_digits(std::string_view word, std::string_view text, size_t at);
 // How many bytes at `at` are a half-width mark that voices the kana before; 0 if none are.
@@ -80,6 +83,7 @@ class WordBuffer {
 template <typename OnToken, typename OnRun>
 void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
   internal::WordBuffer word;
+  TexWords tex;
   size_t word_begin = 0;
   size_t last_ideograph_end = SIZE_MAX;
   const auto flush = [&](size_t end) {
@@ -120,10 +124,11 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
           changes |= next ^ folded_next;
           common_bits &= folded_next;
         }
-        const bool goes_on =
-            end < text.size() &&
-            (text[end] == '.' || (text[end] == ',' && common_bits == 0) || text[end] == '\'' ||
-             text[end] == '+' || text[end] == '#' || (text[end] & 0x80) != 0);
+        const internal::AfterLetters after =
+            end < text.size() ? internal::kAfterLetters[static_cast<unsigned char>(text[end])]
+                              : internal::AfterLetters::kEnds;
+        const bool goes_on = after == internal::AfterLetters::kMayGoOn ||
+                             (after == internal::AfterLetters::kMayGroupDigits && common_bits == 0);
         if (changes == 0 && !goes_on && end - i <= kMaxTokenBytes) {
           on_token(Token{text.substr(i, end - i), static_cast<uint32_t>(i), static_cast<uint32_t>(end), false,
                          false, common_bits != 0});
@@ -144,6 +149,13 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
         ++i;
       } else if (byte == ',' && internal::groups_digits(word.view(), text, i)) {
         ++i;
+      } else if (byte > 'Z' && is_tex_sign(text[i])) {
+        // No command's name goes on: `\log\textsc{tea}` is two words.
+        if (!word.empty() && word_begin > 0 && text[word_begin - 1] == '\\') flush(i);
+        const TexStep step = tex.read(text, i, !word.empty());
+        if (step.kind == TexStep::Kind::kLetter) put(step.letter, i);
+        if (step.kind == TexStep::Kind::kEndsWord) flush(i);
+        i = step.end;
       } else if (const size_t sign = internal::language_sign(word.view(), text, i); sign > 0) {
         for (size_t n = 0; n < sign; ++n) word.push(text[i + n]);
         flush(i + sign);
@@ -152,7 +164,6 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
         const size_t skip = byte == '\'' ? possessive(i, 1) : 0;
         flush(i);
         i += skip > 0 ? skip : 1;
-        if (byte == '\\') i += internal::variant_prefix(text, i);
       }
       continue;
     }

@@ -7,6 +7,10 @@ const OPENED = {
   'text/markdown': ['.md', '.markdown'],
   'application/x-ndjson': ['.jsonl'],
   'application/json': ['.json'],
+  'application/rss+xml': ['.rss'],
+  'application/atom+xml': ['.atom'],
+  'application/xml': ['.xml'],
+  'text/html': ['.html', '.htm'],
   'application/gzip': ['.gz'],
   'application/zip': ['.zip'],
 };

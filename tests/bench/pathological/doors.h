@@ -18,6 +18,7 @@ struct Case {
 
 void add_markdown(std::vector<Case>& cases);  // alone, and in the papers of each dialect
 void add_json(std::vector<Case>& cases);
+void add_markup(std::vector<Case>& cases);
 void add_containers(std::vector<Case>& cases);
 void add_collections(std::vector<Case>& cases);
 void add_libraries(std::vector<Case>& cases);

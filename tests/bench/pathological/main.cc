@@ -58,6 +58,7 @@ int main(int argc, char** argv) {
   std::vector<Case> cases;
   add_markdown(cases);
   add_json(cases);
+  add_markup(cases);
   add_containers(cases);
   add_collections(cases);
   add_libraries(cases);

@@ -208,9 +208,10 @@ TEST(Unpacker, AnArchiveWithoutDigestsSaysSo) {
 }
 
 TEST(DigestEnding, TellsWhatAFolderIsSearchedFor) {
-  for (const char* name : {"a.md", "a.MD", "a.markdown", "a.txt", "a.jsonl", "a.json", "a.md.gz"})
+  for (const char* name :
+       {"a.md", "a.MD", "a.markdown", "a.txt", "a.jsonl", "a.json", "a.md.gz", "a.xml", "a.RSS", "a.atom.gz"})
     EXPECT_TRUE(has_digest_ending(name, false)) << name;
-  for (const char* name : {"a.png", "a", "md", "a.zip", "a.gz", "a.md.zip"})
+  for (const char* name : {"a.png", "a", "md", "a.zip", "a.gz", "a.md.zip", "a.html"})
     EXPECT_FALSE(has_digest_ending(name, false)) << name;
   EXPECT_TRUE(has_digest_ending("a.zip", true));
   EXPECT_TRUE(has_digest_ending("a.gz", true));

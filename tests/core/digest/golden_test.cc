@@ -47,7 +47,7 @@ TEST_P(ReaderGolden, FixtureReadsAsRecorded) {
 std::vector<std::filesystem::path> fixtures() {
   std::vector<std::filesystem::path> files = testing::files_in(testing::fixtures(), ".md");
   std::erase_if(files, [](const auto& path) { return path.filename() == "README.md"; });
-  for (const char* ending : {".jsonl", ".json"}) {
+  for (const char* ending : {".jsonl", ".json", ".xml", ".atom", ".html"}) {
     for (const auto& file : testing::files_in(testing::fixtures(), ending)) files.push_back(file);
   }
   return files;

@@ -12,7 +12,7 @@ class AuthorNamesTest : public ::testing::Test {
  protected:
   AuthorNamesTest() {
     for (const char* name : {"Kurt Gödel", "Wei Zhang", "張偉", "Jean-Pierre Serre", "J. R. R. Tolkien",
-                             "O'Neill, Anne", "Ｗｅｉ Li"})
+                             "O'Neill, Anne", "Ｗｅｉ Li", R"({\"O}zg{\"u}r M\"uller)"})
       authors_.intern(name);
   }
   std::vector<std::string> find(std::string_view typed) {
@@ -38,6 +38,13 @@ TEST_F(AuthorNamesTest, AreFoundByTheBeginningOfAnyWordInAnyOrder) {
   EXPECT_EQ(find("neill"), Names{"O'Neill, Anne"});
   EXPECT_EQ(find("hang"), Names{});
   EXPECT_EQ(find("zhang tolkien"), Names{});
+}
+
+TEST_F(AuthorNamesTest, AreFoundAsTheyAreShownWithoutTex) {
+  const Names name{R"({\"O}zg{\"u}r M\"uller)"};
+  for (const char* const typed : {"özgür", "ozg mull", "Müller", R"(M\"uller)"})
+    EXPECT_EQ(find(typed), name) << typed;
+  EXPECT_EQ(find("uller"), Names{});
 }
 
 TEST_F(AuthorNamesTest, AreFoundWithoutDiacriticsAndByAnyIdeograph) {

@@ -43,6 +43,7 @@ TEST(Tokenizer, CutsTextIntoWordsAndIdeographs) {
       {"データ", "デ+ー+タ"},
       {"\u0301 lone mark", "lone mark"},
       {"12,345 and 1,250,000.5", "12345 and 1250000.5"},
+      {"sizes 100,200 and 100, 200 and 1,000,200,300", "sizes 100200 and 100 200 and 1000200300"},
       {"1,2 and 12,34 and 2024,2025", "1 2 and 12 34 and 2024 2025"},
       {"1,2345 and 0,123 and a1,234 and 1,234x", "1 2345 and 0 123 and a1 234 and 1 234x"},
       {"τ-bench", "tau bench"},
@@ -56,6 +57,45 @@ TEST(Tokenizer, CutsTextIntoWordsAndIdeographs) {
   for (const auto& c : kCases) EXPECT_EQ(tokens_of(c.text), c.tokens) << c.text;
 }
 
+TEST(Tokenizer, ReadsTexInAWordAsItIsShown) {
+  const struct {
+    const char* text;
+    const char* tokens;
+  } kCases[] = {
+      {R"(Schr\"odinger and Schr\"{o}dinger)", "schrodinger and schrodinger"},
+      {R"({\"O}zg{\"u}r \"Ozg\"ur)", "ozgur ozgur"},
+      {R"(\'{\i}ndice na\"{\i}ve na\"\ive)", "indice naive na ive"},
+      {R"(Erd\H{o}s, Ho\v s, Fran\c{c}ois)", "erdos hos francois"},
+      {R"(\'{\^a}b)", "ab"},
+      {R"(Stra\ss{}e, Stra\ss e, {\O}re, \aa ngstr\"om)", "strasse strasse ore angstrom"},
+      {R"(\textsc{Tea}Bench and \textbf{\textsc{Tea}}Bench)", "teabench and teabench"},
+      {R"(Cup\textsubscript{max})", "cupmax"},
+      {R"({\sc Tea}Bench {\em all of} it)", "teabench all of it"},
+      {R"(\textsc{Tea} Bench, \emph{Tea}-Bench)", "tea bench tea bench"},
+      {R"(data\-base)", "database"},
+      {R"(a\textbf{} b}c)", "a b c"},
+      {R"(say \"quoted\" words)", "say quoted words"},
+      {R"($\frac{a}{b}\beta_{max}$)", "frac a b beta max"},
+      {R"($\log\mathrm{x}$ \{a\}b)", "log x a b"},
+      {R"(\unknown{Tea}Bench)", "unknown tea bench"},
+      {R"(C\# R\&D a\_b)", "c r d a b"},
+      {R"(\)", ""},
+      {R"(tea\)", "tea"},
+      {R"(tea\textsc{)", "tea"},
+      {R"(tea{\")", "tea"},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(tokens_of(c.text), c.tokens) << c.text;
+}
+
+TEST(Tokenizer, KeepsBracesApartHoweverDeepTheyAre) {
+  const std::string open(1000, '{');
+  const std::string close(1000, '}');
+  EXPECT_EQ(tokens_of(open + "\\textsc{Tea}Bench" + close + "}}x"), "tea bench x");
+  std::string styles;
+  for (int i = 0; i < 1000; ++i) styles += "\\textsc{";
+  EXPECT_EQ(tokens_of("a" + styles + "b"), "ab");
+}
+
 TEST(Tokenizer, CutsLongWordsOnACodePoint) {
   std::string word;
   for (int i = 0; i < 50; ++i) word += "ж";
@@ -65,7 +105,7 @@ TEST(Tokenizer, CutsLongWordsOnACodePoint) {
 
 TEST(Tokenizer, RangesAscendAndStandOnCodePoints) {
   std::mt19937 random(7);
-  const std::u32string alphabet = U"aB9 .'-中文ガ가𝐀é\u0301\n$\\’s";
+  const std::u32string alphabet = U"aBo9 .'\"-中文ガ가𝐀é\u0301\n$\\{}’s";
   for (int round = 0; round < 2000; ++round) {
     std::string text;
     for (int i = 0; i < 30; ++i) append_utf8(alphabet[random() % alphabet.size()], text);

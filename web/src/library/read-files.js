@@ -20,13 +20,16 @@ export class SourceUnavailable extends Error {
   }
 }
 
-const DIGEST_ENDING = /\.(md|markdown|txt|jsonl|json|gz|zip|broadsheet)$/i;
+const DIGEST_ENDING = /\.(md|markdown|txt|jsonl|json|xml|rss|atom|gz|zip|broadsheet)$/i;
 /** The first line of a paper in some dialect: a heading with a link, a bold label, a table row. */
 const PAPER_LINE = /^(#{1,6} .*\]\(https?:|(- )?\*\*(arXiv|Authors|Link|Abstract)\*\*|\|\*\*\d{4}-\d\d)/im;
 const JSON_BEGIN = /^\s*\[?\s*\{\s*"/;
+/** A feed, or a whole page. */
+const MARKUP_BEGIN = /^\s*<(\?xml|rss|feed|rdf:rdf|!doctype html|html)[\s>]/i;
 
 /** Whether pasted text is meant to be opened rather than put into the focused field. @param {string} text */
-export const looksLikeDigest = (text) => PAPER_LINE.test(text) || JSON_BEGIN.test(text);
+export const looksLikeDigest = (text) =>
+  PAPER_LINE.test(text) || JSON_BEGIN.test(text) || MARKUP_BEGIN.test(text);
 
 /** @param {string} name */
 export const isDigestName = (name) => DIGEST_ENDING.test(name);

@@ -1,7 +1,7 @@
 import { h } from '../../dom/dom.js';
 
 const ACCEPT =
-  '.md,.markdown,.txt,.jsonl,.json,.gz,.zip,.broadsheet,.bib,.bibtex,.ris,.csv,.tsv,.opml,text/markdown,text/plain,application/json,application/gzip,application/zip';
+  '.md,.markdown,.txt,.jsonl,.json,.xml,.rss,.atom,.html,.htm,.gz,.zip,.broadsheet,.bib,.bibtex,.ris,.csv,.tsv,.opml,text/markdown,text/plain,text/html,text/xml,application/xml,application/json,application/gzip,application/zip';
 
 /** @param {{ onFiles: (files: File[]) => void, onFolder: (files: File[]) => void }} callbacks */
 export function createFilePicker({ onFiles, onFolder }) {

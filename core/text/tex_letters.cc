@@ -1,4 +1,4 @@
-#include "core/export/tex_letters.h"
+#include "core/text/tex_letters.h"
 
 #include <algorithm>
 #include <array>
