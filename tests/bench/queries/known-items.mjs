@@ -2,6 +2,7 @@
 import { termsOf } from '../engines/terms.mjs';
 import { Random } from '../synthetic/random.mjs';
 import { documentFrequencies } from './drawn.mjs';
+import { linkTo, nameAs } from './spellings.mjs';
 import { misspell, whole } from './variants.mjs';
 
 /**
@@ -14,6 +15,8 @@ export const kinds = {
   typo: 'the same with a typo in one',
   chinese: '6 to 10 characters of the TL;DR',
   author: 'family name and two title words',
+  link: 'the link, in ten forms',
+  name: 'an author in four forms, and two title words',
 };
 
 /** @param {Paper[]} papers one an id @param {number} count papers to make queries of */
@@ -23,7 +26,9 @@ export function knownItems(papers, count) {
   const frequency = (/** @type {string} */ word) => frequencies.get(word) ?? 0;
   /** @type {KnownItem[]} */
   const items = [];
-  for (const paper of sample(random, papers, count)) {
+  // The kinds below have a source of chance of their own: the queries of the others stay as they were measured.
+  const other = new Random(11);
+  for (const [number, paper] of sample(random, papers, count).entries()) {
     /** @param {keyof typeof kinds} kind @param {string | null} text */
     const add = (kind, text) => {
       if (text === null) return;
@@ -36,6 +41,8 @@ export function knownItems(papers, count) {
     add('typo', rare && withOneTypo(random, rare));
     add('chinese', chineseRun(random, paper.tldr));
     add('author', authorAndTitle(random, paper, words));
+    add('link', linkTo(paper.id, number));
+    add('name', nameAndTitle(other, paper, words, number));
   }
   return items;
 }
@@ -74,6 +81,13 @@ function chineseRun(random, text) {
   const length = Math.min(run.length, random.between(6, 10));
   const begin = random.below(run.length - length + 1);
   return run.slice(begin, begin + length);
+}
+
+/** @param {Random} random @param {Paper} paper @param {string[]} words of the title @param {number} number the form of the name */
+function nameAndTitle(random, { author }, words, number) {
+  const name = nameAs(author, number);
+  const long = words.filter((word) => word.length > 3);
+  return name && long.length >= 2 ? [name, ...sample(random, long, 2)].join(' ') : null;
 }
 
 /** @param {Random} random @param {Paper} paper @param {string[]} words of the title */
