@@ -7,6 +7,7 @@
 
 #include "bindings/collections.h"
 #include "bindings/exporting.h"
+#include "bindings/learning.h"
 #include "bindings/saved_bytes.h"
 #include "bindings/values.h"
 #include "core/library/library.h"
@@ -93,6 +94,23 @@ class LibraryBinding {
   double read_late_texts(uint32_t most) { return static_cast<double>(library_.read_late_texts(most)); }
   MemoryValue memory() const;
 
+  // What it teaches. Each is a request of Learning.
+  AlsoValue also(const SearchRequestValue& request, const Strings& not_learned) {
+    return learning_.also(from_value(request), not_learned);
+  }
+  AlsoRowList also_rows(uint32_t from, uint32_t count) { return learning_.also_rows(from, count); }
+  LearnedPartList explain_also(uint32_t paper) { return learning_.explain_also(paper); }
+  RankValue rank(const ToldValue& told) { return learning_.rank(told); }
+  Scores scores(const Numbers& papers) { return learning_.scores(papers); }
+  Strings for_you(uint32_t most) { return learning_.for_you(most); }
+  ReasonList reasons(uint32_t paper) { return learning_.reasons(paper); }
+  SimilarRowList similar_to(const Numbers& papers, uint32_t count) {
+    return learning_.similar_to(papers, count);
+  }
+  TrendsValue trends(uint32_t days, uint32_t most) { return learning_.trends(days, most); }
+  void release_learned() { learning_.release(); }
+  double learned_bytes() { return learning_.bytes(); }
+
  private:
   friend class SaverBinding;
   Strings work_names(ResultSet& results, uint32_t from, uint32_t to) const;
@@ -106,6 +124,7 @@ class LibraryBinding {
   Library library_;
   std::shared_ptr<const bool> alive_ = std::make_shared<bool>(true);
   Searcher searcher_{library_};
+  Learning learning_{library_, searcher_};
   Completer completer_{library_, searcher_};
   AuthorNames author_names_;
   std::optional<ResultSet> results_;

@@ -40,6 +40,15 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   register_type<CompletionList>("Completion[]");
   register_type<ScorePartList>("ScorePart[]");
   register_type<ScoreWordList>("ScoreWord[]");
+  register_type<CollectedList>("{ title: string, authors: string[] }[]");
+  register_type<ReasonList>("Reason[]");
+  register_type<LearnedWordList>("LearnedWord[]");
+  register_type<AlsoRowList>("AlsoRow[]");
+  register_type<LearnedPartList>("LearnedPart[]");
+  register_type<SimilarRowList>("SimilarRow[]");
+  register_type<TrendDayList>("TrendDay[]");
+  register_type<TermTrendList>("TermTrend[]");
+  register_type<Scores>("number[]");
 
   register_value<MarkedValue, &MarkedValue::text, &MarkedValue::marks>("Marked");
   register_value<DiagnosticValue, &DiagnosticValue::code, &DiagnosticValue::line, &DiagnosticValue::message>(
@@ -122,6 +131,30 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
                  &UnpackedFileValue::code, &UnpackedFileValue::message, &UnpackedFileValue::bytes,
                  &UnpackedFileValue::share>("UnpackedFile");
 
+  register_value<ToldValue, &ToldValue::starred, &ToldValue::refused, &ToldValue::done, &ToldValue::collected,
+                 &ToldValue::followedWords, &ToldValue::followedAuthors, &ToldValue::followedCategories,
+                 &ToldValue::mutedWords, &ToldValue::mutedAuthors, &ToldValue::mutedCategories,
+                 &ToldValue::ignoredWords, &ToldValue::ignoredAuthors>("Told");
+  register_value<RankValue, &RankValue::enough, &RankValue::threshold, &RankValue::words,
+                 &RankValue::milliseconds>("Rank");
+  register_value<ReasonValue, &ReasonValue::kind, &ReasonValue::text, &ReasonValue::work,
+                 &ReasonValue::share>("Reason");
+  register_value<LearnedWordValue, &LearnedWordValue::text, &LearnedWordValue::stem,
+                 &LearnedWordValue::weight>("LearnedWord");
+  register_value<AlsoValue, &AlsoValue::words, &AlsoValue::total, &AlsoValue::milliseconds>("Also");
+  register_value<AlsoRowValue, &AlsoRowValue::row, &AlsoRowValue::titleLearned,
+                 &AlsoRowValue::summaryLearned>("AlsoRow");
+  register_value<LearnedPartValue, &LearnedPartValue::text, &LearnedPartValue::stem,
+                 &LearnedPartValue::weight, &LearnedPartValue::score, &LearnedPartValue::from>("LearnedPart");
+  register_value<SimilarRowValue, &SimilarRowValue::row, &SimilarRowValue::shared>("SimilarRow");
+  register_value<TrendDayValue, &TrendDayValue::day, &TrendDayValue::works, &TrendDayValue::categories>(
+      "TrendDay");
+  register_value<TermTrendValue, &TermTrendValue::text, &TermTrendValue::before, &TermTrendValue::after,
+                 &TermTrendValue::surprise, &TermTrendValue::days>("TermTrend");
+  register_value<TrendsValue, &TrendsValue::before, &TrendsValue::after, &TrendsValue::categories,
+                 &TrendsValue::days, &TrendsValue::rising, &TrendsValue::falling, &TrendsValue::newAuthors,
+                 &TrendsValue::milliseconds>("Trends");
+
   class_<UnpackerBinding>("Unpacker")
       .constructor<std::string, Bytes>()
       .function("next()", &UnpackerBinding::next);
@@ -175,7 +208,18 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("open(saved, own)", &LibraryBinding::open)
       .function("openLate(saved, texts)", &LibraryBinding::open_late)
       .function("readLateTexts(most)", &LibraryBinding::read_late_texts)
-      .function("memory()", &LibraryBinding::memory);
+      .function("memory()", &LibraryBinding::memory)
+      .function("also(request, notLearned)", &LibraryBinding::also)
+      .function("alsoRows(from, count)", &LibraryBinding::also_rows)
+      .function("explainAlso(paper)", &LibraryBinding::explain_also)
+      .function("rank(told)", &LibraryBinding::rank)
+      .function("scores(papers)", &LibraryBinding::scores)
+      .function("forYou(most)", &LibraryBinding::for_you)
+      .function("reasons(paper)", &LibraryBinding::reasons)
+      .function("similarTo(papers, count)", &LibraryBinding::similar_to)
+      .function("trends(days, most)", &LibraryBinding::trends)
+      .function("releaseLearned()", &LibraryBinding::release_learned)
+      .function("learnedBytes()", &LibraryBinding::learned_bytes);
   emscripten::function("version()", &version);
   emscripten::function("readCollection(name, bytes)", &read_collection);
 }

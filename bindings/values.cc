@@ -95,6 +95,10 @@ Bytes to_bytes(std::string_view content) {
   return Bytes(view.call<emscripten::val>("slice"));
 }
 
+Numbers to_marks(std::string_view text, const std::vector<ByteRange>& ranges) {
+  return to_utf16_marks(text, ranges);
+}
+
 MarkedValue to_value(const MarkedText& text) {
   return {.text = text.text, .marks = to_utf16_marks(text.text, text.marks)};
 }

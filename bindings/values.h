@@ -338,6 +338,8 @@ List to_list(const Elements& elements, ToValue&& to_value) {
 
 MarkedValue to_value(const MarkedText& text);
 DiagnosticValue to_value(const Diagnostic& diagnostic);
+// As Marked::marks. Requires: the ranges are of the text, sorted and disjoint.
+Numbers to_marks(std::string_view text, const std::vector<ByteRange>& ranges);
 DigestInfoValue to_value(const DigestHead& digest, uint64_t content_hash, const std::string& label);
 DigestInfoValue to_value(const Volume& volume);
 DayContentsValue to_value(const DayContents& day);

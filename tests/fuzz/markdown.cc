@@ -24,8 +24,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   for (const Paper& paper : digest.value().papers) {
     const Paper shown = as_shown(paper, arena);
     fuzz::check(fuzz::is_utf8(shown.title), "mended titles are valid UTF-8", shown.title);
-    for (const auto& text : shown.texts)
-      fuzz::check(fuzz::is_utf8(text.value_or("")), "mended texts are valid UTF-8");
+    for (const auto& field : shown.texts)
+      fuzz::check(fuzz::is_utf8(field.value_or("")), "mended texts are valid UTF-8");
   }
   return 0;
 }

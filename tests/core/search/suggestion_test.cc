@@ -190,7 +190,8 @@ TEST(SimilarPapers, ShareTellingWordsAndAreOtherWorks) {
                 DraftPaper{.id = "2601.00003", .title = "A kettle survey", .abstract = "kettles that boil"},
                 DraftPaper{.id = "2601.00004", .title = "Boiling", .abstract = "water"}},
                "2026-01-13.md");
-  testing::add(library, {DraftPaper{.title = "Kettle physics", .abstract = "boiling kettles"}}, "2026-01-14.md");
+  testing::add(library, {DraftPaper{.title = "Kettle physics", .abstract = "boiling kettles"}},
+               "2026-01-14.md");
   library.commit();
   std::vector<std::string> near;
   for (const SimilarPaper& each : similar_papers(library, 0, 10))
