@@ -32,8 +32,8 @@ const day = (first) =>
     return record(
       first + index,
       `${words} ${index}`,
-      `We study ${words} and measure setting ${index}.`,
-      `我们研究${chinese.replace(' ', '与')}的方法。`,
+      `We study ${words} and measure setting ${index} against every baseline that people know, with careful ablations and proofs.`,
+      `我们研究${chinese.replace(' ', '与')}的方法，并在多个公开数据集上与已有工作比较，给出详细的消融实验和证明。`,
     );
   }).join('\n');
 
@@ -117,7 +117,11 @@ describe('What is for the user', () => {
       next.learning.all().map(({ kind, text, as }) => [kind, text, as]),
       [['author', 'Ana Beispiel7', 'followed']],
     );
-    assert.ok(forYou(next).includes('2601.00007'), forYou(next).join());
+    const reasons = (await next.learning.reasons('2601.00007@')) ?? [];
+    assert.deepEqual(
+      reasons.filter(({ kind }) => kind === 'author').map(({ text }) => text),
+      ['Ana Beispiel7'],
+    );
   });
 });
 
