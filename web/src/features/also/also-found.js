@@ -9,8 +9,6 @@ import { render } from '../../typeset/index.js';
 /** @typedef {NonNullable<import('../../app/state.js').State['also']>} Also */
 
 const STEP = 10;
-/** Where the query itself finds fewer, what other words find is unfolded. */
-const FEW = 5;
 
 /**
  * What other words find, folded above the list, with the words.
@@ -59,8 +57,8 @@ export function createAlsoFound({ onOpen, onLeaveOut, onTurnOff }) {
 
   return {
     node,
-    /** @param {Also | null} also @param {string} text the query that the list answers @param {number} total of the list */
-    update(also, text, total) {
+    /** @param {Also | null} also @param {string} text the query that the list answers */
+    update(also, text) {
       const now =
         also && also.text === text && also.words.length > 0 && also.rows.length + also.taken > 0
           ? also
@@ -70,7 +68,7 @@ export function createAlsoFound({ onOpen, onLeaveOut, onTurnOff }) {
       shown = now;
       node.hidden = now === null;
       if (!now) return;
-      if (isOther) node.open = total < FEW;
+      if (isOther) node.open = false;
       sum.textContent = t('also.found', {
         n: now.rows.length,
         words: now.words

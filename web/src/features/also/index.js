@@ -15,7 +15,7 @@ export function also({ looking, browsing }) {
     places: { 'list-notes': found.node },
     update(state, before) {
       if (before && state.answer !== before.answer) looking.look();
-      found.update(state.also, state.answerText, state.answer?.result.total ?? 0);
+      found.update(state.also, state.answerText);
     },
   };
 }

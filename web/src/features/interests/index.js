@@ -15,7 +15,7 @@ export function interests({ store, learning, browsing }) {
     places: { 'list-notes': band.node, over: sheet.node },
     commands: [{ name: 'interests', run: show }],
     update(state, before) {
-      const { interest, answer, address, marksAt, shelf, collections } = state;
+      const { interest, answer, recounted, address, marksAt, shelf, collections } = state;
       if (
         before &&
         (marksAt !== before.marksAt || shelf !== before.shelf || collections !== before.collections)
@@ -23,8 +23,9 @@ export function interests({ store, learning, browsing }) {
         learning.changed();
       if (interest !== before?.interest || marksAt !== before.marksAt) sheet.update(interest, learning.all());
       const isOn = address.sets.includes(FOR_YOU);
-      const forYou = answer?.result.sets.find(({ value }) => value === FOR_YOU)?.count ?? 0;
-      const total = answer?.result.total ?? 0;
+      const result = recounted && recounted.answer === answer ? recounted.result : answer?.result;
+      const forYou = result?.sets.find(({ value }) => value === FOR_YOU)?.count ?? 0;
+      const total = result?.total ?? 0;
       band.update(interest.enough || isOn ? { forYou, total, isOn } : null);
     },
   };
