@@ -80,8 +80,7 @@ TEST(Collection, ReadsBibtexAsItIsWritten) {
       // Accents, with the braces inside, outside, or left out.
       {R"(@misc{k, title={\"{O}l and {\"o}l, na\"ive \& {\ss}}, author={M{\"u}ller, J{\"u}rgen and \v{C}apek, Karel and Ba{\c{s}}ar, I}})",
        "Öl and öl, naïve & ß|Jürgen Müller; Karel Čapek; I Başar||||\n"},
-      {R"(@misc{k, title = "G\"odel's {\LaTeX} and $E = mc^{2}$"})",
-       "Gödel's LaTeX and $E = mc^{2}$|||||\n"},
+      {R"(@misc{k, title = "G\"odel's {\LaTeX} and $E = mc^{2}$"})", "Gödel's LaTeX and $E = mc^{2}$|||||\n"},
       // Macros and `#`.
       {"@string{tea = \"Tea \"} @STRING(cup = {Cups})\n@misc{k, title = tea # cup # { of } # 1996}",
        "Tea Cups of 1996|||||\n"},
