@@ -17,7 +17,18 @@ export const languages = {
     await countIs(page, `${ALL} 篇中的 2 篇`);
     await page.attributeIs('html', 'lang', 'zh-Hans');
     await page.says(LANGUAGE, 'English');
-    await page.say('legend', ['保存的搜索', '状态', '标签', '类别', '日期', '日期', '作者', '语言', '内容']);
+    await page.say('legend', [
+      '保存的搜索',
+      '状态',
+      '标签',
+      '文献集',
+      '类别',
+      '日期',
+      '日期',
+      '作者',
+      '语言',
+      '内容',
+    ]);
     await page.reload();
     await countIs(page, `${ALL} 篇中的 2 篇`);
     await page.click(LANGUAGE);
