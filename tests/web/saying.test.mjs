@@ -28,6 +28,13 @@ describe('the announcer', () => {
     assert.equal(announcer.node.textContent, '8 papers');
   });
 
+  test('says no more of a title of millions of accents than a line holds', () => {
+    const announcer = createAnnouncer();
+    announcer.say(`Opened: A${'\u0301'.repeat(3e6)}`);
+    pass(600);
+    assert.ok((announcer.node.textContent?.length ?? 0) < 2100);
+  });
+
   test('says what was done before the list that changes by it', () => {
     const announcer = createAnnouncer();
     announcer.say('Not for you: hidden.', 'done');

@@ -1,4 +1,5 @@
 import { h, say } from '../dom/dom.js';
+import { clip } from '../text/clip.js';
 
 const PAUSE_MS = 600;
 /** The subject of what the user did, which is said before what came of it. */
@@ -43,7 +44,8 @@ export function createAnnouncer() {
       // The same sentence is said again only if the text changes.
       node.textContent = '';
       waiting.delete(subject);
-      waiting.set(subject, sentence);
+      // A title of millions of accents would be laid out for minutes, though nobody sees it.
+      waiting.set(subject, clip(sentence));
       timer = window.setTimeout(speak, PAUSE_MS);
     },
   };
