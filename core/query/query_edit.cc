@@ -49,7 +49,8 @@ void merge_with_same_word(std::vector<QueryTerm>& terms, size_t changed) {
   terms.erase(dropped);
 }
 
-// Replaces the term in the joined form of its compound.
+// Replaces the term in the joined form of its compound. Another way to write the clause that does not join
+// its words, as that of a name in the other order, has nothing to replace there.
 void replace_in_joined(std::string& joined, const Clause& compound, const QueryTerm& replaced,
                        std::string_view spelling) {
   for (auto source = replaced.sources.rbegin(); source != replaced.sources.rend(); ++source) {
@@ -57,7 +58,8 @@ void replace_in_joined(std::string& joined, const Clause& compound, const QueryT
     for (const QueryTerm& term : compound.terms) {
       for (const ByteRange each : term.sources) before += each.begin < source->begin ? term.text.size() : 0;
     }
-    joined.replace(before, replaced.text.size(), spelling);
+    if (joined.compare(std::min(before, joined.size()), replaced.text.size(), replaced.text) == 0)
+      joined.replace(before, replaced.text.size(), spelling);
   }
 }
 

@@ -51,6 +51,20 @@ TEST(Suggestion, RespellsWhatIsNowhereAndShowsItsResults) {
   }
 }
 
+TEST(Suggestion, RespellsWordsOfANameWhoseOtherOrderIsTriedToo) {
+  Library library;
+  testing::add(library,
+               {DraftPaper{.title = "Tea", .authors = "Pin-Hsun Lin", .abstract = "input lines"},
+                DraftPaper{.id = "2601.00002", .title = "Sun", .authors = "Ana Kin", .abstract = "pin"}});
+  library.commit();
+  Searcher searcher(library);
+  for (const char* query : {"\"Lin, Pin-Hsun\" input implementation", "\"Linn, Pin-Hsunn\" input",
+                            "\"Lim, Pan-Hsin\"", "author:\"Lim, Pan-Hsin\" tea"}) {
+    const Answer found = answer(library, searcher, {.text = query});
+    EXPECT_LE(found.results.total(), 2u) << query;
+  }
+}
+
 TEST(Suggestion, RespellsWordsWhereTheyWereTypedWhateverIsAroundThem) {
   const struct {
     std::string query, suggestion;
