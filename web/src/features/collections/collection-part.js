@@ -21,7 +21,7 @@ export function createCollectionPart(name, { onShow, onStar, onTag, onSame, onRe
       {
         type: 'button',
         'data-testid': `collection-${action}`,
-        'aria-label': t(`collections.${action}.of`, { name }),
+        'aria-label': `${t(`collections.${action}`)}: ${name}`,
         on: { click: run },
       },
       t(`collections.${action}`),
