@@ -150,6 +150,26 @@ describe('a bibliography', () => {
     );
   });
 
+  test('is matched by one matching at a time, whatever is opened meanwhile', async () => {
+    const reader = openPage();
+    await reader.open({ 'refs.bib': BIB });
+    const { matchWorks } = reader.engine;
+    let running = 0;
+    let most = 0;
+    reader.engine.matchWorks = async (ask) => {
+      most = Math.max(most, (running += 1));
+      const matches = await matchWorks(ask);
+      running -= 1;
+      return matches;
+    };
+    const matched = Array.from({ length: 20 }, () => reader.collecting.match());
+    await reader.open(JANUARY);
+    await Promise.all(matched);
+    await reader.collecting.match();
+    assert.equal(most, 1);
+    assert.equal(collection(reader).here.length, 2);
+  });
+
   test('in an address is not taken', async () => {
     const reader = openPage();
     await reader.open({ 'refs.bib': BIB }, { keeps: false });

@@ -150,6 +150,27 @@ describe('Found in other words', () => {
     assert.equal(reader.store.get().also, null);
   });
 
+  test('are looked for after a pause, and not again where only marks have changed', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1), '2026-01-20.jsonl': ENGLISH.join('\n') });
+    let asked = 0;
+    const { also } = reader.engine;
+    reader.engine.also = (ask) => {
+      asked += 1;
+      return also(ask);
+    };
+    for (const text of ['推', '推测', '推测解', '推测解码']) {
+      await found(reader, text);
+      reader.looking.changed();
+    }
+    assert.equal(asked, 0);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.equal(asked, 1);
+    reader.looking.changed();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal(asked, 1);
+  });
+
   test('are none where a query is literal', async () => {
     const reader = openPage();
     await reader.open({ '2026-01-14.jsonl': day(1), '2026-01-20.jsonl': ENGLISH.join('\n') });

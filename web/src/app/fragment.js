@@ -132,8 +132,8 @@ export function formatFragment(address) {
 /** @param {Address} a @param {Address} b true if both show the same list */
 export const sameList = (a, b) => listOf(a) === listOf(b);
 
-/** @param {Address} address */
-const listOf = (address) => formatFragment({ ...address, paper: '', sample: false, sources: [] });
+/** What names the list of an address, whatever else is open. @param {Address} address */
+export const listOf = (address) => formatFragment({ ...address, paper: '', sample: false, sources: [] });
 
 /** @param {string} set @returns {[kind: string, name: string]} */
 function splitSet(set) {

@@ -14,7 +14,7 @@ export function also({ looking, browsing }) {
   return {
     places: { 'list-notes': found.node },
     update(state, before) {
-      if (before && state.answer !== before.answer) looking.look();
+      if (before && state.answer !== before.answer) looking.changed();
       found.update(state.also, state.answerText);
     },
   };

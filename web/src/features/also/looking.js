@@ -1,11 +1,13 @@
 // Papers that only other words find: those that the library's bilingual papers have for the words of the query.
-import { sameList } from '../../app/fragment.js';
+import { listOf, sameList } from '../../app/fragment.js';
 import { unlessStopped } from '../../engine/unless-stopped.js';
 
 /** @typedef {import('../../app/state.js').State} State */
 
 /** A query in so few letters is only begun. */
 const SHORTEST = 2;
+/** Looking costs another search, and after a change of the library much more: not while the user types. */
+const PAUSE_MS = 800;
 
 /**
  * @param {object} parts
@@ -14,12 +16,15 @@ const SHORTEST = 2;
  * @param {Pick<ReturnType<typeof import('../search/searching.js').createSearching>, 'requestOf'>} parts.searching
  */
 export function createLooking({ store, engine, searching }) {
+  let timer = 0;
+  /** What was looked for last, and in which library. */
+  let last = { fragment: '', shelf: store.get().shelf };
   /** Words that the user has taken off, and whether all were: of one query. */
   let off = { text: '', stems: /** @type {string[]} */ ([]), all: false };
 
-  /** Call when the list has its answer. */
   async function look() {
-    const { address, also, answer } = store.get();
+    const { address, also, answer, shelf } = store.get();
+    last = { fragment: listOf(address), shelf };
     if (off.text !== address.text) off = { text: address.text, stems: [], all: false };
     const isAsked = answer && !off.all && address.text.trim().length >= SHORTEST;
     if (!isAsked) return also && store.set({ also: null });
@@ -30,7 +35,15 @@ export function createLooking({ store, engine, searching }) {
   }
 
   return {
+    /** At once. */
     look,
+    /** The list has another answer, perhaps to the same question: marks change it, too. */
+    changed() {
+      const { address, shelf } = store.get();
+      clearTimeout(timer);
+      if (listOf(address) === last.fragment && shelf === last.shelf) return;
+      timer = window.setTimeout(look, PAUSE_MS);
+    },
     /** Leaves a word out, for this query. @param {string} stem */
     leaveOut(stem) {
       off = { ...off, stems: [...off.stems, stem] };

@@ -31,8 +31,7 @@ const MOST_FOUND = 200;
  * @param {(key: string, values?: Record<string, string | number>) => void} parts.notify
  */
 export function createCollecting({ store, engine, collections, deciding, searching, undo, sets, notify }) {
-  /** Which matching is the newest. */
-  let turn = 0;
+  let isMatched = false;
   /** The collections by what they have of the library: by work, their names. @type {Map<string, string[]>} */
   let named = new Map();
   /** Works that no digest has, of all collections, in the order that the engine knows. @type {CollectedWork[]} */
@@ -70,13 +69,34 @@ export function createCollecting({ store, engine, collections, deciding, searchi
     return all;
   }
 
-  /** Finds out anew what the library has of them. */
-  async function match() {
-    const mine = (turn += 1);
+  /** The matching that runs, and whether the library or the collections changed meanwhile. */
+  const matching = { ends: Promise.resolve(), runs: false, again: false };
+  /** Finds out anew what the library has of them: while files are read, after each matching once. */
+  function match() {
+    matching.again = true;
+    if (!matching.runs) {
+      matching.runs = true;
+      matching.ends = matchWhileChanged();
+    }
+    return matching.ends;
+  }
+  async function matchWhileChanged() {
+    try {
+      while (matching.again) {
+        matching.again = false;
+        await matchOnce();
+      }
+    } finally {
+      matching.runs = false;
+    }
+  }
+
+  async function matchOnce() {
     const before = store.get().collections;
     if (collections.all().length === 0 && before.length === 0) return;
     const all = await matched();
-    if (!all || mine !== turn) return;
+    if (!all) return;
+    isMatched = true;
     named = new Map();
     for (const { name, here } of all)
       for (const {
@@ -133,8 +153,7 @@ export function createCollecting({ store, engine, collections, deciding, searchi
     /** The stored collections have changed. */
     changed: match,
     /** The works of each, for a worker that has none. */
-    sets: () =>
-      turn > 0 && store.get().collections.length > 0 ? setsOf(store.get().collections) : setsByIds(),
+    sets: () => (isMatched ? setsOf(store.get().collections) : setsByIds()),
     /** Names of the collections that have a work. @param {string} work @returns {readonly string[]} */
     of: (work) => named.get(work) ?? [],
     /**
@@ -154,8 +173,8 @@ export function createCollecting({ store, engine, collections, deciding, searchi
       await match();
       undo.record({
         text: t('undo.collection.added', { name }),
-        undo: () => collections.restore(name, before),
-        redo: () => collections.put(name, content),
+        undo: () => collections.restore(name, before).then(match),
+        redo: () => collections.put(name, content).then(match),
       });
       return {
         code: 'ok',
@@ -170,20 +189,22 @@ export function createCollecting({ store, engine, collections, deciding, searchi
       const before = collections.get(name);
       if (!before) return;
       await collections.remove(name);
+      await match();
       undo.record({
         text: t('undo.collection.removed', { name }),
-        undo: () => collections.restore(name, before),
-        redo: () => collections.remove(name),
+        undo: () => collections.restore(name, before).then(match),
+        redo: () => collections.remove(name).then(match),
       });
     },
     /** The doubtful work is that of the library. @param {string} name @param {Matched} work */
     async sayAreSame(name, { title, match: { work } }) {
       const before = collections.get(name);
       await collections.sayAreSame(name, title, work);
+      await match();
       undo.record({
         text: t('undo.collection.same', { name }),
-        undo: () => collections.restore(name, before),
-        redo: () => collections.sayAreSame(name, title, work),
+        undo: () => collections.restore(name, before).then(match),
+        redo: () => collections.sayAreSame(name, title, work).then(match),
       });
     },
     /** Stars what the library has of it. @param {string} name */
