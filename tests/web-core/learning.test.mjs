@@ -1,7 +1,7 @@
 // What is for the user, and what other words find, over the real module.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { until } from '../web/support/clock.mjs';
+import { pass, settle, until } from '../web/support/clock.mjs';
 import { found, openPage, visit } from './support/visits.mjs';
 
 /** @typedef {import('./support/visits.mjs').Reader} Reader */
@@ -164,10 +164,12 @@ describe('Found in other words', () => {
       reader.looking.changed();
     }
     assert.equal(asked, 0);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    pass(800);
+    await until('it is looked for once', () => reader.store.get().also !== null);
     assert.equal(asked, 1);
     reader.looking.changed();
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    pass(800);
+    await settle();
     assert.equal(asked, 1);
   });
 
