@@ -1,6 +1,5 @@
 #include "bindings/collections.h"
 
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -35,8 +34,6 @@ std::vector<CollectedWork> to_works(const CollectedWorkList& list) {
   return works;
 }
 
-constexpr std::array<const char*, 5> kMatchedBy = {"", "id", "doi", "title", "doubtful"};
-
 }  // namespace
 
 CollectionValue read_collection(const std::string& name, const Bytes& bytes) {
@@ -65,7 +62,7 @@ CollectionMatchList match_works(Library& library, const CollectedWorkList& works
     const CollectionMatch match = matcher.match(work);
     if (match.by == MatchedBy::kNone) return CollectionMatchValue{};
     return CollectionMatchValue{
-        .by = kMatchedBy[static_cast<size_t>(match.by)],
+        .by = std::string(name_of(match.by)),
         .work = library.work_name(match.paper),
         .key = library.key_of(match.paper),
         .title = match.by == MatchedBy::kDoubtful ? std::string(library.text(match.paper).title) : ""};

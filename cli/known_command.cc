@@ -1,4 +1,3 @@
-#include <array>
 #include <optional>
 #include <string>
 
@@ -29,10 +28,9 @@ std::optional<Collection> read_file(const std::string& path, DiagnosticFormat fo
 }
 
 std::string to_json(const Library& library, const CollectedWork& work, const CollectionMatch& match) {
-  constexpr std::array<std::string_view, 5> kMatchedBy = {"", "id", "doi", "title", "doubtful"};
   const std::string name = match.by == MatchedBy::kNone ? "" : library.work_name(match.paper);
   return known_to_json({.line = work.line,
-                        .by = kMatchedBy[static_cast<size_t>(match.by)],
+                        .by = name_of(match.by),
                         .work = name,
                         .title = work.title,
                         .authors = work.authors,

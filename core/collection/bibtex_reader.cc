@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "core/collection/lower_case.h"
 #include "core/collection/readers.h"
 
 namespace broadsheet {
@@ -24,12 +25,6 @@ bool is_name_byte(char c) {
          std::string_view("\"#%'(),={}@").find(c) == kNone;
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return result;
-}
-
 class BibReader {
  public:
   BibReader(std::string_view text, WorkList& works)
@@ -38,7 +33,7 @@ class BibReader {
   void read() {
     while ((at_ = text_.find('@', at_)) != kNone) {
       const size_t begin = at_++;
-      const std::string type = lower(take_letters());
+      const std::string type = lower_case(take_letters());
       skip_blanks(text_.size());
       if (type.empty() || at_ == text_.size() || (text_[at_] != '{' && text_[at_] != '(')) continue;
       end_ = next_entry(at_);
@@ -152,7 +147,7 @@ class BibReader {
 
   // A number, a month, or what `@string` said; an unknown name is itself.
   void append_macro(std::string_view name, std::string& value) {
-    const auto found = macros_.find(lower(name));
+    const auto found = macros_.find(lower_case(name));
     if (found == macros_.end()) {
       value += name;
       return;
@@ -166,7 +161,7 @@ class BibReader {
 
   void read_macro(size_t begin, char close) {
     skip_blanks(end_);
-    const std::string name = lower(take_name());
+    const std::string name = lower_case(take_name());
     std::optional<std::string> value;
     if (!name.empty() && take('=')) value = take_value();
     if (!value) return leave(begin, "this @string has no name and value");
@@ -194,7 +189,7 @@ class BibReader {
   // Whether the entry can be read on.
   bool read_field(Fields& fields) {
     const size_t begin = at_;
-    const std::string name = lower(take_name());
+    const std::string name = lower_case(take_name());
     const std::string what = "the field \"" + name.substr(0, 40) + "\" ";
     if (name.empty() || !take('=')) {
       works_.remark(works_.line_of(begin),
@@ -222,7 +217,7 @@ class BibReader {
     add_authors(value("author"), draft);
     for (const std::string_view name : {"year", "date"}) draft.year(value(name));
     // Of all that may name the paper, the surest first.
-    const std::string archive = lower(value("archiveprefix")) + lower(value("eprinttype"));
+    const std::string archive = lower_case(value("archiveprefix")) + lower_case(value("eprinttype"));
     if (archive.empty() || archive.find("arxiv") != std::string::npos) {
       for (const std::string_view name : {"eprint", "arxivid", "arxiv"}) draft.address(value(name));
     }
@@ -240,7 +235,7 @@ class BibReader {
       if (names[i] == '{') ++depth;
       if (names[i] == '}' && depth > 0) --depth;
       if (depth > 0 || !is_blank(names[i]) || i + 4 >= names.size() || !is_blank(names[i + 4])) continue;
-      if (lower(names.substr(i + 1, 3)) != "and") continue;
+      if (lower_case(names.substr(i + 1, 3)) != "and") continue;
       draft.author(names.substr(begin, i - begin));
       begin = i + 5;
       i += 3;

@@ -1,8 +1,10 @@
 #include "core/collection/collection_matcher.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
+#include "core/collection/lower_case.h"
 #include "core/digest/paper_sites.h"
 #include "core/export/person_name.h"
 #include "core/export/plain_text.h"
@@ -12,13 +14,6 @@
 
 namespace broadsheet {
 namespace {
-
-// DOIs are the same in either case.
-std::string key_of(std::string_view name) {
-  std::string key(name);
-  for (char& c : key) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return key;
-}
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -66,12 +61,17 @@ std::vector<std::string> plain_names(const std::vector<std::string_view>& author
 
 }  // namespace
 
+std::string_view name_of(MatchedBy by) {
+  constexpr std::array<std::string_view, 5> kNames = {"", "id", "doi", "title", "doubtful"};
+  return kNames[static_cast<size_t>(by)];
+}
+
 CollectionMatcher::CollectionMatcher(const Library& library) : library_(library) {
   const Works& works = library.works();
   for (PaperOrdinal paper = 0; paper < library.paper_count(); ++paper) {
     const PaperHead head = library.papers().head(paper);
     if (const NamedPaper named = paper_of_url(head.url()))
-      by_link_.try_emplace(key_of(named.key), works.first(works.work_of(paper)));
+      by_link_.try_emplace(lower_case(named.key), works.first(works.work_of(paper)));
   }
 }
 
@@ -87,7 +87,7 @@ CollectionMatch CollectionMatcher::match_name(const CollectedWork& work) const {
   }
   const NamedPaper linked = paper_of_url(work.url);
   for (const std::string_view key : {std::string_view(work.doi), linked.key}) {
-    const auto found = by_link_.find(key_of(key));
+    const auto found = by_link_.find(lower_case(key));
     if (!key.empty() && found != by_link_.end()) return {MatchedBy::kDoi, found->second};
   }
   return {};

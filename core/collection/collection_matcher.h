@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "core/collection/collection.h"
@@ -17,6 +18,9 @@ enum class MatchedBy : uint8_t {
   kTitle,     // the titles are equal when folded, and so is an author
   kDoubtful,  // the titles are equal and the authors are not, or nearly equal
 };
+
+// "id", "doi", "title", "doubtful"; empty for kNone. It never changes.
+std::string_view name_of(MatchedBy by);
 
 struct CollectionMatch {
   MatchedBy by = MatchedBy::kNone;

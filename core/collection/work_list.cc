@@ -3,19 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/collection/lower_case.h"
 #include "core/digest/paper_sites.h"
 #include "core/export/person_name.h"
 #include "core/export/plain_text.h"
 
 namespace broadsheet {
 namespace {
-
-// A DOI is the same in either case.
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return result;
-}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -70,7 +64,7 @@ void WorkDraft::address(std::string_view text) {
   NamedPaper named = paper_of_name(text);
   if (!named) named = paper_of_url(text);
   if (named.namer == PaperNamer::kArxiv && work_.arxiv_id.empty()) work_.arxiv_id = named.key;
-  if (named.namer == PaperNamer::kDoi && work_.doi.empty()) work_.doi = lower(named.key);
+  if (named.namer == PaperNamer::kDoi && work_.doi.empty()) work_.doi = lower_case(named.key);
   if (is_web_url(text) && work_.url.empty()) work_.url = text;
 }
 
