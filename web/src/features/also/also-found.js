@@ -1,8 +1,8 @@
+import { paperEntry } from '../../app/paper-entry.js';
+import { removable } from '../../app/removable.js';
 import { fill, h } from '../../dom/dom.js';
 import { inSteps } from '../../dom/in-steps.js';
-import { formatDay, t } from '../../i18n/index.js';
-import { languageOf } from '../../text/language-of.js';
-import { render } from '../../typeset/index.js';
+import { t } from '../../i18n/index.js';
 
 /** @typedef {import('../../engine/protocol.js').Row} Row */
 /** @typedef {import('../../engine/protocol.js').LearnedWord} LearnedWord */
@@ -27,7 +27,7 @@ export function createAlsoFound({ onOpen, onLeaveOut, onTurnOff }) {
     t('also.off'),
   );
   const node = h('details', { class: 'also', 'data-testid': 'also', hidden: true }, sum, words, list, off);
-  const show = inSteps(list, /** @type {readonly Row[]} */ ([]), (row) => item(row, onOpen), {
+  const show = inSteps(list, /** @type {readonly Row[]} */ ([]), (row) => paperEntry(row, onOpen), {
     first: STEP,
     step: STEP,
     label: (n) => t('more', { n }),
@@ -38,22 +38,7 @@ export function createAlsoFound({ onOpen, onLeaveOut, onTurnOff }) {
   let shown = null;
 
   /** @param {LearnedWord} word */
-  const learned = ({ text, stem }) =>
-    h(
-      'li',
-      {},
-      h('span', { dir: 'auto', lang: languageOf(text) }, render(text, { links: false })),
-      h(
-        'button',
-        {
-          type: 'button',
-          'aria-label': t('also.leave', { text }),
-          title: t('also.leave', { text }),
-          on: { click: () => onLeaveOut(stem) },
-        },
-        '×',
-      ),
-    );
+  const learned = ({ text, stem }) => removable(text, t('also.leave', { text }), () => onLeaveOut(stem));
 
   return {
     node,
@@ -81,28 +66,3 @@ export function createAlsoFound({ onOpen, onLeaveOut, onTurnOff }) {
     },
   };
 }
-
-/** @param {Row} row @param {(key: string) => void} onOpen */
-const item = (row, onOpen) =>
-  h(
-    'li',
-    {},
-    h(
-      'button',
-      {
-        type: 'button',
-        lang: languageOf(row.title.text),
-        dir: 'auto',
-        'data-key': row.key,
-        on: { click: () => onOpen(row.key) },
-      },
-      render(row.title.text, { links: false }),
-    ),
-    h(
-      'p',
-      { class: 'similar-line' },
-      render([row.id, row.category, formatDay(row.date || row.digest, 'long')].filter(Boolean).join(' · '), {
-        links: false,
-      }),
-    ),
-  );

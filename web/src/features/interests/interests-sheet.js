@@ -1,4 +1,5 @@
 import { createDialog } from '../../app/dialog.js';
+import { removable } from '../../app/removable.js';
 import { fill, h } from '../../dom/dom.js';
 import { keyed } from '../../dom/keyed.js';
 import { t } from '../../i18n/index.js';
@@ -83,26 +84,10 @@ export function createInterestsSheet({ onSay, onForget }) {
 
   /** @param {string} word */
   const learned = (word) =>
-    h(
-      'li',
-      {},
-      h('span', { dir: 'auto' }, render(word, { links: false })),
-      h(
-        'button',
-        {
-          type: 'button',
-          'aria-label': t('reasons.ignore', { text: word }),
-          title: t('reasons.ignore', { text: word }),
-          on: {
-            click() {
-              onSay('word', word, 'ignored');
-              text.focus();
-            },
-          },
-        },
-        '×',
-      ),
-    );
+    removable(word, t('reasons.ignore', { text: word }), () => {
+      onSay('word', word, 'ignored');
+      text.focus();
+    });
 
   /** @param {Interest} interest @param {readonly Statement[]} statements */
   function update(interest, statements) {

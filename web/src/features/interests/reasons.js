@@ -1,3 +1,4 @@
+import { removable } from '../../app/removable.js';
 import { fill, h } from '../../dom/dom.js';
 import { t } from '../../i18n/index.js';
 import { clip } from '../../text/clip.js';
@@ -37,21 +38,11 @@ export function createReasons({ onIgnore, onLike }) {
             render(clip(text), { links: false }),
           ),
         )
-      : h(
-          'li',
-          { 'data-reason': kind },
-          h('span', { dir: 'auto' }, render(clip(text), { links: false })),
-          h(
-            'button',
-            {
-              type: 'button',
-              'aria-label': t('reasons.ignore', { text }),
-              title: t('reasons.ignore', { text }),
-              'data-testid': 'reason-ignore',
-              on: { click: () => onIgnore(/** @type {Kind} */ (kind), text) },
-            },
-            '×',
-          ),
+      : removable(
+          text,
+          t('reasons.ignore', { text }),
+          () => onIgnore(/** @type {Kind} */ (kind), text),
+          'reason-ignore',
         );
 
   return {

@@ -1,7 +1,6 @@
+import { paperEntry } from '../../app/paper-entry.js';
 import { fill, h } from '../../dom/dom.js';
-import { formatDay, t } from '../../i18n/index.js';
-import { languageOf } from '../../text/language-of.js';
-import { render } from '../../typeset/index.js';
+import { t } from '../../i18n/index.js';
 
 /** @typedef {import('../../engine/protocol.js').Row} Row */
 
@@ -31,30 +30,7 @@ export function createSimilarPapers(onOpen) {
       if (rows === shown) return;
       shown = rows;
       node.hidden = rows.length === 0;
-      fill(list, ...rows.map((row) => item(row, onOpen)));
+      fill(list, ...rows.map((row) => paperEntry(row, onOpen)));
     },
   };
 }
-
-/** @param {Row} row @param {(key: string) => void} onOpen */
-const item = (row, onOpen) =>
-  h(
-    'li',
-    {},
-    h(
-      'button',
-      {
-        type: 'button',
-        lang: languageOf(row.title.text),
-        dir: 'auto',
-        'data-key': row.key,
-        on: { click: () => onOpen(row.key) },
-      },
-      render(row.title.text, { links: false }),
-    ),
-    h('p', { class: 'similar-line' }, render(line(row), { links: false })),
-  );
-
-/** @param {Row} row */
-const line = ({ id, category, date, digest }) =>
-  [id, category, formatDay(date || digest, 'long')].filter(Boolean).join(' · ');
