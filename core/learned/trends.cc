@@ -1,16 +1,26 @@
 #include "core/learned/trends.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "core/learned/day_number.h"
 #include "core/learned/log_likelihood.h"
+#include "core/learned/title_phrases.h"
+#include "core/learned/whole_words.h"
 
 namespace broadsheet {
 namespace {
 
 using Row = ForwardIndex::Row;
 using Term = ForwardIndex::Term;
+
+// Several pairs of ideographs may be one word.
+constexpr size_t kWordsPerTerm = 4;
 
 // The rows of one day, half-open: rows are ordered by day.
 struct DayRows {
@@ -87,51 +97,210 @@ class TrendFinder {
     }
   }
 
-  void compare_terms() {
-    struct Works {
-      uint32_t before = 0;
-      uint32_t after = 0;
+  // What is compared: a term of the index or a phrase of titles, by its number in `is_phrase`'s table.
+  struct Found {
+    bool is_phrase;
+    uint32_t number;
+    std::string_view text;  // of a term its stem: breaks ties
+    uint32_t before;
+    uint32_t after;
+    double surprise;
+  };
+
+  // Works of both windows that have a term, and how many of them in the title.
+  struct TermWorks {
+    uint32_t before = 0;
+    uint32_t after = 0;
+    uint32_t titles_before = 0;
+    uint32_t titles_after = 0;
+  };
+
+  std::string_view title_of(Row row) const { return library_.text(paper_of(row)).title; }
+
+  struct Totals {
+    uint32_t before = 0;
+    uint32_t after = 0;
+  };
+
+  // Counts the terms of the row whose script it has a text in.
+  void count_terms(Row row, bool is_new) {
+    row_terms_.clear();
+    std::array<uint32_t, kScriptCount> of_script{};
+    index_.for_each(row, [&](Term term, TermCounts counts) {
+      row_terms_.emplace_back(term, counts.title > 0);
+      ++of_script[static_cast<size_t>(index_.script(term))];
+    });
+    const size_t main =
+        static_cast<size_t>(std::max_element(of_script.begin(), of_script.end()) - of_script.begin());
+    const auto has_text = [&](size_t script) {
+      return of_script[script] > 0 && (script == main || of_script[script] >= ForwardIndex::kTextTerms);
     };
-    std::vector<Works> counts(index_.term_count());
+    for (size_t script = 0; script < kScriptCount; ++script) {
+      if (has_text(script)) ++(is_new ? totals_[script].after : totals_[script].before);
+    }
+    for (const auto& [term, in_title] : row_terms_) {
+      TermWorks& works = terms_[term];
+      if (in_title) ++(is_new ? works.titles_after : works.titles_before);
+      if (has_text(static_cast<size_t>(index_.script(term)))) ++(is_new ? works.after : works.before);
+    }
+  }
+
+  void compare_terms() {
+    terms_.resize(index_.term_count());
     for (const DayRows& day : days_) {
       for (Row row = day.begin; row < day.end; ++row) {
-        index_.for_each(
-            row, [&](Term term, TermCounts) { ++(day.is_new ? counts[term].after : counts[term].before); });
+        count_terms(row, day.is_new);
+        phrases_.count(title_of(row), day.is_new);
       }
     }
-    const uint32_t all = trends_.before + trends_.after;
-    const LogLikelihood surprise(all);
     std::vector<Found> rising;
     std::vector<Found> falling;
-    for (Term term = 0; term < counts.size(); ++term) {
-      const auto [before, after] = counts[term];
-      const double ratio = surprise.ratio({after, trends_.after, before + after});
-      if (ratio < kLeastSurprise) continue;
-      const bool rises = uint64_t{after} * trends_.before > uint64_t{before} * trends_.after;
-      (rises ? rising : falling).push_back({term, before, after, ratio});
-    }
-    std::vector<uint32_t> slots(index_.term_count(), 0);  // one more than the place among all told
-    std::vector<TermTrend*> told;
-    const auto tell = [&](std::vector<Found>& found, std::vector<TermTrend>& out) {
-      std::sort(found.begin(), found.end(), [&](const Found& a, const Found& b) {
-        return a.surprise != b.surprise ? a.surprise > b.surprise : index_.stem(a.term) < index_.stem(b.term);
-      });
-      found.resize(std::min(found.size(), most_));
-      out.reserve(found.size());
-      for (const Found& each : found) {
-        out.push_back({std::string(index_.written(each.term)), each.before, each.after, each.surprise,
-                       std::vector<uint32_t>(days_.size(), 0)});
-        told.push_back(&out.back());
-        slots[each.term] = static_cast<uint32_t>(told.size());
-      }
+    const auto compare = [&](Found found, const Totals& of, const LogLikelihood& surprise) {
+      found.surprise = surprise.ratio({found.after, of.after, found.before + found.after});
+      const bool is_pair = !found.is_phrase && index_.script(found.number) != Script::kLetters;
+      if (found.surprise < (is_pair ? kLeastSurpriseOfPair : kLeastSurprise)) return;
+      const double change = (found.after + 1.0) * (of.before + 1) / ((found.before + 1.0) * (of.after + 1));
+      if (change >= kLeastChange) rising.push_back(found);
+      if (change <= 1 / kLeastChange) falling.push_back(found);
     };
-    tell(rising, trends_.rising);
-    tell(falling, trends_.falling);
+    for (size_t script = 0; script < kScriptCount; ++script) {
+      const Totals& of = totals_[script];
+      const LogLikelihood surprise(of.before + of.after);
+      const Term end = index_.end_of(static_cast<Script>(script));
+      for (Term term = script == 0 ? 0 : index_.end_of(static_cast<Script>(script - 1)); term < end; ++term) {
+        if (is_function_word(index_.written(term))) continue;
+        compare({false, term, index_.stem(term), terms_[term].before, terms_[term].after, 0}, of, surprise);
+      }
+    }
+    const Totals all{trends_.before, trends_.after};
+    const LogLikelihood surprise(all.before + all.after);
+    for (uint32_t i = 0; i < phrases_.all().size(); ++i) {
+      const TitlePhrases::Phrase& phrase = phrases_.all()[i];
+      compare({true, i, phrase.text, phrase.before, phrase.after, 0}, all, surprise);
+    }
+    tell(rising, &TermWorks::titles_after, &TitlePhrases::Phrase::after, trends_.rising);
+    tell(falling, &TermWorks::titles_before, &TitlePhrases::Phrase::before, trends_.falling);
+    count_by_day();
+  }
+
+  // Leaves words to phrases, and phrases to longer ones. The counts are those of the window that has more.
+  // Cost: O(found + stems of the phrases among them).
+  void leave_to_phrases(std::vector<Found>& found, uint32_t TermWorks::*titles,
+                        uint32_t TitlePhrases::Phrase::*works) const {
+    std::unordered_map<std::string, uint32_t> most;  // by stems: works of the phrase that has most of them
+    std::set<std::string> compounds;                 // of a phrase's words, as the index also has them
+    for (const Found& each : found) {
+      if (!each.is_phrase) continue;
+      const TitlePhrases::Phrase& phrase = phrases_.all()[each.number];
+      std::string compound = phrase.text;
+      std::erase(compound, ' ');
+      compounds.insert(std::move(compound));
+      for (size_t count = 1; count < phrase.stems.size(); ++count) {
+        for (size_t first = 0; first + count <= phrase.stems.size(); ++first) {
+          uint32_t& of = most[joined(phrase.stems, first, count)];
+          of = std::max(of, phrase.*works);
+        }
+      }
+    }
+    std::erase_if(found, [&](const Found& each) {
+      if (!each.is_phrase && compounds.contains(std::string(index_.written(each.number)))) return true;
+      const auto longer = most.find(each.is_phrase ? joined(phrases_.all()[each.number].stems)
+                                                   : std::string(index_.stem(each.number)));
+      const uint32_t own = each.is_phrase ? phrases_.all()[each.number].*works : terms_[each.number].*titles;
+      return longer != most.end() && longer->second >= kPhraseShare * own;
+    });
+  }
+
+  static std::string joined(const std::vector<std::string>& stems, size_t first = 0,
+                            size_t count = SIZE_MAX) {
+    std::string all;
+    for (size_t i = first; i < stems.size() && i - first < count; ++i)
+      all.append(i > first ? " " : "").append(stems[i]);
+    return all;
+  }
+
+  void tell(std::vector<Found>& found, uint32_t TermWorks::*titles, uint32_t TitlePhrases::Phrase::*works,
+            std::vector<TermTrend>& out) {
+    leave_to_phrases(found, titles, works);
+    std::sort(found.begin(), found.end(), [&](const Found& a, const Found& b) {
+      return a.surprise != b.surprise ? a.surprise > b.surprise : a.text < b.text;
+    });
+    found.resize(std::min(found.size(), kWordsPerTerm * most_));
+    const std::vector<std::string> words = words_of(found);
+    out.reserve(std::min(found.size(), most_));
+    for (size_t i = 0; i < found.size() && out.size() < most_; ++i) {
+      const bool is_told = std::any_of(out.begin(), out.end(), [&](const TermTrend& each) {
+        return is_part_of(words[i], each.text) || is_part_of(each.text, words[i]);
+      });
+      if (is_told) continue;
+      const Found& each = found[i];
+      out.push_back({words[i], each.is_phrase, each.before, each.after, each.surprise,
+                     std::vector<uint32_t>(days_.size(), 0)});
+      (each.is_phrase ? told_phrases_ : told_terms_).emplace(each.number, &out.back());
+    }
+  }
+
+  // Whether `part` says no more than `whole`: one word of ideographs is several pairs, and a compound has
+  // words of its own.
+  static bool is_part_of(std::string_view part, std::string_view whole) {
+    const size_t at = whole.find(part);
+    if (at == std::string_view::npos) return false;
+    if (script_of(part) != Script::kLetters) return true;
+    const bool begins = at == 0 || whole[at - 1] == '-';
+    const bool ends = at + part.size() == whole.size() || whole[at + part.size()] == '-';
+    return begins && ends;
+  }
+
+  // As they are told: pairs of ideographs as words, compounds as they are written. They are looked up in the
+  // newest works that have them.
+  std::vector<std::string> words_of(const std::vector<Found>& found) const {
+    std::unordered_map<Term, std::vector<Row>> rows;
+    for (const Found& each : found) {
+      if (!each.is_phrase) rows[each.number] = {};
+    }
+    for (auto day = days_.rbegin(); day != days_.rend(); ++day) {
+      for (Row row = day->begin; row < day->end; ++row) {
+        index_.for_each(row, [&](Term term, TermCounts) {
+          const auto of = rows.find(term);
+          if (of != rows.end() && of->second.size() < kTextsOfWord) of->second.push_back(row);
+        });
+      }
+    }
+    std::vector<std::string> words;
+    for (const Found& each : found) {
+      if (each.is_phrase) {
+        words.emplace_back(each.text);
+        continue;
+      }
+      std::vector<std::string_view> texts;
+      for (const Row row : rows[each.number]) {
+        const Paper& paper = library_.text(paper_of(row));
+        texts.push_back(paper.title);
+        for (const TextField field : {TextField::kTldr, TextField::kAbstract}) {
+          if (const auto& text = paper.text(field)) texts.push_back(*text);
+        }
+      }
+      const std::string_view written = index_.written(each.number);
+      words.push_back(index_.script(each.number) == Script::kHan ? ideograph_word(written, texts)
+                                                                 : compound_as_written(written, texts));
+    }
+    return words;
+  }
+
+  void count_by_day() {
+    std::vector<TermTrend*> of_terms(index_.term_count(), nullptr);
+    for (const auto& [term, trend] : told_terms_) of_terms[term] = trend;
     for (size_t day = 0; day < days_.size(); ++day) {
       for (Row row = days_[day].begin; row < days_[day].end; ++row) {
         index_.for_each(row, [&](Term term, TermCounts) {
-          if (slots[term] > 0) ++told[slots[term] - 1]->by_day[day];
+          if (of_terms[term] != nullptr) ++of_terms[term]->by_day[day];
         });
+        std::set<uint32_t> of_title;
+        phrases_.for_each_in(title_of(row), [&](uint32_t phrase) { of_title.insert(phrase); });
+        for (const uint32_t phrase : of_title) {
+          if (const auto told = told_phrases_.find(phrase); told != told_phrases_.end())
+            ++told->second->by_day[day];
+        }
       }
     }
   }
@@ -163,16 +332,16 @@ class TrendFinder {
     trends_.new_authors.resize(std::min(trends_.new_authors.size(), most_));
   }
 
-  struct Found {
-    Term term;
-    uint32_t before;
-    uint32_t after;
-    double surprise;
-  };
   const Library& library_;
   const ForwardIndex& index_;
   size_t most_;
   std::vector<DayRows> days_;
+  std::vector<TermWorks> terms_;
+  std::array<Totals, kScriptCount> totals_;  // works that have a text in the script
+  std::vector<std::pair<Term, bool>> row_terms_;
+  TitlePhrases phrases_;
+  std::unordered_map<Term, TermTrend*> told_terms_;
+  std::unordered_map<uint32_t, TermTrend*> told_phrases_;
   Trends trends_;
 };
 

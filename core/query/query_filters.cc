@@ -44,7 +44,7 @@ struct FilterName {
   Clause::Kind kind;
   DateBound bound = DateBound::kWithin;
 };
-constexpr std::array<FilterName, 14> kFilterNames = {{
+constexpr std::array<FilterName, 15> kFilterNames = {{
     {"category", Clause::Kind::kCategory},
     {"cat", Clause::Kind::kCategory},
     {"分类", Clause::Kind::kCategory},
@@ -59,6 +59,7 @@ constexpr std::array<FilterName, 14> kFilterNames = {{
     {"is", Clause::Kind::kSet},
     {"tag", Clause::Kind::kSet},
     {"collection", Clause::Kind::kSet},
+    {"for", Clause::Kind::kSet},
 }};
 
 // Consumes a number of at most `digits` digits; nullopt if there is none.

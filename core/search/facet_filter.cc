@@ -21,7 +21,7 @@ Selection Selection::of_days(const FacetColumns& columns, const std::vector<std:
 Facet facet_of_set(std::string_view name) {
   if (name.starts_with("tag:")) return Facet::kTag;
   if (name.starts_with("collection:")) return Facet::kCollection;
-  if (name == "is:foryou") return Facet::kForYou;
+  if (name == "is:foryou" || name.starts_with("for:")) return Facet::kForYou;
   if (name == "is:read" || name == "is:unread") return Facet::kRead;
   if (name == "is:starred") return Facet::kStarred;
   if (name == "is:noted") return Facet::kNoted;

@@ -10,7 +10,7 @@ namespace broadsheet {
 // One per work: its best appearance that matches and passes the filters.
 struct Hit {
   PaperOrdinal paper;
-  float score;     // 0 if the query scores nothing
+  float score;     // of the order; 0 if that scores nothing
   uint64_t place;  // by day, newest or oldest first as the order says; breaks ties between scores
 };
 

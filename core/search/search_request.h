@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@ enum class Order : uint8_t {
   kRelevance,  // best score first; as kNewest if the query scores no words
   kDigest,     // oldest day first, in the order of each digest
   kNewest,     // newest day first, in the order of each digest
+  kForYou,     // highest work_scores first; as kNewest without them
 };
 
 // Values of one facet are combined with OR, facets with AND.
@@ -30,6 +32,8 @@ struct SearchRequest {
   // the set itself. Unknown ones hide nothing.
   std::vector<std::string> hidden_sets = {};
   Order order = Order::kRelevance;
+  // For Order::kForYou: one per work of the library as it is (Interest::scores()). Must outlive the search.
+  std::span<const float> work_scores = {};
   // Also looks for papers of another language, by words that the library's bilingual papers have for the
   // query's plain words (core/learned/association.h). What the query finds by itself stays as it is.
   bool also = false;

@@ -174,10 +174,15 @@ void Searcher::collect(const SearchRequest& request, const FacetFilter& filter, 
   const bool newest_first = request.order != Order::kDigest;
   const std::span<const uint32_t> places = columns.places_of_days();
   const auto day_count = static_cast<uint32_t>(places.size());
+  const bool for_you = request.order == Order::kForYou && request.work_scores.size() == works.count();
+  const auto score_at = [&](PaperOrdinal paper, uint32_t rank) {
+    if (for_you) return request.work_scores[works.work_of(paper)];
+    return result.by_score_ ? scores_[rank].score : 0.0f;
+  };
   const auto add_hit = [&](PaperOrdinal paper, uint32_t rank) {
     const uint32_t place = places[columns.day_of(paper)];
     const uint64_t day = newest_first ? day_count - 1 - place : place;
-    result.hits_.push_back({paper, result.by_score_ ? scores_[rank].score : 0.0f, day << 32 | paper});
+    result.hits_.push_back({paper, score_at(paper, rank), day << 32 | paper});
   };
   const std::vector<const WorkSet*> sets = hidden_sets(library_, request, result.query_);
   const auto holds = [&](WorkId work) {

@@ -65,6 +65,45 @@ TEST_F(TrendsTest, NameAuthorsWhoAreNew) {
   EXPECT_EQ(trends.new_authors[0].works, 5u);
 }
 
+// Ten days of twenty papers, of which ten a day are titled as `before` in the first five days and as `after`
+// later.
+Trends trends_between(const std::string& before, const std::string& after) {
+  Library library;
+  int number = 1000;
+  for (int day = 1; day <= 10; ++day) {
+    std::vector<DraftPaper> papers;
+    for (int i = 0; i < 20; ++i)
+      papers.push_back({.id = "2601.0" + std::to_string(number++),
+                        .title = i % 2 == 0 ? "Green cup"
+                                 : day > 5  ? after
+                                            : before});
+    testing::add(library, papers, (day < 10 ? "2026-01-0" : "2026-01-") + std::to_string(day) + ".md");
+  }
+  Learned learned(library);
+  return trends_of(library, learned.index(), 5, 10);
+}
+
+std::vector<std::string> texts_of(const std::vector<TermTrend>& trends) {
+  std::vector<std::string> texts;
+  for (const TermTrend& each : trends) texts.push_back(each.text);
+  return texts;
+}
+
+TEST(TrendsOfPhrasesTest, TellThePhraseInPlaceOfItsWords) {
+  const Trends trends = trends_between("Plain tea", "World models for tea");
+  EXPECT_EQ(texts_of(trends.rising), (std::vector<std::string>{"world models"}));
+  EXPECT_TRUE(trends.rising[0].is_phrase);
+  EXPECT_EQ(trends.rising[0].after, 50u);
+  EXPECT_EQ(trends.rising[0].by_day, (std::vector<uint32_t>{0, 0, 0, 0, 0, 10, 10, 10, 10, 10}));
+  EXPECT_EQ(texts_of(trends.falling), (std::vector<std::string>{"plain tea"}));
+}
+
+TEST(TrendsOfPhrasesTest, TellTheLongestOfSeveral) {
+  const Trends trends = trends_between("Plain tea", "Vision-language-action tea");
+  EXPECT_EQ(texts_of(trends.rising),
+            (std::vector<std::string>{"language action tea", "vision language action"}));
+}
+
 TEST(TrendsOfNothingTest, AreEmpty) {
   Library library;
   Learned learned(library);
