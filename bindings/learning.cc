@@ -27,20 +27,19 @@ std::vector<std::string> to_texts(const Strings& list) {
   return texts;
 }
 
-std::vector<PaperOrdinal> to_papers(const Numbers& numbers, const Library& library) {
+// Those that the library has.
+std::vector<PaperOrdinal> to_papers(const Strings& works, const Library& library) {
   std::vector<PaperOrdinal> papers;
-  for (const double number : emscripten::convertJSArrayToNumberVector<double>(numbers)) {
-    if (number >= 0 && number < library.paper_count()) papers.push_back(static_cast<PaperOrdinal>(number));
+  for (const std::string& work : to_strings(works)) {
+    const PaperOrdinal paper = library.best_of(work);
+    if (paper < library.paper_count()) papers.push_back(paper);
   }
   return papers;
 }
 
 std::vector<WorkId> to_works(const Strings& names, const Library& library) {
   std::vector<WorkId> works;
-  for (const std::string& name : to_strings(names)) {
-    const PaperOrdinal paper = library.best_of(name);
-    if (paper < library.paper_count()) works.push_back(library.works().work_of(paper));
-  }
+  for (const PaperOrdinal paper : to_papers(names, library)) works.push_back(library.works().work_of(paper));
   return works;
 }
 
@@ -78,6 +77,7 @@ const char* name_of(InterestReason::Kind kind) {
 
 TermTrendValue to_value(const TermTrend& trend) {
   return {.text = trend.text,
+          .isPhrase = trend.is_phrase,
           .before = trend.before,
           .after = trend.after,
           .surprise = trend.surprise,
@@ -150,21 +150,31 @@ const Interest* Learning::interest() {
   return interest_ ? &*interest_ : nullptr;
 }
 
-Scores Learning::scores(const Numbers& papers) {
-  const Interest* of = interest();
-  return to_list<Scores>(to_papers(papers, library_), [&](PaperOrdinal paper) {
-    const WorkId work = library_.works().work_of(paper);
-    return of == nullptr || work >= of->scores().size() ? 0.0f : of->scores()[work];
-  });
+Strings Learning::names_of(const std::vector<WorkId>& works) const {
+  return to_list<Strings>(works,
+                          [&](WorkId work) { return library_.work_name(library_.works().first(work)); });
 }
 
 Strings Learning::for_you(uint32_t most) {
-  std::vector<std::string> names;
-  if (const Interest* of = interest()) {
-    for (const WorkId work : of->for_you(most))
-      names.push_back(library_.work_name(library_.works().first(work)));
-  }
-  return to_list_of(names);
+  const Interest* of = interest();
+  return of == nullptr ? Strings(emscripten::val::array()) : names_of(of->for_you(most));
+}
+
+Strings Learning::for_told(const ToldValue& told, uint32_t most) {
+  Learned& learned = searcher_.learned();
+  const ForwardIndex& index = learned.index();
+  return names_of(Interest(library_, index, learned.vectors(), to_told(told, library_)).for_you(most));
+}
+
+void Learning::order_anew() {
+  const Interest* of = interest();
+  order_scores_ = of == nullptr ? std::vector<float>() : of->scores();
+  edition_of_order_ = library_.edition();
+}
+
+std::span<const float> Learning::order_scores() const {
+  if (edition_of_order_ != library_.edition()) return {};
+  return order_scores_;
 }
 
 ReasonList Learning::reasons(uint32_t paper) {
@@ -181,9 +191,9 @@ ReasonList Learning::reasons(uint32_t paper) {
   return to_list<ReasonList>(of->reasons(library_.works().work_of(paper), kReasonWords), value);
 }
 
-SimilarRowList Learning::similar_to(const Numbers& papers, uint32_t count) {
+SimilarRowList Learning::similar_to(const Strings& works, uint32_t count) {
   library_.commit();
-  const SimilarPapers similar(library_, to_papers(papers, library_));
+  const SimilarPapers similar(library_, to_papers(works, library_));
   const Query no_query;
   Highlighter highlighter(no_query);
   return to_list<SimilarRowList>(similar.find(count), [&](const SimilarPaper& each) {
@@ -214,6 +224,7 @@ TrendsValue Learning::trends(uint32_t days, uint32_t most) {
 
 void Learning::release() {
   interest_.reset();
+  order_scores_ = {};
   searcher_.learned().release();
 }
 

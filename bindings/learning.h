@@ -1,11 +1,14 @@
 // learning.h: what the library teaches, for the page: the requests of core/learned as plain values.
 //
 // A request that comes after the library changed is answered from the library as it is now. rank() is what
-// scores() and reasons() refer to: after a change, or before the first rank(), these are empty.
+// for_you(), reasons() and order_anew() refer to: after a change, or before the first rank(), these are
+// empty.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "bindings/values.h"
 #include "core/learned/interest.h"
@@ -36,9 +39,6 @@ struct TrendDayList : TypedVal {
   using TypedVal::TypedVal;
 };
 struct TermTrendList : TypedVal {
-  using TypedVal::TypedVal;
-};
-struct Scores : TypedVal {
   using TypedVal::TypedVal;
 };
 
@@ -111,6 +111,7 @@ struct TrendDayValue {
 
 struct TermTrendValue {
   std::string text;
+  bool isPhrase;  // of titles
   uint32_t before;
   uint32_t after;
   double surprise;
@@ -142,13 +143,19 @@ class Learning {
   LearnedPartList explain_also(uint32_t paper);
 
   RankValue rank(const ToldValue& told);
-  // Of each paper (Row::paper), in their order.
-  Scores scores(const Numbers& papers);
   // Names of works of the last 30 days that are marked as for the person, the best first, at most `most`.
   Strings for_you(uint32_t most);
+  // The same for who told other things, of which nothing is kept: what a tag alone says.
+  Strings for_told(const ToldValue& told, uint32_t most);
   ReasonList reasons(uint32_t paper);
+  // The order "for you" follows the last rank() from now on. Until then a list stays as it is, whatever is
+  // starred in it.
+  void order_anew();
+  // One per work: for SearchRequest::work_scores. Empty unless order_anew() was of the library as it is.
+  std::span<const float> order_scores() const;
 
-  SimilarRowList similar_to(const Numbers& papers, uint32_t count);
+  // Similar to all of these works together.
+  SimilarRowList similar_to(const Strings& works, uint32_t count);
   TrendsValue trends(uint32_t days, uint32_t most);
 
   // Gives the memory back. What is asked for next is learned anew.
@@ -156,6 +163,7 @@ class Learning {
   double bytes() { return static_cast<double>(searcher_.learned().byte_count()); }
 
  private:
+  Strings names_of(const std::vector<WorkId>& works) const;
   // The interest, if it is of the library as it is.
   const Interest* interest();
 
@@ -163,6 +171,8 @@ class Learning {
   Searcher& searcher_;
   uint64_t edition_ = 0;  // of the library that interest_ is of
   std::optional<Interest> interest_;
+  uint64_t edition_of_order_ = 0;
+  std::vector<float> order_scores_;
   uint64_t edition_of_also_ = 0;
   std::optional<ResultSet> also_;
   std::string also_text_;

@@ -11,7 +11,6 @@
 #include "bindings/text_decoder.h"
 #include "core/collection/collection.h"
 #include "core/container/container_kind.h"
-#include "core/search/similar.h"
 #include "core/search/suggestion.h"
 #include "core/snapshot/snapshot.h"
 #include "core/text/utf8.h"
@@ -57,22 +56,29 @@ ContentsValue LibraryBinding::contents(uint32_t most, const Strings& hidden_sets
 
 SearchResultValue LibraryBinding::search(const SearchRequestValue& request) {
   const double begin = emscripten_get_now();
-  SearchRequest search_request = from_value(request);
+  SearchRequest search_request = request_of(request);
   Answer found = answer(library_, searcher_, search_request);
   SearchResultValue value = to_value(library_, found, search_request.text);
   results_ = std::move(found.results);
   request_ = std::move(search_request);
+  request_.work_scores = {};
   value.milliseconds = emscripten_get_now() - begin;
   return value;
 }
 
+SearchRequest LibraryBinding::request_of(const SearchRequestValue& value) const {
+  SearchRequest request = from_value(value);
+  if (request.order == Order::kForYou) request.work_scores = learning_.order_scores();
+  return request;
+}
+
 SearchResultValue LibraryBinding::counts(const SearchRequestValue& request) {
-  SearchRequest search_request = from_value(request);
+  SearchRequest search_request = request_of(request);
   return to_value(library_, answer(library_, searcher_, search_request), search_request.text);
 }
 
 Strings LibraryBinding::works_found(const SearchRequestValue& request, uint32_t from, uint32_t to) {
-  SearchRequest search_request = from_value(request);
+  SearchRequest search_request = request_of(request);
   ResultSet results = std::move(answer(library_, searcher_, search_request).results);
   return work_names(results, from, to);
 }
@@ -100,7 +106,7 @@ CitationList LibraryBinding::citations(const Strings& works) {
 }
 
 uint32_t LibraryBinding::count_outside(const SearchRequestValue& request, const std::string& set) {
-  SearchRequest search_request = from_value(request);
+  SearchRequest search_request = request_of(request);
   search_request.order = Order::kNewest;  // a count needs no scores
   const ResultSet results = searcher_.search(search_request);
   const WorkSet* works = library_.find_set(set);
@@ -205,17 +211,6 @@ CompletionList LibraryBinding::complete(const std::string& text, uint32_t caret)
   const std::string query = repaired(text);
   const auto completion = [&](const Completion& each) { return to_value(each, query); };
   return to_list<CompletionList>(completer_.complete(query, byte_offset_of_utf16(query, caret)), completion);
-}
-
-RowList LibraryBinding::similar(uint32_t paper, uint32_t count) {
-  if (paper >= library_.paper_count()) return RowList(emscripten::val::array());
-  library_.commit();
-  const Query no_query;
-  Highlighter highlighter(no_query);
-  const auto row = [&](const SimilarPaper& each) {
-    return to_value(library_, make_row(library_, each.paper, highlighter));
-  };
-  return to_list<RowList>(similar_papers(library_, paper, count), row);
 }
 
 ExplanationValue LibraryBinding::explain(uint32_t paper) {

@@ -73,7 +73,6 @@ class LibraryBinding {
   CollectionMatchList match_works(const CollectedWorkList& works) {
     return bindings::match_works(library_, works);
   }
-  RowList similar(uint32_t paper, uint32_t count);
   ExplanationValue explain(uint32_t paper);
 
   // For two open digests of one stem, by their labels.
@@ -96,16 +95,17 @@ class LibraryBinding {
 
   // What it teaches. Each is a request of Learning.
   AlsoValue also(const SearchRequestValue& request, const Strings& not_learned) {
-    return learning_.also(from_value(request), not_learned);
+    return learning_.also(request_of(request), not_learned);
   }
   AlsoRowList also_rows(uint32_t from, uint32_t count) { return learning_.also_rows(from, count); }
   LearnedPartList explain_also(uint32_t paper) { return learning_.explain_also(paper); }
   RankValue rank(const ToldValue& told) { return learning_.rank(told); }
-  Scores scores(const Numbers& papers) { return learning_.scores(papers); }
   Strings for_you(uint32_t most) { return learning_.for_you(most); }
+  Strings for_told(const ToldValue& told, uint32_t most) { return learning_.for_told(told, most); }
+  void order_anew() { learning_.order_anew(); }
   ReasonList reasons(uint32_t paper) { return learning_.reasons(paper); }
-  SimilarRowList similar_to(const Numbers& papers, uint32_t count) {
-    return learning_.similar_to(papers, count);
+  SimilarRowList similar_to(const Strings& works, uint32_t count) {
+    return learning_.similar_to(works, count);
   }
   TrendsValue trends(uint32_t days, uint32_t most) { return learning_.trends(days, most); }
   void release_learned() { learning_.release(); }
@@ -113,6 +113,7 @@ class LibraryBinding {
 
  private:
   friend class SaverBinding;
+  SearchRequest request_of(const SearchRequestValue& value) const;
   Strings work_names(ResultSet& results, uint32_t from, uint32_t to) const;
   OpenResultValue take_in(SnapshotBytes snapshot, Checks checks);
   // Call it after `removed` digests were removed, or moved: drops everything that refers to papers by number.
@@ -128,7 +129,7 @@ class LibraryBinding {
   Completer completer_{library_, searcher_};
   AuthorNames author_names_;
   std::optional<ResultSet> results_;
-  SearchRequest request_;  // that results_ answers
+  SearchRequest request_;  // that results_ answers, without its scores
 };
 
 }  // namespace broadsheet::bindings

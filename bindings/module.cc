@@ -48,7 +48,6 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   register_type<SimilarRowList>("SimilarRow[]");
   register_type<TrendDayList>("TrendDay[]");
   register_type<TermTrendList>("TermTrend[]");
-  register_type<Scores>("number[]");
 
   register_value<MarkedValue, &MarkedValue::text, &MarkedValue::marks>("Marked");
   register_value<DiagnosticValue, &DiagnosticValue::code, &DiagnosticValue::line, &DiagnosticValue::message>(
@@ -149,8 +148,8 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   register_value<SimilarRowValue, &SimilarRowValue::row, &SimilarRowValue::shared>("SimilarRow");
   register_value<TrendDayValue, &TrendDayValue::day, &TrendDayValue::works, &TrendDayValue::categories>(
       "TrendDay");
-  register_value<TermTrendValue, &TermTrendValue::text, &TermTrendValue::before, &TermTrendValue::after,
-                 &TermTrendValue::surprise, &TermTrendValue::days>("TermTrend");
+  register_value<TermTrendValue, &TermTrendValue::text, &TermTrendValue::isPhrase, &TermTrendValue::before,
+                 &TermTrendValue::after, &TermTrendValue::surprise, &TermTrendValue::days>("TermTrend");
   register_value<TrendsValue, &TrendsValue::before, &TrendsValue::after, &TrendsValue::categories,
                  &TrendsValue::days, &TrendsValue::rising, &TrendsValue::falling, &TrendsValue::newAuthors,
                  &TrendsValue::milliseconds>("Trends");
@@ -197,7 +196,6 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("defineSet(name, works)", &LibraryBinding::define_set)
       .function("putInSet(name, work, member)", &LibraryBinding::put_in_set)
       .function("complete(text, caret)", &LibraryBinding::complete)
-      .function("similar(paper, count)", &LibraryBinding::similar)
       .function("matchWorks(works)", &LibraryBinding::match_works)
       .function("explain(paper)", &LibraryBinding::explain)
       .function("compareMakings(newer, older)", &LibraryBinding::compare_makings)
@@ -213,10 +211,11 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("alsoRows(from, count)", &LibraryBinding::also_rows)
       .function("explainAlso(paper)", &LibraryBinding::explain_also)
       .function("rank(told)", &LibraryBinding::rank)
-      .function("scores(papers)", &LibraryBinding::scores)
       .function("forYou(most)", &LibraryBinding::for_you)
+      .function("forTold(told, most)", &LibraryBinding::for_told)
+      .function("orderAnew()", &LibraryBinding::order_anew)
       .function("reasons(paper)", &LibraryBinding::reasons)
-      .function("similarTo(papers, count)", &LibraryBinding::similar_to)
+      .function("similarTo(works, count)", &LibraryBinding::similar_to)
       .function("trends(days, most)", &LibraryBinding::trends)
       .function("releaseLearned()", &LibraryBinding::release_learned)
       .function("learnedBytes()", &LibraryBinding::learned_bytes);

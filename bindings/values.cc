@@ -355,6 +355,7 @@ ExplanationValue to_value(const Explanation& explanation) {
 SearchRequest from_value(const SearchRequestValue& request) {
   const Order order = request.order == "digest"   ? Order::kDigest
                       : request.order == "newest" ? Order::kNewest
+                      : request.order == "foryou" ? Order::kForYou
                                                   : Order::kRelevance;
   return {.text = repaired(request.text),
           .typing = request.typing,

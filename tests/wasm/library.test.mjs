@@ -71,7 +71,9 @@ test('every answer is made of plain values only', () => {
   assert.ok(isPlain(library.digestsFrom(0)));
   assert.ok(isPlain(library.facetValues()));
   assert.ok(isPlain(library.memory()));
-  assert.ok(isPlain(library.similar(0, 10)));
+  const [{ work }] = library.rows(0, 1);
+  assert.ok(isPlain(library.similarTo([work], 10)));
+  assert.ok(isPlain(library.trends(7, 10)));
   search(library, { text: library.rows(0, 1)[0].title.text });
   assert.ok(isPlain(library.explain(library.rows(0, 1)[0].paper)));
   assert.ok(isPlain(library.complete('au', 2)));
@@ -168,7 +170,9 @@ test('no argument makes it throw', () => {
   }
   for (const number of [0, 3, 4294967295]) {
     assert.ok(Array.isArray(library.complete('\ud800 tit', number)));
-    assert.ok(Array.isArray(library.similar(number, number)));
+    assert.ok(Array.isArray(library.similarTo(['\ud800', ''], number)));
+    assert.ok(Array.isArray(library.trends(number, number).days));
+    assert.ok(Array.isArray(library.explainAlso(number)));
     assert.ok(Array.isArray(library.explain(number).parts));
     assert.equal(typeof library.authorName(number), 'string');
   }

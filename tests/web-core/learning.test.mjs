@@ -125,6 +125,103 @@ describe('What is for the user', () => {
   });
 });
 
+describe('The order "for you"', () => {
+  /** @param {Reader} reader */
+  const ids = async (reader) => {
+    const total = reader.store.get().answer?.result.total ?? 0;
+    await Promise.all(Array.from({ length: total }, (_, i) => reader.rows.load(i)));
+    return Array.from({ length: total }, (_, i) => reader.rows.at(i)?.id);
+  };
+
+  test('begins with the starred subject, and a star does not move the rows in it', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1) });
+    await star(reader, first(1, 3));
+    reader.browsing.order('foryou');
+    await until('the list is in order', () => reader.store.get().searching === false);
+    const before = await ids(reader);
+    assert.deepEqual(new Set(before.slice(0, 8)), new Set(first(1, 8)));
+    await star(reader, first(2, 5));
+    await reader.searching.search({ stay: true });
+    assert.deepEqual(await ids(reader), before);
+    await reader.searching.search();
+    assert.notDeepEqual(await ids(reader), before);
+  });
+
+  test('is learned anew when a digest joins', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1) });
+    await star(reader, first(1, 3));
+    reader.browsing.order('foryou');
+    await until('the list is in order', () => reader.store.get().searching === false);
+    await reader.open({ '2026-01-15.jsonl': day(101) });
+    await reader.learning.learn();
+    const top = (await ids(reader)).slice(0, 16);
+    assert.deepEqual(new Set(top), new Set([...first(1, 8), ...first(101, 8)]));
+  });
+});
+
+describe('A tag', () => {
+  test('is an interest of its own, whatever is starred', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1), '2026-01-15.jsonl': day(101) });
+    await star(reader, first(1, 5));
+    await reader.marks.sayAll(first(2, 4).map((work) => [work, { tag: { name: 'chemistry', on: true } }]));
+    await reader.learning.learnTag('chemistry');
+    const works = new Set(reader.learning.sets()['for:chemistry']);
+    const subject = new Set([...first(2, 8), ...first(102, 8)]);
+    assert.ok(works.size >= 3, `${works.size} works`);
+    assert.deepEqual(
+      [...works].filter((work) => !subject.has(work)),
+      [],
+    );
+    assert.equal(await found(reader, 'for:chemistry'), works.size);
+  });
+
+  test('is learned when an address asks for it', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1), '2026-01-15.jsonl': day(101) });
+    await reader.marks.sayAll(first(2, 4).map((work) => [work, { tag: { name: 'to read', on: true } }]));
+    assert.equal(await found(reader, ''), 64);
+    reader.browsing.go({ sets: ['for:to read'] });
+    await reader.learning.learn();
+    await until('they are shown', () => (reader.store.get().answer?.result.total ?? 64) < 64);
+    assert.ok((reader.store.get().answer?.result.total ?? 0) > 0);
+  });
+});
+
+test('Papers like several are like all of them, and say what they have in common', async () => {
+  const reader = openPage();
+  await reader.open({ '2026-01-14.jsonl': day(1) });
+  const rows = (await reader.relating.similarTo([...first(1, 2), ...first(2, 2)])) ?? [];
+  const found = rows.map(({ row }) => row.work);
+  for (const work of [...first(1, 2), ...first(2, 2)]) assert.ok(!found.includes(work), work);
+  const subjects = new Set([...first(1, 8), ...first(2, 8)]);
+  assert.ok(
+    found.slice(0, 12).every((work) => subjects.has(work)),
+    found.join(),
+  );
+  assert.ok(rows[0].shared.length > 0);
+});
+
+test('A paper in other words says which words were learned for it, and from which papers', async () => {
+  const reader = openPage();
+  const english = record(
+    900,
+    'speculative decoding with draft models revisited',
+    'We study draft models again.',
+  );
+  await reader.open({ '2026-01-14.jsonl': day(1), '2026-01-20.jsonl': english });
+  await found(reader, '推测解码');
+  await reader.looking.look();
+  const [also] = reader.store.get().also?.rows ?? [];
+  assert.ok(also.titleLearned.length > 0);
+  await reader.browsing.openSimilar(also.row.key);
+  await until('it is explained', () => (reader.store.get().why?.learned.length ?? 0) > 0);
+  const [part] = reader.store.get().why?.learned ?? [];
+  assert.ok(part.score > 0 && part.from.length > 0, JSON.stringify(part));
+});
+
 describe('Found in other words', () => {
   const ENGLISH = [
     record(900, 'speculative decoding with draft models revisited', 'We study draft models again.'),
@@ -139,7 +236,7 @@ describe('Found in other words', () => {
     const also = reader.store.get().also;
     assert.ok(also);
     assert.deepEqual(
-      also.rows.map(({ id }) => id),
+      also.rows.map(({ row }) => row.id),
       ['2601.00900'],
     );
     assert.ok(also.words.length > 0);

@@ -187,7 +187,9 @@ describe('what goes with the open paper', () => {
     await found(reader, '');
     await reader.browsing.openSimilar('2601.00001@2026-01-14');
     await until('they are there', () => state().similar?.key === '2601.00001@2026-01-14');
-    const similar = /** @type {any} */ (state().similar).rows.map((/** @type {any} */ row) => row.title.text);
+    const similar = /** @type {any} */ (state().similar).rows.map(
+      (/** @type {any} */ { row }) => row.title.text,
+    );
     assert.ok(similar.includes('Ricci curvature'));
     assert.ok(!similar.includes('Ricci flow on surfaces'));
   });

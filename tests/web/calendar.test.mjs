@@ -29,7 +29,7 @@ const days = (from, count) =>
 /** @param {ReturnType<typeof days>} all @param {string[]} [selected] */
 function show(all, selected = []) {
   const said = { days: /** @type {string[][]} */ ([]) };
-  const facet = createDayFacet((days) => said.days.push(days));
+  const facet = createDayFacet((days) => said.days.push(days), []);
   document.body.append(facet.node);
   facet.update(all, selected);
   return { ...said, update: facet.update };

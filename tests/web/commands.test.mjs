@@ -28,7 +28,11 @@ const press = (key, { target = document.body, after = 300, ...more } = /** @type
 };
 
 /** A page that listens, and the names of the commands that it ran. @param {() => boolean} [hasLetters] */
-function listening(hasLetters = () => true, typed = /** @type {[string, number][]} */ ([])) {
+function listening(
+  hasLetters = () => true,
+  typed = /** @type {[string, number][]} */ ([]),
+  isCovered = () => false,
+) {
   const { window, document, Element } = parseHTML('<!doctype html><html><body></body></html>');
   // linkedom knows no :modal, and no sheet is open here.
   document.querySelector = () => null;
@@ -45,13 +49,13 @@ function listening(hasLetters = () => true, typed = /** @type {[string, number][
     [
       command('star', { keys: ['s'] }),
       command('first', { keys: ['g g'] }),
-      command('back', { keys: ['Escape'] }),
+      command('back', { keys: ['Escape'], everywhere: true }),
       command('palette', { keys: ['Mod+k'] }),
       command('down', { idleKeys: ['ArrowDown'] }),
       command('extend', { idleKeys: ['Shift+ArrowDown'] }),
       command('all', { idleKeys: ['Mod+a'] }),
     ],
-    { hasLetters, typing: { begin: () => ran.length, end: (...what) => typed.push(what) } },
+    { isCovered, hasLetters, typing: { begin: () => ran.length, end: (...what) => typed.push(what) } },
     new AbortController().signal,
   );
   return ran;
@@ -67,6 +71,19 @@ test('keys with a modifier are left to the browser', () => {
   const ran = listening();
   for (const modifier of ['ctrlKey', 'metaKey', 'altKey']) press('s', { [modifier]: true });
   assert.deepEqual(ran, []);
+});
+
+test('while a view covers the columns, only keys that work everywhere run, and nothing is typed', () => {
+  const typed = /** @type {[string, number][]} */ ([]);
+  const ran = listening(
+    () => true,
+    typed,
+    () => true,
+  );
+  for (const key of ['s', 'g', 'g', 'ArrowDown', 'Escape', 'k']) press(key, { ctrlKey: key === 'k' });
+  for (const key of ['t', 'e', 'a']) press(key);
+  assert.deepEqual(ran, ['back']);
+  assert.deepEqual(typed, []);
 });
 
 test('where letters are no commands, keys that write nothing still are', () => {
@@ -159,7 +176,7 @@ test('two commands of one name, or of one key, are a mistake that is told at onc
     { name: 'a', keys: ['s'], run },
     { name: 'b', keys: ['s'], run },
   ];
-  const parts = { hasLetters: () => true, typing: { begin() {}, end() {} } };
+  const parts = { isCovered: () => false, hasLetters: () => true, typing: { begin() {}, end() {} } };
   assert.throws(() => listenToKeys(commands, parts, new AbortController().signal), /one key/);
 });
 

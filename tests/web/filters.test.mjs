@@ -50,6 +50,8 @@ function show({ result = RESULT, selected = {}, found = null } = /** @type {any}
   const filters = createFilters({
     top: [],
     tagTools: [],
+    collectionTools: [],
+    dayTools: [],
     onToggle: tell('toggle'),
     onDays: tell('days'),
     onWithCode: tell('code'),

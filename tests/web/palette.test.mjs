@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import en from '../../web/src/i18n/en.js';
 import { useLanguage } from '../../web/src/i18n/language.js';
+import { HOME } from '../../web/src/app/fragment.js';
 import { canMove, canStep, hasPapers } from '../../web/src/features/list/applying.js';
 import { rank } from '../../web/src/features/palette/ranking.js';
 import { giveFocus } from './support/focus.mjs';
@@ -102,7 +103,7 @@ describe('the palette', () => {
     ];
     const feature = palette(
       /** @type {any} */ ({
-        store: { get: () => state },
+        store: { get: () => ({ address: HOME, ...state }) },
         commands: () => commands,
         settings: () => ({ value: () => keys }),
         run: (/** @type {string} */ name) => ran.push(name),

@@ -8,7 +8,7 @@ import { createStore } from '../../web/src/app/store.js';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 /** @param {string} key */
-const paper = (key) => /** @type {any} */ ({ key });
+const paper = (key) => /** @type {any} */ ({ key, work: `work of ${key}` });
 
 /** @param {Record<string, (ask: any) => any>} answers */
 function setUp(answers) {
@@ -69,15 +69,15 @@ test('an engine that stops costs no more than the completions', async () => {
 
 test('what goes with a paper is kept as long as the paper is open, and the library the same', async () => {
   const { store, engine, asked } = setUp({ explain: () => 'why', similar: () => ['row'] });
-  const relate = createRelating({ store, engine });
+  const { relate } = createRelating({ store, engine });
   store.set({ paper: paper('a') });
   relate();
   await settle();
-  assert.deepEqual(store.get().why, { key: 'a', explanation: 'why' });
+  assert.deepEqual(store.get().why, { key: 'a', explanation: 'why', learned: [] });
   assert.deepEqual(store.get().similar?.rows, ['row']);
   assert.deepEqual(asked, [
     ['explain', { key: 'a', generation: 7 }],
-    ['similar', { key: 'a', count: 10 }],
+    ['similar', { works: ['work of a'], count: 10 }],
   ]);
   relate();
   await settle();
@@ -91,7 +91,7 @@ test('what goes with a paper is kept as long as the paper is open, and the libra
 test('answers about a paper that is closed by then are dropped', async () => {
   const { store, engine } = setUp({ explain: () => 'why', similar: () => ['row'] });
   store.set({ paper: paper('a') });
-  createRelating({ store, engine })();
+  createRelating({ store, engine }).relate();
   store.set({ paper: paper('b') });
   await settle();
   assert.deepEqual([store.get().why, store.get().similar], [null, null]);
@@ -100,7 +100,7 @@ test('answers about a paper that is closed by then are dropped', async () => {
 test('without a query there is nothing to explain', async () => {
   const { store, engine, asked } = setUp({ explain: () => 'why', similar: () => [] });
   store.set({ paper: paper('a'), why: /** @type {any} */ ({ key: 'a' }), answerText: ' ' });
-  createRelating({ store, engine })();
+  createRelating({ store, engine }).relate();
   await settle();
   assert.equal(store.get().why, null);
   assert.ok(!asked.some(([call]) => call === 'explain'));

@@ -103,16 +103,24 @@ const beside = (filter, address) => ({
 });
 
 /**
- * Leaves out KaTeX, which is not needed until there are papers, and the code that starts the worker.
+ * Leaves out KaTeX, which is not needed until there are papers, the code that starts the worker, and what draws trends.
  * @param {Record<string, string>} values
- * @param {{ katex: string, start: string }} addresses of their scripts
+ * @param {{ katex: string, start: string, drawing: string }} addresses of their scripts
  */
-export async function bundleHostedApp(values, { katex, start }) {
-  return bundleApp('hosted', values, [beside(/^katex$/, katex), beside(/\/own-worker\.js$/, start)]);
+export async function bundleHostedApp(values, { katex, start, drawing }) {
+  return bundleApp('hosted', values, [
+    beside(/^katex$/, katex),
+    beside(/\/own-worker\.js$/, start),
+    beside(/\/drawing\.js$/, drawing),
+  ]);
 }
 
 export async function bundleFront() {
   return script({ entryPoints: [join(webFolder, 'src/front.js')], format: 'iife' });
+}
+
+export async function bundleDrawing() {
+  return script({ entryPoints: [join(webFolder, 'src/features/trends/drawing.js')], format: 'esm' });
 }
 
 export async function bundleStart() {

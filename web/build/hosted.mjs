@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import {
+  bundleDrawing,
   bundleFront,
   bundleHostedApp,
   bundleKatex,
@@ -47,12 +48,13 @@ export async function buildHosted(inputs, out) {
     bundleStyles('file', out),
     bundleServiceWorker({ version: '', precached: [] }),
     bundleFront(),
-    bundleHostedApp({ build, sampleName }, { katex: './katex.js', start: './start.js' }),
+    bundleHostedApp({ build, sampleName }, { katex: './katex.js', start: './start.js', drawing: './drawing.js' }),
     bundleStart(),
     bundleKatex(),
+    bundleDrawing(),
     bundleWorker('hosted', glue, { core }),
   ]);
-  const [frontScript, app, start, katex, worker] = scripts.map(({ text }) => text);
+  const [frontScript, app, start, katex, drawing, worker] = scripts.map(({ text }) => text);
   const licenses = await licensesOf(
     [styles, serviceWorker, ...scripts].flatMap(({ inputs }) => inputs),
     moduleParts,
@@ -64,6 +66,7 @@ export async function buildHosted(inputs, out) {
     ['app.js', app],
     ['start.js', start],
     ['katex.js', katex],
+    ['drawing.js', drawing],
     ['worker.js', worker],
     ['broadsheet.wasm', wasm],
     ['manifest.webmanifest', manifest(drawn)],

@@ -28,6 +28,7 @@ import { createSaving } from './features/saved/saving.js';
 import { createSearching } from './features/search/searching.js';
 import { createStoring } from './features/files/storing.js';
 import { createTagging } from './features/tags/tagging.js';
+import { createTrending } from './features/trends/trending.js';
 import { createWatching } from './features/files/watching.js';
 import { createEngine } from './engine/engine.js';
 import { DAMAGED_PART } from './engine/protocol.js';
@@ -132,9 +133,9 @@ const rows = createRowCache(engine.rows, () => papers().refresh());
 let stops = 0;
 const firstView = createFirstView({ store, rows, build: platform.build });
 let isOpen = false;
-const relate = createRelating({ store, engine });
+const relating = createRelating({ store, engine });
 function onPaper() {
-  relate();
+  relating.relate();
   marking.opened();
 }
 const undo = createUndo({ onChange: (last) => page.tellDone(last) });
@@ -183,6 +184,7 @@ const collecting = createCollecting({
 });
 const learning = createLearning({ store, engine, marks, interests, searching, undo });
 const looking = createLooking({ store, engine, searching });
+const trending = createTrending({ store, engine, navigation });
 const gathered = Promise.all([collections.load(), interests.load()]);
 const acting = createActing({ store, marks, deciding });
 const completing = createCompleting({ store, engine });
@@ -321,6 +323,8 @@ function mount() {
     collecting,
     learning,
     looking,
+    relating,
+    trending,
     tagging,
     recalling,
     removing,

@@ -11,6 +11,7 @@ import { recountFilters } from '../../../web/src/features/filters/recounting.js'
 import { createLinking } from '../../../web/src/features/open/linking.js';
 import { createMarking } from '../../../web/src/features/marks/marking.js';
 import { createOpening } from '../../../web/src/features/open/opening.js';
+import { createTrending } from '../../../web/src/features/trends/trending.js';
 import { createRelating } from '../../../web/src/features/similar/relating.js';
 import { createActing } from '../../../web/src/features/selection/acting.js';
 import { createExporting } from '../../../web/src/features/export/exporting.js';
@@ -120,7 +121,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
   });
   const navigation = createNavigation((address) => browsing.moved(address));
   const rows = createRowCache(engine.rows, () => {});
-  const relate = createRelating({ store, engine });
+  const relating = createRelating({ store, engine });
   const undo = createUndo({ onChange: (last) => last && told.done.push(last.text) });
   const hiddenSets = () => ['is:dismissed'];
   const searching = createSearching({
@@ -133,7 +134,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     onList: () => {},
     onAnswer: () => {},
     onPaper() {
-      relate();
+      relating.relate();
       marking.opened();
     },
   });
@@ -175,6 +176,7 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
   });
   const learning = createLearning({ store, engine, marks, interests, searching, undo });
   const looking = createLooking({ store, engine, searching });
+  const trending = createTrending({ store, engine, navigation });
   const removing = createRemoving({ store, library, kept, undo, notify });
   const settings = createSettings([{ name: 'theme', choices: ['system', 'light', 'dark'] }]);
   const storing = createStoring({
@@ -210,6 +212,8 @@ export function createReader({ platform = createPlatform(), site = null, loadSam
     interests,
     learning,
     looking,
+    relating,
+    trending,
     library,
     navigation,
     rows,

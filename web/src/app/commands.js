@@ -10,6 +10,7 @@ import { keyOf } from './key-of.js';
  *   in fields and sheets too
  * @property {string[]} [idleKeys] keys that work only when nothing else has the focus; also such as `Shift+ArrowDown`
  * @property {string} [words] its line in the keys sheet; commands with the same words share a line
+ * @property {boolean} [everywhere] it works while a view covers the columns, too
  * @property {(state: import('./state.js').State) => boolean} [applies] whether it would do something; always, if missing
  */
 
@@ -94,11 +95,12 @@ function watchTyping({ begin, end }) {
  * @template T
  * @param {readonly Command[]} commands
  * @param {object} parts
+ * @param {() => boolean} parts.isCovered a view covers the columns: only commands that work everywhere run
  * @param {() => boolean} parts.hasLetters true: keys that type a character run commands too; false: only the other keys do
  * @param {Typing<T>} parts.typing
  * @param {AbortSignal} signal stops listening
  */
-export function listenToKeys(commands, { hasLetters, typing }, signal) {
+export function listenToKeys(commands, { isCovered, hasLetters, typing }, signal) {
   const isTyped = watchTyping(typing);
   const keys = byKey(commands, 'keys');
   const idleKeys = byKey(commands, 'idleKeys');
@@ -109,7 +111,7 @@ export function listenToKeys(commands, { hasLetters, typing }, signal) {
       if (event.defaultPrevented || event.isComposing) return;
       const isIdle = event.target === document.body;
       const chord = keys.get(chordOf(event)) ?? (isIdle ? idleKeys.get(chordOf(event)) : undefined);
-      if (chord) {
+      if (chord && (chord.everywhere || !isCovered())) {
         event.preventDefault();
         if (!event.repeat) chord.run();
         return;
@@ -123,12 +125,12 @@ export function listenToKeys(commands, { hasLetters, typing }, signal) {
       if (field && !field.closest('dialog:not([open])')) return;
       const key = keyOf(event);
       if (key.length === 1 && !hasLetters()) return;
-      if (isTyped(event)) return event.preventDefault();
+      if (!isCovered() && isTyped(event)) return event.preventDefault();
       const sequence = event.timeStamp - previous.time < SEQUENCE_MS ? `${previous.key} ${key}` : '';
       previous = { key, time: event.timeStamp };
       const ofIdle = idleKeys.get(event.shiftKey ? `Shift+${key}` : key) ?? idleKeys.get(key);
       const command = keys.get(sequence) ?? keys.get(key) ?? (isIdle ? ofIdle : undefined);
-      if (!command) return;
+      if (!command || (isCovered() && !command.everywhere)) return;
       event.preventDefault();
       command.run();
     },

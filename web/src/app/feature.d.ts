@@ -12,9 +12,10 @@ type Made<F extends (...args: any[]) => unknown> = ReturnType<F>;
  * - search: in the masthead
  * - front: the empty page; front-archive: inside it
  * - filters: the filter column; filters-top: at its top; filters-tags: under the tags in it;
- *   filters-collections: under the collections
+ *   filters-collections: under the collections; filters-days: under the days
  * - list-head, list-notes, list, list-end: the list column, from top to bottom
  * - paper: the paper column
+ * - view: in place of the columns
  * - over: sheets, and anything without a place of its own
  */
 export type Place =
@@ -25,11 +26,13 @@ export type Place =
   | 'filters-top'
   | 'filters-tags'
   | 'filters-collections'
+  | 'filters-days'
   | 'list-head'
   | 'list-notes'
   | 'list'
   | 'list-end'
   | 'paper'
+  | 'view'
   | 'over';
 
 export interface Feature {
@@ -66,6 +69,8 @@ export interface Actions {
   exporting: Made<typeof import('../features/export/exporting.js').createExporting>;
   saving: Made<typeof import('../features/saved/saving.js').createSaving>;
   learning: Made<typeof import('../features/interests/learning.js').createLearning>;
+  relating: Made<typeof import('../features/similar/relating.js').createRelating>;
+  trending: Made<typeof import('../features/trends/trending.js').createTrending>;
   looking: Made<typeof import('../features/also/looking.js').createLooking>;
   collecting: Made<typeof import('../features/collections/collecting.js').createCollecting>;
   tagging: Made<typeof import('../features/tags/tagging.js').createTagging>;

@@ -1,6 +1,7 @@
 // What the values of filters are called.
 import { formatDay, formatDays, formatMonth, t } from '../i18n/index.js';
 import { endsOf, isMonth } from './days.js';
+import { FOR_TAG } from './interest.js';
 
 /** @param {string} value a day, or a range of them */
 export function dayLabel(value) {
@@ -13,5 +14,6 @@ export function dayLabel(value) {
 export function setLabel(set) {
   if (set.startsWith('tag:')) return set.replace('tag:', '#');
   if (set.startsWith('collection:')) return set.replace('collection:', '');
+  if (set.startsWith(FOR_TAG)) return t('state.fortag', { tag: set.slice(FOR_TAG.length) });
   return t(`state.${set.replace('is:', '')}`);
 }

@@ -7,23 +7,29 @@
  * @property {string[]} days each a date, a name of a digest, or a range such as "2026-01-05..2026-02-10"
  * @property {string[]} authors
  * @property {string[]} languages such as "zh"
- * @property {string[]} sets of the user's marks and collections, such as "is:unread", "tag:to read" and
- *   "collection:refs.bib"
+ * @property {string[]} sets of the user's marks and collections, such as "is:unread", "tag:to read",
+ *   "collection:refs.bib" and "for:to read", what goes with that tag
  * @property {boolean} withCode only papers that link to code
  * @property {boolean} withoutSummary only papers without a summary
  * @property {Order} order
+ * @property {number} trends days of the window in which trends are shown, or 0
+ * @property {string[]} compared queries that are compared in it
  * @property {string} paper key of the open paper, or ""
  * @property {boolean} alone nothing but the paper is shown
  * @property {boolean} sample the bundled sample is open
  * @property {string[]} sources open digests of the page's own site, as paths relative to the page
  */
-/** @typedef {'relevance' | 'digest' | 'newest'} Order */
+/** @typedef {'relevance' | 'digest' | 'newest' | 'foryou'} Order */
 
 const SAMPLE = 'sample';
 const ALONE = 'paper';
+/** Days that a window of trends can have. */
+export const WINDOWS = [7, 14, 30, 91];
+/** More lines cannot be told apart. */
+export const MOST_COMPARED = 4;
 
 /** @type {readonly Order[]} */
-export const ORDERS = ['relevance', 'digest', 'newest'];
+export const ORDERS = ['relevance', 'digest', 'newest', 'foryou'];
 
 /** The sets of one name that can be chosen, without `is:`; tags are the others. */
 export const STATES = ['unread', 'read', 'starred', 'noted', 'foryou'];
@@ -76,6 +82,8 @@ export const HOME = Object.freeze({
   text: '',
   ...NO_FILTERS,
   order: 'relevance',
+  trends: 0,
+  compared: [],
   paper: '',
   alone: false,
   sample: false,
@@ -86,6 +94,7 @@ export const HOME = Object.freeze({
 export function parseFragment(fragment) {
   const values = new URLSearchParams(fragment.replace(/^#/, ''));
   const order = values.get('order');
+  const trends = WINDOWS.find((days) => String(days) === values.get('trends')) ?? 0;
   const sources = unique(values.getAll('src'));
   return {
     text: values.get('q') ?? '',
@@ -95,13 +104,15 @@ export function parseFragment(fragment) {
     languages: unique(values.getAll('lang')),
     sets: unique([
       ...STATES.filter((state) => values.getAll('is').includes(state)).map((state) => `is:${state}`),
-      ...['tag', 'collection'].flatMap((kind) =>
+      ...['tag', 'collection', 'for'].flatMap((kind) =>
         values.getAll(kind).map((name) => name && `${kind}:${name}`),
       ),
     ]),
     withCode: values.get('with') === 'code',
     withoutSummary: values.get('without') === 'summary',
     order: ORDERS.find((known) => known === order) ?? HOME.order,
+    trends,
+    compared: trends > 0 ? unique(values.getAll('compare')).slice(0, MOST_COMPARED) : [],
     paper: values.get('paper') ?? '',
     alone: values.get('view') === ALONE && Boolean(values.get('paper')),
     sample: sources.includes(SAMPLE),
@@ -123,6 +134,8 @@ export function formatFragment(address) {
   if (address.withCode) values.append('with', 'code');
   if (address.withoutSummary) values.append('without', 'summary');
   if (address.order !== HOME.order) values.append('order', address.order);
+  if (address.trends) values.append('trends', String(address.trends));
+  if (address.trends) for (const text of address.compared) values.append('compare', text);
   if (address.paper) values.append('paper', address.paper);
   if (address.paper && address.alone) values.append('view', ALONE);
   const text = values.toString().replace(/%40/g, '@').replace(/%2F/g, '/').replace(/%3A/g, ':');
@@ -133,7 +146,8 @@ export function formatFragment(address) {
 export const sameList = (a, b) => listOf(a) === listOf(b);
 
 /** What names the list of an address, whatever else is open. @param {Address} address */
-export const listOf = (address) => formatFragment({ ...address, paper: '', sample: false, sources: [] });
+export const listOf = (address) =>
+  formatFragment({ ...address, trends: 0, paper: '', sample: false, sources: [] });
 
 /** @param {string} set @returns {[kind: string, name: string]} */
 function splitSet(set) {

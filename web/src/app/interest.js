@@ -11,5 +11,8 @@
 /** The set of those works. */
 export const FOR_YOU = 'is:foryou';
 
+/** Begins the set of works that go with a tag. */
+export const FOR_TAG = 'for:';
+
 /** @type {Interest} */
 export const NO_INTEREST = { enough: false, stars: 0, words: [], works: new Set() };

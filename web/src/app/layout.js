@@ -30,7 +30,7 @@ export function createLayout({ masthead, placed, onSkip }) {
   );
   const paperColumn = h('div', { class: 'column paper-column' }, ...placed('paper'));
   const columns = h('div', { class: 'columns' }, filterColumn, listColumn, paperColumn);
-  const main = h('main', { id: 'main' }, ...placed('front'), columns);
+  const main = h('main', { id: 'main' }, ...placed('front'), columns, ...placed('view'));
   const skip = h(
     'a',
     {
@@ -48,22 +48,28 @@ export function createLayout({ masthead, placed, onSkip }) {
   );
   let open = false;
   let alone = false;
+  let hasView = false;
 
   /** The paper may cover the rest, which must then be out of reach of keys and screen readers. */
   function cover() {
     const covered = open && (alone || phone.matches);
-    for (const each of [masthead, filterColumn, listColumn]) setAttribute(each, 'inert', covered);
+    for (const each of [masthead, filterColumn, listColumn]) setAttribute(each, 'inert', covered || hasView);
+    setAttribute(paperColumn, 'inert', hasView);
   }
   phone.addEventListener('change', cover);
 
   return {
     nodes: [skip, masthead, main],
-    /** @param {{ empty: boolean, reading: boolean, alone: boolean }} state reading: a paper is open; alone: and nothing else shown */
-    update({ empty: isEmpty, reading, alone: isAlone }) {
+    /**
+     * @param {{ empty: boolean, reading: boolean, alone: boolean, covered: boolean }} state reading: a paper is open; alone:
+     *   and nothing else shown; covered: a view lies over the columns
+     */
+    update({ empty: isEmpty, reading, alone: isAlone, covered }) {
       columns.hidden = isEmpty;
       skip.hidden = isEmpty;
       open = reading;
       alone = isAlone;
+      hasView = covered;
       setAttribute(columns, 'data-reading', reading);
       setAttribute(columns, 'data-alone', reading && alone);
       cover();

@@ -91,6 +91,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
   listenToKeys(
     commands(),
     {
+      isCovered: () => store.get().address.trends > 0,
       hasLetters: () => settings.value('keys') === true,
       typing: {
         begin: () => ({ depth: actions.deciding.depth(), selection: store.get().selection }),
@@ -154,6 +155,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
       empty: isEmpty || !state.booted,
       reading: paper !== null,
       alone: state.address.alone,
+      covered: state.address.trends > 0 && !isEmpty,
     });
     document.title = paper ? `${showControls(clip(paper.title.text))} · ${t('app.name')}` : t('app.name');
     for (const feature of features)

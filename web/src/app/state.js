@@ -28,8 +28,8 @@ import { NOTHING } from './selection.js';
  * @property {number} position index of the open paper in the list, or -1
  * @property {{ text: string, options: import('../engine/protocol.js').Completion[] } | null} completion
  *   possible completions of that text
- * @property {{ key: string, explanation: import('../engine/protocol.js').Explanation } | null} why
- *   the reason why the paper with that key was found
+ * @property {{ key: string, explanation: import('../engine/protocol.js').Explanation, learned: import('../engine/protocol.js').LearnedPart[] } | null} why
+ *   the reason why the paper with that key was found; learned: by which learned words
  * @property {number} marksAt number of changes to the user's marks
  * @property {SavedSearch[]} searches the user's saved searches, in order
  * @property {Record<string, number>} unseen how many unread papers each of them finds, by its fragment
@@ -39,10 +39,14 @@ import { NOTHING } from './selection.js';
  * @property {import('./interest.js').Interest} interest what is for the user
  * @property {{ key: string, reasons: import('../engine/protocol.js').Reason[] } | null} reasons why the paper with that key
  *   is
- * @property {{ text: string, taken: number, words: import('../engine/protocol.js').LearnedWord[], rows: import('../engine/protocol.js').Row[] } | null} also
+ * @property {{ text: string, taken: number, words: import('../engine/protocol.js').LearnedWord[], rows: import('../engine/protocol.js').AlsoRow[] } | null} also
  *   what other words find for that query; taken: how many words the user has taken off
+ * @property {{ window: number, found: import('../engine/protocol.js').Trends, drawing: typeof import('../features/trends/drawing.js') } | null} trends
+ *   window: in days
+ * @property {{ text: string, total: number, days: ReadonlyMap<string, number> }[] | null} comparison queries, and how many
+ *   papers of each day they find
  * @property {Storage | null} storage what is known about the browser's storage
- * @property {{ key: string, shelf: State['shelf'], rows: import('../engine/protocol.js').Row[] } | null} similar
+ * @property {{ key: string, shelf: State['shelf'], rows: import('../engine/protocol.js').SimilarRow[] } | null} similar
  *   the papers of that shelf that are similar to the paper with that key
  * @property {(() => void) | null} applyUpdate applies the new version of the page; null: none is ready
  */
@@ -89,6 +93,8 @@ export const INITIAL = {
   interest: NO_INTEREST,
   reasons: null,
   also: null,
+  trends: null,
+  comparison: null,
   storage: null,
   similar: null,
   applyUpdate: null,

@@ -178,6 +178,12 @@ export function createEngine(platform, { onStop, onSaving, mark, sets }) {
     counts: (ask) => request('counts', ask),
     /** @param {Calls['rank']['ask']} ask */
     rank: (ask) => request('rank', ask),
+    /** @param {Calls['rankTags']['ask']} ask */
+    rankTags: (ask) => request('rankTags', ask),
+    /** @param {Calls['trends']['ask']} ask */
+    trends: (ask) => request('trends', ask),
+    /** @param {Calls['explainAlso']['ask']} ask */
+    explainAlso: (ask) => request('explainAlso', ask),
     // Of these eight only the newest call counts: resolves to null if a newer one was made before this one's turn.
     /** @param {Calls['search']['ask']} ask */
     search: (ask) => latest('search', ask),

@@ -25,7 +25,22 @@ export const createLearning = (open) => ({
   /** @param {Calls['also']['ask']} ask @returns {Calls['also']['answer']} */
   also({ request, notLearned }) {
     const { words, total } = plain(open.library.also(request, notLearned));
-    const rows = total > 0 ? plain(open.library.alsoRows(0, MOST_ALSO)) : [];
-    return { words, rows: rows.map(({ row }) => row) };
+    return { words, rows: total > 0 ? plain(open.library.alsoRows(0, MOST_ALSO)) : [] };
   },
+
+  /** @param {Calls['explainAlso']['ask']} ask @returns {Calls['explainAlso']['answer']} */
+  explainAlso({ key }) {
+    const paper = open.library.locate(key);
+    return paper < 0 ? [] : plain(open.library.explainAlso(paper));
+  },
+
+  /** @param {Calls['rankTags']['ask']} ask @returns {Calls['rankTags']['answer']} */
+  rankTags: ({ tagged }) =>
+    Object.fromEntries(tagged.map(({ tag, told }) => [tag, plain(open.library.forTold(told, MOST_FOR_YOU))])),
+
+  /** @param {Calls['similar']['ask']} ask @returns {Calls['similar']['answer']} */
+  similar: ({ works, count }) => plain(open.library.similarTo(works, count)),
+
+  /** @param {Calls['trends']['ask']} ask @returns {Calls['trends']['answer']} */
+  trends: ({ days, most }) => plain(open.library.trends(days, most)),
 });

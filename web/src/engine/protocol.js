@@ -34,6 +34,11 @@
 /** @typedef {Plain<import('broadsheet-wasm').Told>} Told */
 /** @typedef {Plain<import('broadsheet-wasm').Reason>} Reason */
 /** @typedef {Plain<import('broadsheet-wasm').LearnedWord>} LearnedWord */
+/** @typedef {Plain<import('broadsheet-wasm').LearnedPart>} LearnedPart */
+/** @typedef {Plain<import('broadsheet-wasm').AlsoRow>} AlsoRow */
+/** @typedef {Plain<import('broadsheet-wasm').SimilarRow>} SimilarRow */
+/** @typedef {Plain<import('broadsheet-wasm').Trends>} Trends */
+/** @typedef {Plain<import('broadsheet-wasm').TermTrend>} TermTrend */
 
 /** @typedef {Plain<import('broadsheet-wasm').ExportRequest>} ExportRequest */
 /**
@@ -109,7 +114,8 @@
  *   another tab has changed the stored library
  * @property {{ ask: { all: Record<string, string[]> }, answer: null }} sets the works of `is:` and `tag:`, by name
  * @property {{ ask: { changes: SetChange[] }, answer: null }} putInSets
- * @property {{ ask: { request: SearchRequest, paper: string, reveal: boolean, rows: number }, answer: SearchAnswer }} search
+ * @property {{ ask: { request: SearchRequest, paper: string, reveal: boolean, rows: number, anew: boolean }, answer: SearchAnswer }} search
+ *   anew: the order "for you" follows what was learned last; else it stays as it was
  * @property {{ ask: { request: SearchRequest, from: number, to: number }, answer: string[] }} works names of the works
  *   at these places of that request's list, half-open
  * @property {{ ask: { generation: number }, answer: string[] | null }} worksShown names of the works of that result, in
@@ -124,8 +130,12 @@
  * @property {{ ask: { told: Told }, answer: { enough: boolean, words: string[], works: string[] } }} rank works: those of
  *   the last 30 days that are for who told it
  * @property {{ ask: { key: string }, answer: Reason[] }} reasons of the last rank, why a paper is among them
- * @property {{ ask: { request: SearchRequest, notLearned: string[] }, answer: { words: LearnedWord[], rows: Row[] } }} also
+ * @property {{ ask: { tagged: { tag: string, told: Told }[] }, answer: Record<string, string[]> }} rankTags works for who
+ *   told it, by tag
+ * @property {{ ask: { request: SearchRequest, notLearned: string[] }, answer: { words: LearnedWord[], rows: AlsoRow[] } }} also
  *   papers that only learned words find; notLearned: stems to leave out
+ * @property {{ ask: { key: string }, answer: LearnedPart[] }} explainAlso why the last `also` has the paper
+ * @property {{ ask: { days: number, most: number }, answer: Trends }} trends of two windows of so many days
  * @property {{ ask: { request: SearchRequest }, answer: number }} unread how many of the works that the
  *   list would show are unread
  * @property {{ ask: { request: SearchRequest }, answer: SearchResult }} counts what a search would find; its rows stay
@@ -137,7 +147,8 @@
  * @property {{ ask: { text: string, caret: number }, answer: Completion[] }} complete
  * @property {{ ask: { key: string, verbatim: boolean }, answer: PaperAnswer | null }} paper
  * @property {{ ask: { key: string, generation: number }, answer: Explanation | null }} explain why it is in that result
- * @property {{ ask: { key: string, count: number }, answer: Row[] }} similar nearest first
+ * @property {{ ask: { works: string[], count: number }, answer: SimilarRow[] }} similar to all of them together, nearest
+ *   first
  * @property {{ ask: {}, answer: null }} reset removes all stored digests and the index
  */
 

@@ -10,6 +10,7 @@ const MOST_WORKS = 0xffffffff;
 /** A query that finds no more may be respelt (core/search/suggestion.h). */
 const FEW_PAPERS = 3;
 const READ = 'is:read';
+const FOR_YOU = 'foryou';
 
 /** @param {OpenLibrary} open */
 export function createSearches(open) {
@@ -34,8 +35,9 @@ export function createSearches(open) {
     forget: () => (generation += 1),
 
     /** @param {Calls['search']['ask']} ask @returns {Calls['search']['answer']} */
-    search({ request, paper, reveal, rows }) {
+    search({ request, paper, reveal, rows, anew }) {
       const { library } = open;
+      if (anew && request.order === FOR_YOU) library.orderAnew();
       const result = named(library.search(request));
       generation += 1;
       const ordinal = paper ? library.locate(paper) : -1;
@@ -103,12 +105,6 @@ export function createSearches(open) {
     explain(ask) {
       const ordinal = open.library.locate(ask.key);
       return ordinal < 0 || ask.generation !== generation ? null : plain(open.library.explain(ordinal));
-    },
-
-    /** @param {Calls['similar']['ask']} ask @returns {Calls['similar']['answer']} */
-    similar({ key, count }) {
-      const ordinal = open.library.locate(key);
-      return ordinal < 0 ? [] : plain(open.library.similar(ordinal, count));
     },
   };
 }

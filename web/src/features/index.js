@@ -19,7 +19,9 @@ import { saved } from './saved/index.js';
 import { search } from './search/index.js';
 import { selection } from './selection/index.js';
 import { settings } from './settings/index.js';
+import { similar } from './similar/index.js';
 import { tags } from './tags/index.js';
+import { trends } from './trends/index.js';
 import { triage } from './triage/index.js';
 import { vacancy } from './vacancy/index.js';
 
@@ -31,12 +33,14 @@ export const FEATURES = {
   open,
   chips,
   search,
+  trends,
   filters,
   also,
   interests,
   list,
   triage,
   selection,
+  similar,
   vacancy,
   hints,
   contents,

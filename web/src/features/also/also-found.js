@@ -4,7 +4,7 @@ import { fill, h } from '../../dom/dom.js';
 import { inSteps } from '../../dom/in-steps.js';
 import { t } from '../../i18n/index.js';
 
-/** @typedef {import('../../engine/protocol.js').Row} Row */
+/** @typedef {import('../../engine/protocol.js').AlsoRow} AlsoRow */
 /** @typedef {import('../../engine/protocol.js').LearnedWord} LearnedWord */
 /** @typedef {NonNullable<import('../../app/state.js').State['also']>} Also */
 
@@ -27,12 +27,15 @@ export function createAlsoFound({ onOpen, onLeaveOut, onTurnOff }) {
     t('also.off'),
   );
   const node = h('details', { class: 'also', 'data-testid': 'also', hidden: true }, sum, words, list, off);
-  const show = inSteps(list, /** @type {readonly Row[]} */ ([]), (row) => paperEntry(row, onOpen), {
+  /** @param {AlsoRow} also */
+  const entry = ({ row, titleLearned, summaryLearned }) =>
+    paperEntry(row, onOpen, { title: titleLearned, summary: summaryLearned });
+  const show = inSteps(list, /** @type {readonly AlsoRow[]} */ ([]), entry, {
     first: STEP,
     step: STEP,
     label: (n) => t('more', { n }),
     around: (button) => h('li', {}, button),
-    key: ({ key }) => key,
+    key: ({ row }) => row.key,
   });
   /** @type {Also | null} */
   let shown = null;

@@ -13,8 +13,9 @@ const MOST_LISTED = 7;
 /**
  * A list of days or, if there are many, a calendar; digests without a date are listed in any case.
  * @param {(days: string[]) => void} onDays
+ * @param {readonly Node[]} tools shown under them
  */
-export function createDayFacet(onDays) {
+export function createDayFacet(onDays, tools) {
   /** @type {DayCount[]} */
   let listed = [];
   /** @type {string[]} */
@@ -34,7 +35,7 @@ export function createDayFacet(onDays) {
   });
   const calendar = createCalendar(onDays);
   return {
-    node: h('div', { class: 'day-facet' }, calendar.node, list.node),
+    node: h('div', { class: 'day-facet' }, calendar.node, list.node, ...tools),
     /** @param {DayCount[]} days the newest first @param {string[]} selected */
     update(days, selected) {
       const dates = days.filter(({ value }) => isDate(value));

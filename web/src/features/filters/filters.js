@@ -25,6 +25,7 @@ const IS = STATES.map((state) => `is:${state}`);
  * @param {readonly Node[]} callbacks.top shown above the filters
  * @param {readonly Node[]} callbacks.tagTools shown under the tags
  * @param {readonly Node[]} callbacks.collectionTools shown under the collections
+ * @param {readonly Node[]} callbacks.dayTools shown under the days
  * @param {(facet: FacetName, value: string) => void} callbacks.onToggle
  * @param {(days: string[]) => void} callbacks.onDays
  * @param {() => void} callbacks.onWithCode
@@ -36,6 +37,7 @@ export function createFilters({
   top,
   tagTools,
   collectionTools,
+  dayTools,
   onToggle,
   onDays,
   onWithCode,
@@ -74,7 +76,7 @@ export function createFilters({
     label: (category) => [category, categoryName(category)],
     onToggle: toggles('categories'),
   });
-  const days = createDayFacet(onDays);
+  const days = createDayFacet(onDays, dayTools);
   const authors = createAuthorFacet({ onToggle: toggles('authors'), onFind: onFindAuthor });
   const languages = createFacet({
     legend: t('filters.languages'),

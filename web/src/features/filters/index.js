@@ -13,6 +13,7 @@ export function filters({ browsing, finding, tagging, placed }) {
     top: placed('filters-top'),
     tagTools: placed('filters-tags'),
     collectionTools: placed('filters-collections'),
+    dayTools: placed('filters-days'),
     onToggle: browsing.toggle,
     onDays: browsing.chooseDays,
     onWithCode: browsing.toggleWithCode,

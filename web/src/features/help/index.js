@@ -20,7 +20,7 @@ export function help({ licenses, commands, run }) {
   return {
     places: { over: [keys.node, syntax.node, texts.node] },
     commands: [
-      { name: 'help', words: 'keys.help', keys: ['?'], run: keys.show },
+      { name: 'help', everywhere: true, words: 'keys.help', keys: ['?'], run: keys.show },
       { name: 'syntax', run: syntax.show },
     ],
   };

@@ -1,8 +1,9 @@
 // Learns from what the user stars, dismisses and says which papers are for them. The works that are become the set
-// `is:foryou`.
+// `is:foryou`, those that go with a tag `for:` and its name.
 import { unlessStopped } from '../../engine/unless-stopped.js';
-import { FOR_YOU } from '../../app/interest.js';
+import { FOR_TAG, FOR_YOU } from '../../app/interest.js';
 import { t } from '../../i18n/index.js';
+import { tagsOf } from '../../marks/mark.js';
 
 /** @typedef {import('../../app/state.js').State} State */
 /** @typedef {import('../../marks/interests.js').Kind} Kind */
@@ -25,6 +26,10 @@ export function createLearning({ store, engine, marks, interests, searching, und
   let turn = 0;
   /** What was told last, so that nothing is asked twice. */
   let lastTold = '';
+  /** The library that the order "for you" is of. @type {State['shelf'] | null} */
+  let shelfOfOrder = null;
+  /** Works that go with a tag, as far as somebody asked. @type {Map<string, ReadonlySet<string>>} */
+  const ofTags = new Map();
 
   /** @param {Kind} kind @param {Said} as */
   const said = (kind, as) =>
@@ -32,6 +37,18 @@ export function createLearning({ store, engine, marks, interests, searching, und
       .all()
       .filter((each) => each.kind === kind && each.as === as)
       .map(({ text }) => text);
+
+  /** What the user says of words, authors and categories. */
+  const saidOfAll = () => ({
+    followedWords: said('word', 'followed'),
+    followedAuthors: said('author', 'followed'),
+    followedCategories: said('category', 'followed'),
+    mutedWords: said('word', 'muted'),
+    mutedAuthors: said('author', 'muted'),
+    mutedCategories: said('category', 'muted'),
+    ignoredWords: said('word', 'ignored'),
+    ignoredAuthors: said('author', 'ignored'),
+  });
 
   /** What the core learns from. */
   function told() {
@@ -48,15 +65,30 @@ export function createLearning({ store, engine, marks, interests, searching, und
         .collections.filter(({ record }) => record.at > since)
         .flatMap(({ record }) => record.works.slice(0, MOST_COLLECTED))
         .flatMap(({ title, authors }) => (title ? [{ title, authors }] : [])),
-      followedWords: said('word', 'followed'),
-      followedAuthors: said('author', 'followed'),
-      followedCategories: said('category', 'followed'),
-      mutedWords: said('word', 'muted'),
-      mutedAuthors: said('author', 'muted'),
-      mutedCategories: said('category', 'muted'),
-      ignoredWords: said('word', 'ignored'),
-      ignoredAuthors: said('author', 'ignored'),
+      ...saidOfAll(),
     };
+  }
+
+  /** A tag is an interest of its own: its papers, and nothing that is followed besides. @param {string} tag */
+  const toldBy = (tag) => ({
+    ...told(),
+    starred: marks
+      .all()
+      .filter((mark) => tagsOf(mark).includes(tag))
+      .map(({ work }) => work),
+    collected: [],
+    followedWords: [],
+    followedAuthors: [],
+    followedCategories: [],
+  });
+
+  /** The tags of which the address asks what goes with them. */
+  function tagsAsked() {
+    const { sets, text } = store.get().address;
+    return marks
+      .tags()
+      .map(({ name }) => name)
+      .filter((tag) => sets.includes(FOR_TAG + tag) || (text.includes(FOR_TAG) && text.includes(tag)));
   }
 
   /** @param {ReturnType<typeof told>} now */
@@ -64,16 +96,40 @@ export function createLearning({ store, engine, marks, interests, searching, und
     now.starred.length + now.collected.length + now.followedWords.length + now.followedAuthors.length > 0 ||
     now.followedCategories.length > 0;
 
+  /** Makes the works of a set these. @param {string} set @param {ReadonlySet<string>} before @param {ReadonlySet<string>} works */
+  const changesOf = (set, before, works) => [
+    ...[...works].filter((work) => !before.has(work)).map((work) => ({ set, work, member: true })),
+    ...[...before].filter((work) => !works.has(work)).map((work) => ({ set, work, member: false })),
+  ];
+
+  /** Learns what goes with these tags. Whether that is other than before. @param {readonly string[]} tags */
+  async function learnTags(tags) {
+    if (tags.length === 0) return false;
+    const ranked = await unlessStopped(
+      engine.rankTags({ tagged: tags.map((tag) => ({ tag, told: toldBy(tag) })) }),
+    );
+    const changes = Object.entries(ranked ?? {}).flatMap(([tag, works]) => {
+      const before = ofTags.get(tag) ?? new Set();
+      ofTags.set(tag, new Set(works));
+      return changesOf(FOR_TAG + tag, before, new Set(works));
+    });
+    if (changes.length > 0) await unlessStopped(engine.putInSets(changes));
+    return changes.length > 0;
+  }
+
   async function learn() {
     const mine = (turn += 1);
     const now = told();
+    const tags = tagsAsked();
     const { shelf } = store.get();
-    const asks = JSON.stringify([now, shelf.digests.map(({ label }) => label)]);
+    const asks = JSON.stringify([now, tags.map(toldBy), shelf.digests.map(({ label }) => label)]);
     if (asks === lastTold) return;
     // People who star nothing pay nothing.
     const ranked = saysAnything(now) ? await unlessStopped(engine.rank({ told: now })) : null;
     if (mine !== turn) return;
     lastTold = asks;
+    const isOfOther = ranked !== null && shelf !== shelfOfOrder;
+    if (isOfOther) shelfOfOrder = shelf;
     const before = store.get().interest.works;
     const works = new Set(ranked?.works);
     store.set({
@@ -84,16 +140,13 @@ export function createLearning({ store, engine, marks, interests, searching, und
         works,
       },
     });
-    const changes = [
-      ...[...works].filter((work) => !before.has(work)).map((work) => ({ set: FOR_YOU, work, member: true })),
-      ...[...before]
-        .filter((work) => !works.has(work))
-        .map((work) => ({ set: FOR_YOU, work, member: false })),
-    ];
-    if (changes.length === 0) return;
-    await unlessStopped(engine.putInSets(changes));
-    const { sets, text } = store.get().address;
-    if (sets.includes(FOR_YOU) || text.includes(FOR_YOU)) await searching.search({ stay: true });
+    const tagsChanged = await learnTags(tags);
+    const changes = changesOf(FOR_YOU, before, works);
+    if (changes.length > 0) await unlessStopped(engine.putInSets(changes));
+    const { sets, text, order } = store.get().address;
+    const isShown = changes.length > 0 && (sets.includes(FOR_YOU) || text.includes(FOR_YOU));
+    const isOrdered = order === 'foryou' && isOfOther;
+    if (isShown || tagsChanged || isOrdered) await searching.search({ stay: true, anew: isOrdered });
   }
 
   return {
@@ -104,8 +157,13 @@ export function createLearning({ store, engine, marks, interests, searching, und
     },
     /** At once. */
     learn,
+    /** What goes with a tag is known from now on. @param {string} tag */
+    learnTag: (tag) => learnTags([tag]),
     /** For a worker that has none. @returns {Record<string, string[]>} */
-    sets: () => ({ [FOR_YOU]: [...store.get().interest.works] }),
+    sets: () => ({
+      [FOR_YOU]: [...store.get().interest.works],
+      ...Object.fromEntries([...ofTags].map(([tag, works]) => [FOR_TAG + tag, [...works]])),
+    }),
     /** Why the paper is for the user. @param {string} key */
     reasons: (key) => unlessStopped(engine.reasons({ key })),
     /** @param {Kind} kind @param {string} text @param {Said} as */

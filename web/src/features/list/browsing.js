@@ -20,7 +20,7 @@ export function createBrowsing({ store, navigation, rows, searching }) {
 
   /** @param {Partial<Address>} patch */
   function go(patch) {
-    const next = { ...address(), alone: false, ...patch };
+    const next = { ...address(), alone: false, trends: 0, compared: [], ...patch };
     navigation.push(next);
     store.set({ address: next });
     searching.search();

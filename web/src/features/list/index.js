@@ -118,6 +118,7 @@ export function list({ store, rows, marks, tagging, browsing, isPhone, run }) {
         paperCount: answer?.paperCount ?? 0,
         order: address.order,
         hasWords: asksForWords(address.text),
+        knowsYou: state.interest.enough,
         filterCount: filterCount(address),
         searching,
         selects: state.selection.taps,

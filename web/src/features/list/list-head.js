@@ -70,6 +70,7 @@ export function createListHead({ onOrder, onFilters, onTop, onSelect, onExport }
     ...ORDERS.map((order) => h('option', { value: order }, t(`order.${order}`))),
   );
   const [best] = select.options;
+  const forYou = select.options[ORDERS.indexOf('foryou')];
   const tools = h('div', { class: 'list-tools', id: 'list-tools' }, many, out, select);
   const node = h('div', { class: 'list-head' }, count, top, filters, more, tools);
   function unfold() {
@@ -88,11 +89,12 @@ export function createListHead({ onOrder, onFilters, onTop, onSelect, onExport }
      * @param {number} state.paperCount
      * @param {Order} state.order
      * @param {boolean} state.hasWords of the query: some papers match them better than others
+     * @param {boolean} state.knowsYou enough is known to say what is for the user
      * @param {number} state.filterCount
      * @param {boolean} state.searching
      * @param {boolean} state.selects
      */
-    update({ total, paperCount, order, hasWords, filterCount, searching, selects }) {
+    update({ total, paperCount, order, hasWords, knowsYou, filterCount, searching, selects }) {
       setAttribute(many, 'aria-pressed', String(selects));
       out.disabled = total === 0;
       count.textContent = countText(total, paperCount);
@@ -100,6 +102,7 @@ export function createListHead({ onOrder, onFilters, onTop, onSelect, onExport }
       filters.textContent = filterCount ? t('filters.open.some', { n: filterCount }) : t('filters.open');
       // Where nothing matches better than anything else, the newest come first.
       best.hidden = best.disabled = !hasWords;
+      forYou.hidden = forYou.disabled = !knowsYou && order !== 'foryou';
       select.value = hasWords || order !== 'relevance' ? order : 'newest';
     },
   };

@@ -30,6 +30,7 @@ export function palette({ store, commands, settings, run }) {
     const state = store.get();
     const hasLetters = settings().value('keys') === true;
     const named = commands()
+      .filter(({ everywhere }) => everywhere || state.address.trends === 0)
       .filter(({ name, applies }) => hasWords(`command.${name}`) && (applies?.(state) ?? true))
       .map((command) => ({
         name: command.name,
@@ -50,6 +51,8 @@ export function palette({ store, commands, settings, run }) {
 
   return {
     places: { over: sheet.node },
-    commands: [{ name: 'palette', words: 'keys.palette', keys: ['Mod+k'], run: sheet.toggle }],
+    commands: [
+      { name: 'palette', everywhere: true, words: 'keys.palette', keys: ['Mod+k'], run: sheet.toggle },
+    ],
   };
 }

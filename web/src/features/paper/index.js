@@ -69,7 +69,12 @@ export function paper({
   /** While papers are selected, a key is meant for them. @param {string} command @param {() => unknown} one */
   const forSelected = (command, one) => () => (isSelecting(store.get()) ? run(command) : one());
   /** The paper goes first: it lies over the list, or was opened last. */
-  const back = () => (isOpen(store.get()) ? closeOne() : forSelected('unselect', close)());
+  const back = () =>
+    store.get().address.trends > 0
+      ? run('trends-close')
+      : isOpen(store.get())
+        ? closeOne()
+        : forSelected('unselect', close)();
   /** Opens the paper under the cursor, unless one is open. */
   async function ensureOpen() {
     const { paper, cursor } = store.get();
@@ -119,7 +124,7 @@ export function paper({
       { name: 'copy-title', applies: hasOne, words: 'keys.copy', keys: ['C'], run: () => copyOf('title') },
       { name: 'copy-id', applies: hasOne, words: 'keys.copy', keys: ['i'], run: () => copyOf('id') },
       { name: 'alone', applies: hasOne, words: 'keys.alone', keys: ['f'], run: toggleAlone },
-      { name: 'back', applies: isOpen, words: 'keys.back', keys: ['Escape'], run: back },
+      { name: 'back', applies: isOpen, everywhere: true, words: 'keys.back', keys: ['Escape'], run: back },
       { name: 'read', applies: isOpen, run: pane.focus },
       { name: 'larger', words: 'keys.size', keys: ['+', '='], run: () => reading.resize(1) },
       { name: 'smaller', words: 'keys.size', keys: ['-'], run: () => reading.resize(-1) },

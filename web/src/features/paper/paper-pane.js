@@ -153,7 +153,7 @@ export function createPaperPane({
       node.hidden = paper === null;
       bar.update({ position, total, alone });
       // Hide them while they belong to another paper.
-      why.update(beside.why?.key === paper?.key ? (beside.why?.explanation ?? null) : null);
+      why.update(beside.why?.key === paper?.key ? beside.why : null);
       similar.update(beside.similar?.key === paper?.key ? (beside.similar?.rows ?? NONE) : NONE);
       reasons.update(
         beside.reasons?.key === paper?.key ? (beside.reasons?.reasons ?? NO_REASONS) : NO_REASONS,
@@ -185,7 +185,7 @@ export function createPaperPane({
   };
 }
 
-/** @type {import('../../engine/protocol.js').Row[]} */
+/** @type {import('../../engine/protocol.js').SimilarRow[]} */
 const NONE = [];
 /** @type {import('../../engine/protocol.js').Reason[]} */
 const NO_REASONS = [];

@@ -5,6 +5,9 @@ import { render } from '../../typeset/index.js';
 
 /** @typedef {import('../../engine/protocol.js').Explanation} Explanation */
 /** @typedef {Explanation['parts'][number]} Part */
+/** @typedef {import('../../engine/protocol.js').LearnedPart} LearnedPart */
+
+/** @typedef {NonNullable<import('../../app/state.js').State['why']>} Why */
 
 /** Explains the paper's rank in the list. */
 export function createWhyFound() {
@@ -22,18 +25,20 @@ export function createWhyFound() {
       h('tfoot', {}, h('tr', {}, h('th', { scope: 'row', colspan: 2 }, t('why.total')), total)),
     ),
   );
-  /** @type {Explanation | null} */
+  /** @type {Why | null} */
   let shown = null;
   return {
     node,
-    /** @param {Explanation | null} explanation */
-    update(explanation) {
-      if (explanation === shown) return;
-      shown = explanation;
-      const parts = explanation?.parts ?? [];
-      node.hidden = parts.length === 0;
-      fill(body, ...parts.map(row));
-      total.textContent = number(explanation?.score ?? 0);
+    /** @param {Why | null} why */
+    update(why) {
+      if (why === shown) return;
+      shown = why;
+      const parts = why?.explanation.parts ?? [];
+      const learned = why?.learned ?? [];
+      node.hidden = parts.length + learned.length === 0;
+      fill(body, ...parts.map(row), ...learned.map(learnedRow));
+      const scores = learned.reduce((sum, { score }) => sum + score, 0);
+      total.textContent = number((why?.explanation.score ?? 0) + scores);
     },
   };
 }
@@ -54,6 +59,16 @@ const row = (part) =>
     ),
     h('td', {}, ...found(part)),
     h('td', { class: 'why-score' }, number(part.score)),
+  );
+
+/** A word that was learned for the query, and from which papers. @param {LearnedPart} part */
+const learnedRow = ({ text, weight, score, from }) =>
+  h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, plain(text), h('small', {}, t('why.learned', { weight: weight.toFixed(2) }))),
+    h('td', {}, ...from.map((title) => h('p', { dir: 'auto' }, plain(title)))),
+    h('td', { class: 'why-score' }, number(score)),
   );
 
 /** @param {Part} part */

@@ -49,11 +49,12 @@ export function createSearching({
    * @param {object} how
    * @param {boolean} [how.reveal] bring the open paper into view
    * @param {boolean} [how.stay] same query again: keep the cursor and what is in view
+   * @param {boolean} [how.anew] the order "for you" follows what was learned last
    * @param {number} [how.cursor] where the cursor goes, if its paper may leave the list
    * @param {Place | null} [how.place] where the user was in this list
    * @returns {Promise<boolean>} true if an answer is shown
    */
-  async function search({ reveal = false, stay = false, place = null, cursor: to } = {}) {
+  async function search({ reveal = false, stay = false, anew = !stay, place = null, cursor: to } = {}) {
     const { address, shelf } = store.get();
     if (shelf.digests.length === 0 && !isOpening()) return clear();
     const question = ++newest;
@@ -66,6 +67,7 @@ export function createSearching({
         paper: asked?.key ?? address.paper,
         reveal: reveal || Boolean(asked),
         rows: asked ? ROWS_AROUND : FIRST_ROWS,
+        anew,
       }),
     );
     // If the page itself reads the stored digests, none may be open yet.

@@ -23,6 +23,7 @@ export function createSelectionBar({ onRun, onTag, onList }) {
     button('selected-dismiss', 'marks.dismiss', 'triage.dismiss'),
     button('copy-links', 'selection.links', 'selection.links.title'),
     button('copy-titles', 'selection.titles', 'selection.titles.title'),
+    button('similar-to-selected', 'selection.similar', 'selection.similar.title'),
     button('export', 'selection.export', 'selection.export.title'),
     button('print', 'selection.print', 'selection.print.title'),
   ];

@@ -5,7 +5,7 @@ export function settings({ settings, run }) {
   const sheet = createSettingsSheet({ settings, onKeys: () => run('help') });
   return /** @satisfies {import('../../app/feature.js').Feature & Record<string, unknown>} */ ({
     places: { over: sheet.node },
-    commands: [{ name: 'settings', words: 'keys.settings', keys: [','], run: sheet.show }],
+    commands: [{ name: 'settings', everywhere: true, words: 'keys.settings', keys: [','], run: sheet.show }],
     sheet,
   });
 }

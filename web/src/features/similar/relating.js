@@ -4,6 +4,7 @@ import { unlessStopped } from '../../engine/unless-stopped.js';
 /** @typedef {import('../../app/state.js').State} State */
 
 const SIMILAR = 10;
+const SIMILAR_TO_MANY = 30;
 
 /**
  * @param {object} parts
@@ -16,17 +17,21 @@ export function createRelating({ store, engine }) {
 
   /** @param {string} key */
   async function explain(key) {
-    const { answer, answerText, why } = store.get();
+    const { answer, answerText, why, also } = store.get();
     if (!answer || !answerText.trim()) return why && store.set({ why: null });
-    const explanation = await unlessStopped(engine.explain({ key, generation: answer.generation }));
-    if (explanation && isOpen(key)) store.set({ why: { key, explanation } });
+    const isAlso = also?.text === answerText && also.rows.some(({ row }) => row.key === key);
+    const [explanation, learned] = await Promise.all([
+      unlessStopped(engine.explain({ key, generation: answer.generation })),
+      isAlso ? unlessStopped(engine.explainAlso({ key })) : [],
+    ]);
+    if (explanation && isOpen(key)) store.set({ why: { key, explanation, learned: learned ?? [] } });
   }
 
-  /** @param {string} key */
-  async function compare(key) {
+  /** @param {import('../../engine/protocol.js').Paper} paper */
+  async function compare({ key, work }) {
     const { similar, shelf } = store.get();
     if (similar?.key === key && similar.shelf === shelf) return;
-    const rows = await unlessStopped(engine.similar({ key, count: SIMILAR }));
+    const rows = await unlessStopped(engine.similar({ works: [work], count: SIMILAR }));
     if (rows && isOpen(key)) store.set({ similar: { key, shelf, rows } });
   }
 
@@ -37,12 +42,16 @@ export function createRelating({ store, engine }) {
     if (reasons && isOpen(key)) store.set({ reasons: { key, reasons } });
   }
 
-  /** Call when a paper is shown, and again when the query or the library has changed. */
-  return function relate() {
-    const { paper } = store.get();
-    if (!paper) return;
-    explain(paper.key);
-    compare(paper.key);
-    tell(paper.key);
+  return {
+    /** Call when a paper is shown, and again when the query or the library has changed. */
+    relate() {
+      const { paper } = store.get();
+      if (!paper) return;
+      explain(paper.key);
+      compare(paper);
+      tell(paper.key);
+    },
+    /** Papers similar to all of these works together; null if there is no answer. @param {string[]} works */
+    similarTo: (works) => unlessStopped(engine.similar({ works, count: SIMILAR_TO_MANY })),
   };
 }

@@ -1,8 +1,8 @@
 import { paperEntry } from '../../app/paper-entry.js';
 import { fill, h } from '../../dom/dom.js';
-import { t } from '../../i18n/index.js';
+import { formatUnits, t } from '../../i18n/index.js';
 
-/** @typedef {import('../../engine/protocol.js').Row} Row */
+/** @typedef {import('../../engine/protocol.js').SimilarRow} SimilarRow */
 
 /**
  * The most similar papers of the library. They are loaded after the paper, whose text never waits for them.
@@ -21,16 +21,22 @@ export function createSimilarPapers(onOpen) {
     h('h3', { class: 'field-label', id: 'similar-title' }, t('similar.title')),
     list,
   );
-  /** @type {readonly Row[]} */
+  /** @type {readonly SimilarRow[]} */
   let shown = [];
   return {
     node,
-    /** @param {readonly Row[]} rows */
+    /** @param {readonly SimilarRow[]} rows */
     update(rows) {
       if (rows === shown) return;
       shown = rows;
       node.hidden = rows.length === 0;
-      fill(list, ...rows.map((row) => paperEntry(row, onOpen)));
+      fill(list, ...rows.map((similar) => similarEntry(similar, onOpen)));
     },
   };
 }
+
+/** With what both have. @param {SimilarRow} similar @param {(key: string) => void} onOpen */
+export const similarEntry = ({ row, shared }, onOpen) =>
+  paperEntry(row, onOpen, {
+    note: shared.length > 0 ? t('similar.both', { words: formatUnits(shared) }) : '',
+  });

@@ -1,0 +1,29 @@
+import { createDialog } from '../../app/dialog.js';
+import { fill, h, say } from '../../dom/dom.js';
+import { t } from '../../i18n/index.js';
+import { similarEntry } from './similar-papers.js';
+
+/**
+ * Papers similar to several ones.
+ * @param {object} callbacks
+ * @param {(key: string) => void} callbacks.onOpen
+ */
+export function createSimilarSheet({ onOpen }) {
+  const note = h('p', { class: 'similar-note' });
+  const list = h('ul', { class: 'similar-list', 'data-testid': 'similar-to-selected-list' });
+  const dialog = createDialog(
+    { title: t('similar.title'), className: 'dialog-similar', testId: 'similar-sheet' },
+    note,
+    h('div', { class: 'similar' }, list),
+  );
+  return {
+    node: dialog.node,
+    close: dialog.close,
+    /** @param {readonly import('../../engine/protocol.js').SimilarRow[]} rows @param {number} n number of papers that they are similar to */
+    show(rows, n) {
+      say(note, t(rows.length > 0 ? 'similar.to' : 'similar.none', { n }));
+      fill(list, ...rows.map((row) => similarEntry(row, onOpen)));
+      dialog.show();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { NO_FILTERS } from '../../app/fragment.js';
+import { h } from '../../dom/dom.js';
+import { t } from '../../i18n/index.js';
+import { createTrendsView } from './trends-view.js';
+
+/** @typedef {import('../../app/state.js').State} State */
+
+/** @param {State} state */
+const hasDigests = ({ shelf }) => shelf.digests.length > 0;
+
+/**
+ * What the library has more of than before, and less.
+ * @param {import('../../app/feature.js').App} app
+ * @returns {import('../../app/feature.js').Feature}
+ */
+export function trends({ store, trending, browsing, run }) {
+  const view = createTrendsView({
+    onClose: close,
+    onWindow: trending.choose,
+    onCompare: trending.compare,
+    onSearch(search) {
+      browsing.go({ ...NO_FILTERS, text: '', paper: '', order: 'relevance', ...search });
+      run('list');
+    },
+  });
+  const open = h(
+    'button',
+    { type: 'button', class: 'facet-more', 'data-testid': 'trends-open', on: { click: show } },
+    t('trends.open'),
+  );
+
+  function show() {
+    if (store.get().address.trends === 0) trending.open();
+  }
+  function close() {
+    trending.close();
+    run('list');
+  }
+
+  return {
+    places: { view: view.node, 'filters-days': open },
+    commands: [
+      { name: 'trends', applies: hasDigests, words: 'keys.trends', keys: ['T'], run: show },
+      {
+        name: 'trends-close',
+        applies: ({ address }) => address.trends > 0,
+        everywhere: true,
+        run: close,
+      },
+    ],
+    update(state, before) {
+      const isOpen = state.address.trends > 0 && hasDigests(state);
+      if (isOpen) trending.load();
+      view.update(state, isOpen);
+      const wasOpen = before !== undefined && before.address.trends > 0;
+      if (isOpen && !wasOpen) view.focus();
+    },
+    says(state, before) {
+      const { trends, comparison } = state;
+      if (!before || state.address.trends === 0 || !trends || trends === before.trends) {
+        if (!before || comparison === before.comparison || !comparison?.length) return {};
+        const { text, total } = comparison[comparison.length - 1];
+        return { trends: t('trends.compared', { text, n: total }) };
+      }
+      return { trends: t('trends.said', { n: trends.found.after, before: trends.found.before }) };
+    },
+  };
+}
