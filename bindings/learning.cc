@@ -137,7 +137,9 @@ RankValue Learning::rank(const ToldValue& told) {
   const double begin = emscripten_get_now();
   Learned& learned = searcher_.learned();
   const ForwardIndex& index = learned.index();
-  interest_.emplace(library_, index, learned.vectors(), to_told(told, library_));
+  told_ = to_told(told, library_);
+  // Only the last days are marked; all are scored where they are put in order.
+  interest_.emplace(library_, index, learned.vectors(), told_, Scored::kRecent);
   edition_ = library_.edition();
   return {.enough = interest_->knows_enough(),
           .threshold = interest_->threshold(),
@@ -163,13 +165,16 @@ Strings Learning::for_you(uint32_t most) {
 Strings Learning::for_told(const ToldValue& told, uint32_t most) {
   Learned& learned = searcher_.learned();
   const ForwardIndex& index = learned.index();
-  return names_of(Interest(library_, index, learned.vectors(), to_told(told, library_)).for_you(most));
+  const Interest interest(library_, index, learned.vectors(), to_told(told, library_), Scored::kRecent);
+  return names_of(interest.for_you(most));
 }
 
 void Learning::order_anew() {
-  const Interest* of = interest();
-  order_scores_ = of == nullptr ? std::vector<float>() : of->scores();
+  order_scores_.clear();
   edition_of_order_ = library_.edition();
+  if (interest() == nullptr) return;
+  Learned& learned = searcher_.learned();
+  order_scores_ = Interest(library_, learned.index(), learned.vectors(), told_).scores();
 }
 
 std::span<const float> Learning::order_scores() const {

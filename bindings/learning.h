@@ -158,11 +158,16 @@ class Learning {
   SimilarRowList similar_to(const Strings& works, uint32_t count);
   TrendsValue trends(uint32_t days, uint32_t most);
 
+  // Makes a piece of what is learned first from the library: some tens of milliseconds. Returns whether it is
+  // there. Unless this is called, what needs it makes all of it at once.
+  bool prepare() { return searcher_.learned().prepare(kPostingsOfStep); }
+
   // Gives the memory back. What is asked for next is learned anew.
   void release();
   double bytes() { return static_cast<double>(searcher_.learned().byte_count()); }
 
  private:
+  static constexpr size_t kPostingsOfStep = 300'000;
   Strings names_of(const std::vector<WorkId>& works) const;
   // The interest, if it is of the library as it is.
   const Interest* interest();
@@ -170,6 +175,7 @@ class Learning {
   Library& library_;
   Searcher& searcher_;
   uint64_t edition_ = 0;  // of the library that interest_ is of
+  Told told_;
   std::optional<Interest> interest_;
   uint64_t edition_of_order_ = 0;
   std::vector<float> order_scores_;

@@ -108,6 +108,7 @@ class LibraryBinding {
     return learning_.similar_to(works, count);
   }
   TrendsValue trends(uint32_t days, uint32_t most) { return learning_.trends(days, most); }
+  bool prepare_learned() { return learning_.prepare(); }
   void release_learned() { learning_.release(); }
   double learned_bytes() { return learning_.bytes(); }
 

@@ -217,6 +217,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("reasons(paper)", &LibraryBinding::reasons)
       .function("similarTo(works, count)", &LibraryBinding::similar_to)
       .function("trends(days, most)", &LibraryBinding::trends)
+      .function("prepareLearned()", &LibraryBinding::prepare_learned)
       .function("releaseLearned()", &LibraryBinding::release_learned)
       .function("learnedBytes()", &LibraryBinding::learned_bytes);
   emscripten::function("version()", &version);

@@ -144,27 +144,41 @@ class Stems {
 }  // namespace
 
 // Makes the rows in two passes over the postings: the first counts their bytes, the second writes them.
-class ForwardIndexBuilder {
+class ForwardIndexMaker {
  public:
-  ForwardIndexBuilder(const Library& library, ForwardIndex& index) : library_(library), index_(index) {
+  explicit ForwardIndexMaker(const Library& library)
+      : library_(library), stems_(library), ordered_(stems_.by_frequency()) {
     order_rows();
     for (const IndexedPapers& each : library.segments())
       counts_.push_back(counts_of_occurrences(each.segment));
     of_paper_.resize(library.paper_count());
-    of_row_.resize(index.row_count());
-    last_.resize(index.row_count());
+    of_row_.resize(index_.row_count());
+    last_.resize(index_.row_count());
+    sizes_.resize(index_.row_count());
+    scripts_.resize(index_.row_count());
     row_of_paper_.resize(library.paper_count());
     for (PaperOrdinal paper = 0; paper < library.paper_count(); ++paper)
-      row_of_paper_[paper] = index.rows_[library.works().work_of(paper)];
-    Stems stems(library);
-    const std::vector<Stems::Stem> ordered = stems.by_frequency();
-    const std::vector<Stems::Stem> kept = measure(stems, ordered);
-    write(stems, kept);
-    index.by_stem_.resize(index.term_count());
-    std::iota(index.by_stem_.begin(), index.by_stem_.end(), 0);
-    std::sort(index.by_stem_.begin(), index.by_stem_.end(),
-              [&](Term a, Term b) { return index.stem(a) < index.stem(b); });
+      row_of_paper_[paper] = index_.rows_[library.works().work_of(paper)];
   }
+
+  bool step(size_t postings) {
+    size_t visited = 0;
+    for (; measured_ < ordered_.size() && visited < postings; ++measured_) {
+      measure(ordered_[measured_]);
+      visited += ordered_[measured_].papers;
+    }
+    if (measured_ < ordered_.size()) return false;
+    if (ends_.empty()) begin_writing();
+    for (; written_ < kept_.size() && visited < postings; ++written_) {
+      write(ordered_[kept_[written_]]);
+      visited += ordered_[kept_[written_]].papers;
+    }
+    if (written_ < kept_.size()) return false;
+    finish();
+    return true;
+  }
+
+  ForwardIndex take() { return std::move(index_); }
 
  private:
   void order_rows() {
@@ -198,7 +212,7 @@ class ForwardIndexBuilder {
   }
 
   // Fills touched_ and of_row_ with the rows that have the stem.
-  void gather(const Stems& stems, const Stems::Stem& stem) {
+  void gather(const Stems::Stem& stem) {
     touched_.clear();
     const auto put = [&](PaperOrdinal paper, TermCounts counts) {
       const Row row = row_of_paper_[paper];
@@ -206,10 +220,10 @@ class ForwardIndexBuilder {
       of_row_[row] = largest(of_row_[row], counts);
     };
     uint32_t lists = 0;
-    stems.for_each_list(stem, [&](const ListOfTerm&) { ++lists; });
+    stems_.for_each_list(stem, [&](const ListOfTerm&) { ++lists; });
     const bool sums = lists > 1;
     papers_.clear();
-    stems.for_each_list(stem, [&](const ListOfTerm& list) {
+    stems_.for_each_list(stem, [&](const ListOfTerm& list) {
       const IndexedPapers& from = library_.segments()[list.segment];
       const std::vector<TermCounts>& counts_here = counts_[list.segment];
       from.segment.postings(list.term).for_each([&](uint32_t local, OccurrenceId id) {
@@ -228,75 +242,86 @@ class ForwardIndexBuilder {
     const auto& coded = ForwardIndex::kCodedCounts;
     return static_cast<uint8_t>(std::find(coded.begin(), coded.end(), counts) - coded.begin());
   }
-  // Sizes and scripts of the rows, and the stems that two rows have.
-  std::vector<Stems::Stem> measure(const Stems& stems, const std::vector<Stems::Stem>& ordered) {
-    std::vector<uint32_t> sizes(index_.row_count(), 0);
-    std::vector<std::array<uint16_t, kScriptCount>> scripts(index_.row_count());
-    std::vector<Stems::Stem> kept;
-    for (const Stems::Stem& stem : ordered) {
-      gather(stems, stem);
-      const bool keeps = touched_.size() > 1;
-      const auto number = static_cast<Term>(kept.size());
-      const auto script = static_cast<size_t>(stem.script);
-      for (const Row row : touched_) {
-        const uint8_t code = code_of(std::exchange(of_row_[row], TermCounts{}));
-        if (!keeps) continue;
-        const uint32_t head = (number - last_[row]) << 2 | code;
-        sizes[row] += (static_cast<uint32_t>(std::bit_width(head | 1)) + 6) / 7 + (code == 3 ? 1 : 0);
-        last_[row] = number + 1;
-        scripts[row][script] += 1;
-      }
-      if (keeps) kept.push_back(stem);
+  // Adds to sizes and scripts of the rows; a stem that two rows have is kept.
+  void measure(const Stems::Stem& stem) {
+    gather(stem);
+    const bool keeps = touched_.size() > 1;
+    const auto number = static_cast<Term>(kept_.size());
+    const auto script = static_cast<size_t>(stem.script);
+    for (const Row row : touched_) {
+      const uint8_t code = code_of(std::exchange(of_row_[row], TermCounts{}));
+      if (!keeps) continue;
+      const uint32_t head = (number - last_[row]) << 2 | code;
+      sizes_[row] += (static_cast<uint32_t>(std::bit_width(head | 1)) + 6) / 7 + (code == 3 ? 1 : 0);
+      last_[row] = number + 1;
+      scripts_[row][script] += 1;
     }
+    if (keeps) kept_.push_back(static_cast<uint32_t>(measured_));
+  }
+
+  void begin_writing() {
     index_.offsets_.assign(index_.row_count() + 1, 0);
     index_.bilingual_.assign(index_.row_count());
     for (Row row = 0; row < index_.row_count(); ++row) {
-      index_.offsets_[row + 1] = index_.offsets_[row] + sizes[row];
-      const auto texts = std::count_if(scripts[row].begin(), scripts[row].end(),
+      index_.offsets_[row + 1] = index_.offsets_[row] + sizes_[row];
+      const auto texts = std::count_if(scripts_[row].begin(), scripts_[row].end(),
                                        [](uint16_t terms) { return terms >= ForwardIndex::kTextTerms; });
       if (texts > 1) index_.bilingual_.set(row);
       index_.bilingual_count_ += texts > 1 ? 1 : 0;
     }
-    return kept;
+    index_.bytes_.resize(index_.offsets_.back());
+    // One more than the rows, so that it is never empty.
+    ends_ = index_.offsets_;
+    std::fill(last_.begin(), last_.end(), 0);
+    index_.terms_.reserve(kept_.size());
   }
 
-  void write(const Stems& stems, const std::vector<Stems::Stem>& kept) {
-    index_.bytes_.resize(index_.offsets_.back());
-    std::vector<uint32_t> ends(index_.offsets_.begin(), index_.offsets_.end() - 1);
-    std::fill(last_.begin(), last_.end(), 0);
-    index_.terms_.reserve(kept.size());
-    for (const Stems::Stem& stem : kept) {
-      gather(stems, stem);
-      const auto number = static_cast<Term>(index_.terms_.size());
-      uint32_t bilingual_rows = 0;
-      for (const Row row : touched_) {
-        const TermCounts counts = std::exchange(of_row_[row], TermCounts{});
-        const uint8_t code = code_of(counts);
-        uint8_t* at = index_.bytes_.data() + ends[row];
-        uint32_t head = (number - last_[row]) << 2 | code;
-        for (; head >= 0x80; head >>= 7) *at++ = static_cast<uint8_t>(head | 0x80);
-        *at++ = static_cast<uint8_t>(head);
-        if (code == 3) *at++ = static_cast<uint8_t>(counts.title << 4 | counts.body);
-        ends[row] = static_cast<uint32_t>(at - index_.bytes_.data());
-        last_[row] = number + 1;
-        bilingual_rows += index_.is_bilingual(row) ? 1 : 0;
-      }
-      index_.texts_ += stem.text;
-      const auto stem_end = static_cast<uint32_t>(index_.texts_.size());
-      index_.texts_ += stem.written;
-      index_.terms_.push_back({{stem_end, static_cast<uint32_t>(index_.texts_.size())},
-                               static_cast<uint32_t>(touched_.size()),
-                               bilingual_rows,
-                               stem.script});
-      index_.script_ends_[static_cast<size_t>(stem.script)] = number + 1;
+  void write(const Stems::Stem& stem) {
+    gather(stem);
+    const auto number = static_cast<Term>(index_.terms_.size());
+    uint32_t bilingual_rows = 0;
+    for (const Row row : touched_) {
+      const TermCounts counts = std::exchange(of_row_[row], TermCounts{});
+      const uint8_t code = code_of(counts);
+      uint8_t* at = index_.bytes_.data() + ends_[row];
+      uint32_t head = (number - last_[row]) << 2 | code;
+      for (; head >= 0x80; head >>= 7) *at++ = static_cast<uint8_t>(head | 0x80);
+      *at++ = static_cast<uint8_t>(head);
+      if (code == 3) *at++ = static_cast<uint8_t>(counts.title << 4 | counts.body);
+      ends_[row] = static_cast<uint32_t>(at - index_.bytes_.data());
+      last_[row] = number + 1;
+      bilingual_rows += index_.is_bilingual(row) ? 1 : 0;
     }
+    index_.texts_ += stem.text;
+    const auto stem_end = static_cast<uint32_t>(index_.texts_.size());
+    index_.texts_ += stem.written;
+    index_.terms_.push_back({{stem_end, static_cast<uint32_t>(index_.texts_.size())},
+                             static_cast<uint32_t>(touched_.size()),
+                             bilingual_rows,
+                             stem.script});
+    index_.script_ends_[static_cast<size_t>(stem.script)] = number + 1;
+  }
+
+  void finish() {
     for (size_t i = 1; i < kScriptCount; ++i)
       index_.script_ends_[i] = std::max(index_.script_ends_[i], index_.script_ends_[i - 1]);
     index_.texts_.shrink_to_fit();
+    index_.by_stem_.resize(index_.term_count());
+    std::iota(index_.by_stem_.begin(), index_.by_stem_.end(), 0);
+    std::sort(index_.by_stem_.begin(), index_.by_stem_.end(),
+              [&](Term a, Term b) { return index_.stem(a) < index_.stem(b); });
   }
 
   const Library& library_;
-  ForwardIndex& index_;
+  Stems stems_;
+  std::vector<Stems::Stem> ordered_;
+  ForwardIndex index_;
+  size_t measured_ = 0;          // of ordered_
+  std::vector<uint32_t> kept_;   // places in ordered_
+  size_t written_ = 0;           // of kept_
+  std::vector<uint32_t> sizes_;  // of each row, in bytes
+  std::vector<std::array<uint16_t, kScriptCount>> scripts_;
+  std::vector<uint32_t> ends_;                   // of each row, as far as it is written
   std::vector<std::vector<TermCounts>> counts_;  // of each segment, by occurrence
   std::vector<Row> row_of_paper_;
   std::vector<Term> last_;            // the row's last term, plus one
@@ -306,7 +331,17 @@ class ForwardIndexBuilder {
   std::vector<Row> touched_;
 };
 
-ForwardIndex::ForwardIndex(const Library& library) { ForwardIndexBuilder(library, *this); }
+ForwardIndexBuilder::ForwardIndexBuilder(const Library& library)
+    : maker_(std::make_unique<ForwardIndexMaker>(library)) {}
+ForwardIndexBuilder::~ForwardIndexBuilder() = default;
+bool ForwardIndexBuilder::step(size_t postings) { return maker_->step(postings); }
+ForwardIndex ForwardIndexBuilder::take() { return maker_->take(); }
+
+ForwardIndex::ForwardIndex(const Library& library) {
+  ForwardIndexBuilder builder(library);
+  builder.step(SIZE_MAX);
+  *this = builder.take();
+}
 
 std::optional<Term> ForwardIndex::find(std::string_view wanted) const {
   const auto found = std::lower_bound(by_stem_.begin(), by_stem_.end(), wanted,

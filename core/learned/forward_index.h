@@ -19,6 +19,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,8 +46,7 @@ class ForwardIndex {
   using Term = uint32_t;
 
   ForwardIndex() = default;
-  // Requires: the library is committed. Cost: O(postings + works log works); 60,000 papers take under half a
-  // second.
+  // Requires: the library is committed. Cost: O(postings + works log works).
   explicit ForwardIndex(const Library& library);
 
   uint32_t row_count() const { return static_cast<uint32_t>(works_.size()); }
@@ -94,7 +94,7 @@ class ForwardIndex {
   size_t byte_count() const;
 
  private:
-  friend class ForwardIndexBuilder;
+  friend class ForwardIndexMaker;
   static constexpr uint8_t kOtherCounts = 3;
   static constexpr std::array<TermCounts, kOtherCounts> kCodedCounts = {{{0, 1}, {0, 2}, {1, 1}}};
 
@@ -121,6 +121,24 @@ class ForwardIndex {
   uint32_t bilingual_count_ = 0;
   std::vector<uint32_t> offsets_ = {0};  // of each row in bytes_, and their end
   std::vector<uint8_t> bytes_;
+};
+
+class ForwardIndexMaker;
+
+// Makes a forward index a piece at a time.
+class ForwardIndexBuilder {
+ public:
+  // Requires: the library is committed, and stays as it is. Cost: O(terms + works log works).
+  explicit ForwardIndexBuilder(const Library& library);
+  ~ForwardIndexBuilder();
+
+  // Goes on over about `postings` postings; each is visited twice. Returns whether the index is complete.
+  bool step(size_t postings);
+  // Requires: it is complete.
+  ForwardIndex take();
+
+ private:
+  std::unique_ptr<ForwardIndexMaker> maker_;
 };
 
 }  // namespace broadsheet

@@ -40,8 +40,13 @@ std::vector<std::string> folded(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-Interest::Interest(const Library& library, const ForwardIndex& index, const PaperVectors& vectors, Told told)
-    : library_(library), index_(index), vectors_(vectors), told_(std::move(told)) {
+Interest::Interest(const Library& library, const ForwardIndex& index, const PaperVectors& vectors, Told told,
+                   Scored scored)
+    : library_(library),
+      index_(index),
+      vectors_(vectors),
+      told_(std::move(told)),
+      end_(scored == Scored::kAll ? index.row_count() : vectors.recent()) {
   stars_ = rows_of(told_.starred, index).size() + told_.collected.size();
   scores_.resize(index.row_count(), 0.0f);
   if (knows_enough()) {
@@ -152,7 +157,7 @@ void Interest::score_texts() {
   }
   const float mean = starred.empty() ? sum : sum / static_cast<float>(starred.size());
   scale_ = mean > 0 ? 1 / mean : 0;
-  for (Row row = 0; row < index_.row_count(); ++row) scores_[index_.work_of(row)] = scale_ * dot(row);
+  for (Row row = 0; row < end_; ++row) scores_[index_.work_of(row)] = scale_ * dot(row);
 }
 
 void Interest::add_authors() {
@@ -173,7 +178,8 @@ void Interest::add_authors() {
   for (const std::string& name : told_.ignored_authors) {
     if (const FacetId author = facets.authors().find(name); author != kNoFacet) papers_of_author_[author] = 0;
   }
-  for (WorkId work = 0; work < scores_.size(); ++work) {
+  for (Row row = 0; row < end_; ++row) {
+    const WorkId work = index_.work_of(row);
     uint8_t most = 0;
     for (const FacetId author : facets.authors_of(library_.works().first(work)))
       most = std::max(most, papers_of_author_[author]);
@@ -201,16 +207,18 @@ void Interest::add_told(const std::vector<std::string>& words, const std::vector
     std::vector<bool> is_category(facets.named_categories().size());
     for (FacetId id = 0; id < is_category.size(); ++id)
       is_category[id] = is_among(facets.named_categories().value(id), categories);
-    for (WorkId work = 0; work < scores_.size(); ++work) {
-      const PaperOrdinal paper = library_.works().first(work);
+    for (Row row = 0; row < end_; ++row) {
+      const PaperOrdinal paper = library_.works().first(index_.work_of(row));
       const auto of = facets.authors_of(paper);
       const auto in = facets.categories_of(paper);
       if (std::any_of(of.begin(), of.end(), [&](FacetId id) { return is_author[id]; }) ||
           std::any_of(in.begin(), in.end(), [&](FacetId id) { return is_category[id]; }))
-        rows.set(index_.row_of(work));
+        rows.set(row);
     }
   }
-  rows.for_each([&](size_t row) { scores_[index_.work_of(static_cast<Row>(row))] += weight; });
+  rows.for_each([&](size_t row) {
+    if (row < end_) scores_[index_.work_of(static_cast<Row>(row))] += weight;
+  });
 }
 
 void Interest::find_threshold() {

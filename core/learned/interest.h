@@ -76,10 +76,14 @@ struct InterestReason {
   float share = 0;   // of the score
 };
 
+// Which works have a score; the others have 0.
+enum class Scored : uint8_t { kRecent, kAll };  // kRecent: those of the last 30 days (PaperVectors::recent())
+
 class Interest {
  public:
-  // All must outlive this. Cost: O(terms of all works + authors of all papers): under 100 ms at 60,000.
-  Interest(const Library& library, const ForwardIndex& index, const PaperVectors& vectors, Told told);
+  // All must outlive this. Cost: O(terms and authors of the works that are scored + terms of the library).
+  Interest(const Library& library, const ForwardIndex& index, const PaperVectors& vectors, Told told,
+           Scored scored = Scored::kAll);
 
   // Whether enough is told to learn from. If not, scores are of what is followed and muted alone.
   bool knows_enough() const { return stars_ >= kFewestStars; }
@@ -126,6 +130,7 @@ class Interest {
   const PaperVectors& vectors_;
   Told told_;
   size_t stars_ = 0;
+  Row end_ = 0;                            // of the rows that are scored
   float scale_ = 0;                        // 1 / mean score of the starred
   std::vector<float> weights_;             // by term
   std::vector<float> scores_;              // by work

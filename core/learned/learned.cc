@@ -6,6 +6,7 @@ void Learned::release() {
   vectors_.reset();
   associator_.reset();
   index_.reset();
+  builder_.reset();
 }
 
 void Learned::drop_outdated() {
@@ -15,9 +16,21 @@ void Learned::drop_outdated() {
 }
 
 const ForwardIndex& Learned::index() {
-  drop_outdated();
-  if (!index_) index_ = std::make_unique<ForwardIndex>(library_);
+  while (!prepare(SIZE_MAX)) continue;
   return *index_;
+}
+
+bool Learned::prepare(size_t postings) {
+  drop_outdated();
+  if (index_) return true;
+  if (!builder_) {
+    builder_ = std::make_unique<ForwardIndexBuilder>(library_);
+    return false;
+  }
+  if (!builder_->step(postings)) return false;
+  index_ = std::make_unique<ForwardIndex>(builder_->take());
+  builder_.reset();
+  return true;
 }
 
 Associator& Learned::associator() {

@@ -25,6 +25,11 @@ class Learned {
   Associator& associator();
   const PaperVectors& vectors();
 
+  // Makes index() a piece at a time, so that searches can come between: goes on over about `postings`
+  // postings. Returns whether it is there. Commits the library. Cost of the first call: O(terms + works log
+  // works).
+  bool prepare(size_t postings);
+
   void release();
   // What is in memory now.
   size_t byte_count() const;
@@ -34,6 +39,7 @@ class Learned {
 
   Library& library_;
   uint64_t edition_ = 0;
+  std::unique_ptr<ForwardIndexBuilder> builder_;  // while the index is made
   std::unique_ptr<ForwardIndex> index_;
   std::unique_ptr<Associator> associator_;
   std::unique_ptr<PaperVectors> vectors_;

@@ -27,55 +27,63 @@ bool is_function_word(std::string_view word) {
   return std::find(kFunctionWords.begin(), kFunctionWords.end(), word) != kFunctionWords.end();
 }
 
-void TitlePhrases::read(std::string_view title) {
-  words_.clear();
-  runs_.clear();
-  tokenize(title, [&](const Token& token) {
-    // An ideograph is a gap: its neighbours do not follow each other.
-    if (token.ideograph) return;
-    words_.push_back({std::string(stemmer_.stem(token.folded)), std::string(token.folded), token.begin,
-                      token.end, !is_telling(token.folded) || is_function_word(token.folded),
-                      joins_words(token.folded)});
-  });
-  const auto follows = [&](size_t i) {
-    const std::string_view gap = title.substr(words_[i - 1].end, words_[i].begin - words_[i - 1].end);
-    return gap == " " || gap == "-";
-  };
-  for (size_t first = 0; first < words_.size(); ++first) {
-    if (words_[first].is_function_word) continue;
-    for (size_t last = first + 1; last < words_.size() && last - first < kMostPhraseWords && follows(last);
-         ++last) {
-      if (words_[last].is_function_word && !words_[last].joins) break;
-      if (!words_[last].is_function_word) runs_.push_back({first, last - first + 1});
-    }
-  }
+uint32_t TitlePhrases::word_number(std::string_view folded) {
+  if (const auto found = word_numbers_.find(folded); found != word_numbers_.end()) return found->second;
+  const std::string_view stem = stemmer_.stem(folded);
+  const auto [of_stem, is_new] = stem_numbers_.emplace(stem, static_cast<uint32_t>(stems_.size()));
+  if (is_new) stems_.emplace_back(stem);
+  const auto number = static_cast<uint32_t>(words_.size());
+  words_.push_back({std::string(folded), of_stem->second,
+                    !is_telling(folded) || is_function_word(folded) || of_stem->second >= kMostStems,
+                    joins_words(folded)});
+  word_numbers_.emplace(folded, number);
+  return number;
 }
 
-std::string TitlePhrases::key_of(const Run& run) const {
-  std::string key;
-  for (size_t i = 0; i < run.words; ++i) key.append(words_[run.first + i].stem).push_back(' ');
-  return key;
+uint32_t TitlePhrases::phrase_number(std::span<const Place> places) {
+  uint64_t key = 0;
+  for (const Place& place : places) key = key << 21 | words_[place.word].stem;
+  // A pair is no triple whose first stem is number 0.
+  key |= uint64_t{places.size() == 2} << 63;
+  const auto [number, is_new] = numbers_.emplace(key, static_cast<uint32_t>(phrases_.size()));
+  if (!is_new) return number->second;
+  Phrase& phrase = phrases_.emplace_back();
+  for (const Place& place : places) {
+    const WrittenWord& word = words_[place.word];
+    if (phrase.words > 0) phrase.text.push_back(' ');
+    phrase.text.append(word.text);
+    phrase.stems[phrase.words++] = word.stem;
+  }
+  return number->second;
 }
 
 void TitlePhrases::count(std::string_view title, bool is_new) {
-  ++works_;
-  read(title);
-  for (const Run& run : runs_) {
-    const auto [place, is_first] = places_.emplace(key_of(run), static_cast<uint32_t>(phrases_.size()));
-    if (is_first) {
-      Phrase& phrase = phrases_.emplace_back();
-      for (size_t i = 0; i < run.words; ++i) {
-        const Word& word = words_[run.first + i];
-        phrase.stems.push_back(word.stem);
-        if (i > 0) phrase.text.push_back(' ');
-        phrase.text.append(word.text);
-      }
+  places_.clear();
+  tokenize(title, [&](const Token& token) {
+    // An ideograph is a gap: its neighbours do not follow each other.
+    if (!token.ideograph) places_.push_back({word_number(token.folded), token.begin, token.end});
+  });
+  const auto word = [&](size_t i) -> const WrittenWord& { return words_[places_[i].word]; };
+  const auto follows = [&](size_t i) {
+    const std::string_view gap = title.substr(places_[i - 1].end, places_[i].begin - places_[i - 1].end);
+    return gap == " " || gap == "-";
+  };
+  const auto work = static_cast<uint32_t>(work_ends_.size());
+  for (size_t first = 0; first < places_.size(); ++first) {
+    if (word(first).is_function_word) continue;
+    for (size_t last = first + 1; last < places_.size() && last - first < kMostPhraseWords && follows(last);
+         ++last) {
+      if (word(last).is_function_word && !word(last).joins) break;
+      if (word(last).is_function_word) continue;
+      const uint32_t number = phrase_number(std::span(places_).subspan(first, last - first + 1));
+      Phrase& phrase = phrases_[number];
+      if (phrase.last_work == work) continue;
+      phrase.last_work = work;
+      ++(is_new ? phrase.after : phrase.before);
+      of_works_.push_back(number);
     }
-    Phrase& phrase = phrases_[place->second];
-    if (phrase.last_work == works_) continue;
-    phrase.last_work = works_;
-    ++(is_new ? phrase.after : phrase.before);
   }
+  work_ends_.push_back(static_cast<uint32_t>(of_works_.size()));
 }
 
 }  // namespace broadsheet

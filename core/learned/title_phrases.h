@@ -6,8 +6,11 @@
 // their pairs already.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,12 +26,15 @@ bool is_function_word(std::string_view word);
 class TitlePhrases {
  public:
   static constexpr size_t kMostPhraseWords = 3;
+  // Further stems are in no phrase: three of them are one number.
+  static constexpr uint32_t kMostStems = 1 << 21;
 
   struct Phrase {
-    std::vector<std::string> stems;
     std::string text;  // folded, as the first title that was counted writes it
     uint32_t before = 0;
     uint32_t after = 0;
+    std::array<uint32_t, kMostPhraseWords> stems{};  // numbers for stem()
+    uint32_t words = 0;
     uint32_t last_work = 0;  // one more than the number of the last work that has it
   };
 
@@ -37,39 +43,46 @@ class TitlePhrases {
 
   // In the order of first occurrence.
   const std::vector<Phrase>& all() const { return phrases_; }
+  std::string_view stem(uint32_t number) const { return stems_[number]; }
 
-  // Calls visit(index in all()) for each phrase of a title that was counted, once for each place. Cost:
-  // O(title).
-  template <typename Visit>
-  void for_each_in(std::string_view title, Visit&& visit) {
-    read(title);
-    for (const Run& run : runs_) {
-      if (const auto found = places_.find(key_of(run)); found != places_.end()) visit(found->second);
-    }
+  // The phrases of the work that was counted as number `work`, each once: places in all().
+  std::span<const uint32_t> of_work(uint32_t work) const {
+    return std::span(of_works_).subspan(work_ends_[work], work_ends_[work + 1] - work_ends_[work]);
   }
 
  private:
-  struct Word {
-    std::string stem;
+  // A word as titles write it.
+  struct WrittenWord {
     std::string text;  // folded
-    uint32_t begin;
-    uint32_t end;
+    uint32_t stem;
     bool is_function_word;
     bool joins;  // of function words: a phrase may have it inside
   };
-  struct Run {
-    size_t first;
-    size_t words;
+  struct Place {
+    uint32_t word;  // place in words_
+    uint32_t begin;
+    uint32_t end;
   };
-  void read(std::string_view title);
-  std::string key_of(const Run& run) const;
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  using Numbers = std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>>;
+
+  uint32_t word_number(std::string_view folded);
+  // The phrase of these places, which is new if nobody has counted it.
+  uint32_t phrase_number(std::span<const Place> places);
 
   Stemmer stemmer_;
-  std::vector<Word> words_;
-  std::vector<Run> runs_;
+  Numbers word_numbers_;
+  Numbers stem_numbers_;
+  std::vector<WrittenWord> words_;
+  std::vector<std::string> stems_;
+  std::vector<Place> places_;  // of the title
   std::vector<Phrase> phrases_;
-  std::unordered_map<std::string, uint32_t> places_;  // by key_of()
-  uint32_t works_ = 0;
+  std::unordered_map<uint64_t, uint32_t> numbers_;  // of phrases, by their stems
+  std::vector<uint32_t> of_works_;
+  std::vector<uint32_t> work_ends_ = {0};
 };
 
 }  // namespace broadsheet

@@ -195,27 +195,27 @@ class TrendFinder {
       std::string compound = phrase.text;
       std::erase(compound, ' ');
       compounds.insert(std::move(compound));
-      for (size_t count = 1; count < phrase.stems.size(); ++count) {
-        for (size_t first = 0; first + count <= phrase.stems.size(); ++first) {
-          uint32_t& of = most[joined(phrase.stems, first, count)];
+      for (uint32_t count = 1; count < phrase.words; ++count) {
+        for (uint32_t first = 0; first + count <= phrase.words; ++first) {
+          uint32_t& of = most[stems_of_phrase(phrase, first, count)];
           of = std::max(of, phrase.*works);
         }
       }
     }
     std::erase_if(found, [&](const Found& each) {
       if (!each.is_phrase && compounds.contains(std::string(index_.written(each.number)))) return true;
-      const auto longer = most.find(each.is_phrase ? joined(phrases_.all()[each.number].stems)
-                                                   : std::string(index_.stem(each.number)));
-      const uint32_t own = each.is_phrase ? phrases_.all()[each.number].*works : terms_[each.number].*titles;
+      const TitlePhrases::Phrase* phrase = each.is_phrase ? &phrases_.all()[each.number] : nullptr;
+      const auto longer = most.find(phrase != nullptr ? stems_of_phrase(*phrase, 0, phrase->words)
+                                                      : std::string(index_.stem(each.number)));
+      const uint32_t own = phrase != nullptr ? phrase->*works : terms_[each.number].*titles;
       return longer != most.end() && longer->second >= kPhraseShare * own;
     });
   }
 
-  static std::string joined(const std::vector<std::string>& stems, size_t first = 0,
-                            size_t count = SIZE_MAX) {
+  std::string stems_of_phrase(const TitlePhrases::Phrase& phrase, uint32_t first, uint32_t count) const {
     std::string all;
-    for (size_t i = first; i < stems.size() && i - first < count; ++i)
-      all.append(i > first ? " " : "").append(stems[i]);
+    for (uint32_t i = first; i < first + count; ++i)
+      all.append(i > first ? " " : "").append(phrases_.stem(phrase.stems[i]));
     return all;
   }
 
@@ -254,26 +254,28 @@ class TrendFinder {
   // As they are told: pairs of ideographs as words, compounds as they are written. They are looked up in the
   // newest works that have them.
   std::vector<std::string> words_of(const std::vector<Found>& found) const {
-    std::unordered_map<Term, std::vector<Row>> rows;
-    for (const Found& each : found) {
-      if (!each.is_phrase) rows[each.number] = {};
+    std::vector<uint32_t> slots(index_.term_count(), 0);  // one more than the place in found
+    for (size_t i = 0; i < found.size(); ++i) {
+      if (!found[i].is_phrase) slots[found[i].number] = static_cast<uint32_t>(i + 1);
     }
+    std::vector<std::vector<Row>> rows(found.size());
     for (auto day = days_.rbegin(); day != days_.rend(); ++day) {
       for (Row row = day->begin; row < day->end; ++row) {
         index_.for_each(row, [&](Term term, TermCounts) {
-          const auto of = rows.find(term);
-          if (of != rows.end() && of->second.size() < kTextsOfWord) of->second.push_back(row);
+          if (slots[term] > 0 && rows[slots[term] - 1].size() < kTextsOfWord)
+            rows[slots[term] - 1].push_back(row);
         });
       }
     }
     std::vector<std::string> words;
-    for (const Found& each : found) {
+    for (size_t i = 0; i < found.size(); ++i) {
+      const Found& each = found[i];
       if (each.is_phrase) {
         words.emplace_back(each.text);
         continue;
       }
       std::vector<std::string_view> texts;
-      for (const Row row : rows[each.number]) {
+      for (const Row row : rows[i]) {
         const Paper& paper = library_.text(paper_of(row));
         texts.push_back(paper.title);
         for (const TextField field : {TextField::kTldr, TextField::kAbstract}) {
@@ -290,17 +292,17 @@ class TrendFinder {
   void count_by_day() {
     std::vector<TermTrend*> of_terms(index_.term_count(), nullptr);
     for (const auto& [term, trend] : told_terms_) of_terms[term] = trend;
+    uint32_t work = 0;  // counted in this order, too
     for (size_t day = 0; day < days_.size(); ++day) {
       for (Row row = days_[day].begin; row < days_[day].end; ++row) {
         index_.for_each(row, [&](Term term, TermCounts) {
           if (of_terms[term] != nullptr) ++of_terms[term]->by_day[day];
         });
-        std::set<uint32_t> of_title;
-        phrases_.for_each_in(title_of(row), [&](uint32_t phrase) { of_title.insert(phrase); });
-        for (const uint32_t phrase : of_title) {
+        for (const uint32_t phrase : phrases_.of_work(work)) {
           if (const auto told = told_phrases_.find(phrase); told != told_phrases_.end())
             ++told->second->by_day[day];
         }
+        ++work;
       }
     }
   }

@@ -10,6 +10,7 @@ import { measureKnownItems } from './known-item.mjs';
 import { allParts, parseOptions } from './options.mjs';
 import { measureGrowth, printGrowth } from './parts/growth.mjs';
 import { measureIndexing } from './parts/indexing.mjs';
+import { measureLearnedCosts, printLearnedCosts } from './parts/learned-costs.mjs';
 import { measureLearned } from './parts/learned.mjs';
 import { measureMemory } from './parts/memory.mjs';
 import { measureQuerying } from './parts/querying.mjs';
@@ -65,6 +66,7 @@ if (rows.length > 0) printTable(rows);
 
 const growth = wanted('growth') ? await measureGrowth(session, all, sizes, options) : [];
 if (wanted('growth')) printGrowth(growth);
+if (wanted('learned')) printLearnedCosts(await measureLearnedCosts(options.module));
 const knownItems = wanted('known-item') ? await measureKnownItems(options) : {};
 
 const left = allParts.filter((part) => !wanted(part));

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/index/terms.h"
+#include "core/learned/learned.h"
 #include "core/text/stemmer.h"
 #include "tests/core/learned/random_library.h"
 #include "tests/core/support/digests.h"
@@ -87,6 +88,34 @@ TEST(ForwardIndexTest, HoldsWhatReadingTheTextsGives) {
       EXPECT_EQ(index.row_of(index.work_of(row)), row);
     }
   }
+}
+
+TEST(ForwardIndexTest, IsTheSameMadeInPieces) {
+  for (const size_t postings : {size_t{1}, size_t{7}, size_t{1000}}) {
+    Library library;
+    testing::add_all(library, testing::random_digests(3));
+    library.commit();
+    const ForwardIndex whole(library);
+    ForwardIndexBuilder builder(library);
+    while (!builder.step(postings)) continue;
+    const ForwardIndex index = builder.take();
+    EXPECT_EQ(rows_of(index), rows_of(whole));
+    EXPECT_EQ(terms_of(index), terms_of(whole));
+    EXPECT_EQ(index.bilingual_count(), whole.bilingual_count());
+  }
+}
+
+TEST(LearnedTest, BeginsAnewWhereTheLibraryChangesWhileItPrepares) {
+  Library library;
+  testing::add(library, {{.id = "2601.00001", .title = "Green tea"}, {.id = "2601.00002", .title = "Tea"}},
+               "2026-01-01.md");
+  Learned learned(library);
+  EXPECT_FALSE(learned.prepare(1));
+  EXPECT_FALSE(learned.prepare(1));
+  testing::add(library, {{.id = "2601.00003", .title = "Black tea"}}, "2026-01-02.md");
+  while (!learned.prepare(1)) continue;
+  EXPECT_TRUE(learned.prepare(1));
+  EXPECT_EQ(learned.index().row_count(), 3u);
 }
 
 TEST(ForwardIndexTest, DoesNotDependOnTheOrderOfDigestsNorOnSegments) {

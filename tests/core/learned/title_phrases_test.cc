@@ -45,6 +45,8 @@ TEST(TitlePhrasesTest, CountAWorkOnceInEveryFormOfItsWords) {
   EXPECT_EQ(phrases.all()[0].text, "world model");
   EXPECT_EQ(phrases.all()[0].before, 1u);
   EXPECT_EQ(phrases.all()[0].after, 1u);
+  EXPECT_EQ(phrases.of_work(0).size(), 1u);
+  EXPECT_EQ(phrases.of_work(1).size(), 1u);
 }
 
 }  // namespace

@@ -104,6 +104,15 @@ export function createEngine(platform, { onStop, onSaving, mark, sets }) {
 
   const latest = createLatest(request);
 
+  /**
+   * What is learned is made first, in pieces.
+   * @template {keyof Calls} C @param {C} call @param {Calls[C]['ask']} ask
+   */
+  async function learned(call, ask) {
+    await request('prepareLearned', {});
+    return request(call, ask);
+  }
+
   return {
     /** Stops the worker; pending and later requests are never answered. */
     end() {
@@ -177,11 +186,11 @@ export function createEngine(platform, { onStop, onSaving, mark, sets }) {
     /** @param {Calls['counts']['ask']} ask */
     counts: (ask) => request('counts', ask),
     /** @param {Calls['rank']['ask']} ask */
-    rank: (ask) => request('rank', ask),
+    rank: (ask) => learned('rank', ask),
     /** @param {Calls['rankTags']['ask']} ask */
-    rankTags: (ask) => request('rankTags', ask),
+    rankTags: (ask) => learned('rankTags', ask),
     /** @param {Calls['trends']['ask']} ask */
-    trends: (ask) => request('trends', ask),
+    trends: (ask) => learned('trends', ask),
     /** @param {Calls['explainAlso']['ask']} ask */
     explainAlso: (ask) => request('explainAlso', ask),
     // Of these eight only the newest call counts: resolves to null if a newer one was made before this one's turn.
@@ -190,7 +199,11 @@ export function createEngine(platform, { onStop, onSaving, mark, sets }) {
     /** @param {Calls['findTitles']['ask']} ask */
     findTitles: (ask) => latest('findTitles', ask),
     /** @param {Calls['also']['ask']} ask */
-    also: (ask) => latest('also', ask),
+    also: async (ask) => {
+      // No search waits for it.
+      await request('prepareLearned', {});
+      return latest('also', ask);
+    },
     /** @param {Calls['reasons']['ask']} ask */
     reasons: (ask) => latest('reasons', ask),
     /** @param {Calls['complete']['ask']} ask */

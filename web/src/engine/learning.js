@@ -5,11 +5,22 @@ import { plain } from './open-library.js';
 
 /** More than a month has. */
 const MOST_FOR_YOU = 10_000;
+/** Whoever looks for papers of one subject wants the best ones. */
+const MOST_FOR_TAG = 50;
 /** As many as the core finds. */
 const MOST_ALSO = 100;
 
-/** @param {import('./open-library.js').OpenLibrary} open */
-export const createLearning = (open) => ({
+/**
+ * @param {import('./open-library.js').OpenLibrary} open
+ * @param {() => Promise<unknown>} breathe lets waiting messages in
+ */
+export const createLearning = (open, breathe) => ({
+  /** Makes what all of this needs; searches come between. @returns {Promise<null>} */
+  async prepareLearned() {
+    while (!open.library.prepareLearned()) await breathe();
+    return null;
+  },
+
   /** @param {Calls['rank']['ask']} ask @returns {Calls['rank']['answer']} */
   rank({ told }) {
     const { enough, words } = plain(open.library.rank(told));
@@ -36,7 +47,7 @@ export const createLearning = (open) => ({
 
   /** @param {Calls['rankTags']['ask']} ask @returns {Calls['rankTags']['answer']} */
   rankTags: ({ tagged }) =>
-    Object.fromEntries(tagged.map(({ tag, told }) => [tag, plain(open.library.forTold(told, MOST_FOR_YOU))])),
+    Object.fromEntries(tagged.map(({ tag, told }) => [tag, plain(open.library.forTold(told, MOST_FOR_TAG))])),
 
   /** @param {Calls['similar']['ask']} ask @returns {Calls['similar']['answer']} */
   similar: ({ works, count }) => plain(open.library.similarTo(works, count)),

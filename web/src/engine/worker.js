@@ -60,7 +60,7 @@ async function createCalls() {
     ...reading,
     ...searches,
     ...createCollections(open, breathe),
-    ...createLearning(open),
+    ...createLearning(open, breathe),
     ...createLibraryCalls(open, keeping, searches),
   };
 }

@@ -35,7 +35,9 @@ export function createAlsoFound({ onOpen, onLeaveOut, onTurnOff }) {
     step: STEP,
     label: (n) => t('more', { n }),
     around: (button) => h('li', {}, button),
-    key: ({ row }) => row.key,
+    // For another query other words are marked.
+    key: ({ row, titleLearned, summaryLearned }) =>
+      [row.key, titleLearned, row.summary.text, summaryLearned].join(),
   });
   /** @type {Also | null} */
   let shown = null;
