@@ -18,6 +18,7 @@ import {
 } from '../support/reader.mjs';
 import { openDays } from './choosing-days.mjs';
 import { serveArchives } from '../support/sites.mjs';
+import { learnedStates } from './learning.mjs';
 import { openPalette } from './palette.mjs';
 import { PHONE } from './phone.mjs';
 import { needsOneScrollbar, tooSmall } from './styles.mjs';
@@ -299,10 +300,12 @@ const desk = {
     await page.click('[data-testid=keys-sheet] [data-testid=licenses-open]');
     await licencesAreThere(page);
   },
+  ...learnedStates,
 };
 
 /** @type {typeof desk} */
 const phone = {
+  'the trends on a phone': learnedStates['the trends, with searches compared'],
   async 'the list of a newcomer on a phone'(page) {
     await openAny(page);
     await page.visible('[data-testid=hint]');

@@ -19,6 +19,7 @@ import { indexing, keeping, lastSeen } from './keeping.mjs';
 import { keyboard } from './keyboard.mjs';
 import { languages } from './languages.mjs';
 import { leaving } from './leaving.mjs';
+import { learning } from './learning.mjs';
 import { links } from './links.mjs';
 import { loading } from './loading.mjs';
 import { longLists } from './long-lists.mjs';
@@ -90,6 +91,7 @@ const onThePage = [
   { scenarios: triage },
   { scenarios: selecting },
   { scenarios: collections },
+  { scenarios: learning },
   { scenarios: exporting },
   { scenarios: firstRun },
   { scenarios: choosingDays },

@@ -381,6 +381,7 @@ export default {
   'trends.now': 'Now',
   'trends.day': 'Day',
   'trends.numbers': 'The numbers',
+  'trends.numbers.of': 'The numbers: {title}',
   'trends.term': 'Word',
   'trends.rising': 'Rising',
   'trends.falling': 'Falling',

@@ -350,6 +350,7 @@ export default {
   'trends.now': '现在',
   'trends.day': '日期',
   'trends.numbers': '数据',
+  'trends.numbers.of': '数据：{title}',
   'trends.term': '词',
   'trends.rising': '上升',
   'trends.falling': '下降',

@@ -12,7 +12,7 @@ const FEWEST = 3;
  * @param {import('../../app/feature.js').App} app
  * @returns {import('../../app/feature.js').Feature}
  */
-export function interests({ store, learning, browsing, marks }) {
+export function interests({ store, learning, relating, browsing, marks }) {
   const sheet = createInterestsSheet({ onSay: learning.say, onForget: learning.forget });
   const show = () => sheet.show(store.get().interest, learning.all());
   const band = createBand({ onShow: () => browsing.toggle('sets', FOR_YOU), onOpen: show });
@@ -44,6 +44,8 @@ export function interests({ store, learning, browsing, marks }) {
           collections !== before.collections ||
           (address !== before.address && asksForTag(address)));
       if (isOther) learning.changed();
+      // The reasons of the open paper are others now.
+      if (before && interest !== before.interest) relating.relate();
       if (address !== before?.address || marksAt !== before.marksAt) tagBand.update(tagOf(address.sets));
       if (interest !== before?.interest || marksAt !== before.marksAt) sheet.update(interest, learning.all());
       const isOn = address.sets.includes(FOR_YOU);

@@ -14,7 +14,12 @@ export const numbersTable = (days, lines, title) =>
     h('summary', {}, t('trends.numbers')),
     h(
       'div',
-      { class: 'trends-scroll', role: 'region', tabindex: 0, 'aria-label': title },
+      {
+        class: 'trends-scroll',
+        role: 'region',
+        tabindex: 0,
+        'aria-label': t('trends.numbers.of', { title }),
+      },
       h(
         'table',
         { class: 'trends-table' },
