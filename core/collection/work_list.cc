@@ -24,6 +24,17 @@ std::string without_braces(std::string text) {
   return plain;
 }
 
+// Whether the first brace is closed by the last: `{Barnes and Noble}`, and not `{\.I}nan {\c C}`.
+bool is_one_group(std::string_view name) {
+  if (!name.starts_with('{')) return false;
+  size_t depth = 0;
+  for (size_t i = 0; i < name.size(); ++i) {
+    if (name[i] == '{') ++depth;
+    if (name[i] == '}' && --depth == 0) return i + 1 == name.size();
+  }
+  return false;
+}
+
 std::string plain(std::string_view text) { return std::string(trim(without_braces(plain_text(text)))); }
 
 }  // namespace
@@ -34,7 +45,7 @@ void WorkDraft::title(std::string_view text) {
 
 void WorkDraft::author(std::string_view name) {
   name = trim(name);
-  const bool is_group = name.size() > 2 && name.starts_with('{') && name.ends_with('}');
+  const bool is_group = name.size() > 2 && is_one_group(name);
   const std::string text(trim(without_braces(plain_name(name))));
   if (text.empty() || text == "others" || means_others(text)) return;
   const PersonName parts = divide_name(text);

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 
 #include "core/digest/arxiv_id.h"
 #include "core/digest/paper_sites.h"
 #include "core/digest/text_slices.h"
+#include "core/text/tex_words.h"
 
 namespace broadsheet {
 namespace {
@@ -407,6 +409,23 @@ std::string_view after_people(std::string_view list) {
   return others.begin == kNone ? std::string_view() : trim_signs(list.substr(others.end));
 }
 
+namespace {
+
+// Whether TeX says letters of the text, and nothing else: `\"o`, `\ss`, and not `\textsc`.
+bool is_spelled_in_tex(std::string_view text) {
+  constexpr size_t kLongestLetter = 2;
+  size_t commands = 0;
+  for (size_t at = text.find('\\'); at != kNone; at = text.find('\\', at + 1)) {
+    ++commands;
+    size_t letters = 0;
+    while (at + 1 + letters < text.size() && is_letter(text[at + 1 + letters])) ++letters;
+    if (letters > kLongestLetter) return false;
+  }
+  return commands > 0;
+}
+
+}  // namespace
+
 bool is_list_of_people(std::string_view text) {
   constexpr size_t kLongestWord = 24;
   text = trim(text);
@@ -421,8 +440,11 @@ bool is_list_of_people(std::string_view text) {
   size_t names = 0;
   while (!list.empty()) {
     const Break at = next_break(list, by_semicolon);
-    const std::string_view name = plain_person(list.substr(0, at.begin));
+    std::string_view name = plain_person(list.substr(0, at.begin));
     list.remove_prefix(at.end);
+    if (name.empty()) continue;
+    std::string shown;
+    if (is_spelled_in_tex(name)) name = shown = shown_text(name);
     if (name.empty()) continue;
     const bool has_latin = std::any_of(name.begin(), name.end(), is_letter);
     const bool has_cjk =

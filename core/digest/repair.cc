@@ -1,9 +1,11 @@
 #include "core/digest/repair.h"
 
+#include <algorithm>
 #include <string>
 
 #include "core/digest/failure_text.h"
 #include "core/text/control_repair.h"
+#include "core/text/tex_words.h"
 
 namespace broadsheet {
 
@@ -39,8 +41,16 @@ std::optional<Paper> repaired(const Paper& paper, TextArena& arena) {
   return result;
 }
 
+void spell_authors(Paper& paper, TextArena& arena) {
+  for (std::string_view& author : paper.authors) {
+    if (std::find_if(author.begin(), author.end(), is_tex_sign) == author.end()) continue;
+    if (const std::string shown = shown_text(author); shown != author) author = arena.add(shown);
+  }
+}
+
 Paper as_shown(const Paper& paper, TextArena& arena) {
   Paper shown = repaired(paper, arena).value_or(paper);
+  spell_authors(shown, arena);
   for (auto& text : shown.texts) {
     if (text && is_failure_text(*text)) text.reset();
   }

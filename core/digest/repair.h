@@ -12,7 +12,12 @@ namespace broadsheet {
 // nothing to mend. Cost: O(text).
 std::optional<Paper> repaired(const Paper& paper, TextArena& arena);
 
-// The paper as a reader sees it: mended, and without failure texts (failure_text.h). Cost: O(text).
+// Writes the authors' names as they are shown, without TeX (`M\"uller` is `Müller`), into `arena`: they are
+// compared as texts, and a person is one author however a file writes the name. Cost: O(names).
+void spell_authors(Paper& paper, TextArena& arena);
+
+// The paper as a reader sees it: mended, with authors as they are shown, and without failure texts
+// (failure_text.h). Cost: O(text).
 Paper as_shown(const Paper& paper, TextArena& arena);
 
 // Whether the paper has a TL;DR that is not a failure text (failure_text.h). Cost: O(1).

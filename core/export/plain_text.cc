@@ -48,8 +48,9 @@ class PlainWriter {
       case TexKind::kEscape:
         break;
     }
-    if (const auto letter =
-            accented_letter(std::span(tokens_).subspan(i), out_.empty() ? ' ' : out_.back())) {
+    // In the source: what is written so far lacks the brace of `{\.I}`, and the blank before a word.
+    const char before = i == 0 ? ' ' : token.text.data()[-1];
+    if (const auto letter = accented_letter(std::span(tokens_).subspan(i), before)) {
       put(letter->letter);
       i += letter->tokens;
       if (letter->bytes > 0) tokens_[i].text.remove_prefix(letter->bytes);

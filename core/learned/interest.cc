@@ -32,9 +32,9 @@ bool is_among(std::string_view text, const std::vector<std::string>& texts) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
 
-std::vector<std::string> folded(const std::vector<std::string>& texts) {
+std::vector<std::string> folded(const std::vector<std::string>& names) {
   std::vector<std::string> all;
-  for (const std::string& text : texts) all.push_back(fold(text));
+  for (const std::string& name : names) all.push_back(fold_shown(name));
   return all;
 }
 
@@ -172,11 +172,11 @@ void Interest::add_authors() {
   }
   for (const CollectedPaper& paper : told_.collected) {
     for (const std::string& name : paper.authors) {
-      if (const FacetId author = facets.authors().find(name); author != kNoFacet) count(author);
+      if (const FacetId author = facets.find_author(name); author != kNoFacet) count(author);
     }
   }
   for (const std::string& name : told_.ignored_authors) {
-    if (const FacetId author = facets.authors().find(name); author != kNoFacet) papers_of_author_[author] = 0;
+    if (const FacetId author = facets.find_author(name); author != kNoFacet) papers_of_author_[author] = 0;
   }
   for (Row row = 0; row < end_; ++row) {
     const WorkId work = index_.work_of(row);
@@ -259,7 +259,7 @@ std::vector<InterestReason> Interest::reasons(WorkId work, size_t most) const {
   const FacetColumns& facets = library_.facets();
   for (const std::string& name : told_.followed_authors) {
     for (const FacetId author : facets.authors_of(paper)) {
-      if (fold(facets.authors().value(author)) == fold(name))
+      if (fold(facets.authors().value(author)) == fold_shown(name))
         reasons.push_back({Kind::kAuthor, std::string(facets.authors().value(author)), 0, kFollowedWeight});
     }
   }

@@ -10,6 +10,7 @@
 #include "core/base/touch.h"
 #include "core/library/author_ranks.h"
 #include "core/library/taken_digest.h"
+#include "core/text/tex_words.h"
 
 namespace broadsheet {
 
@@ -68,7 +69,8 @@ class PaperTraits {
 
 class FacetColumns {
  public:
-  // The author's number; a new name gets a new one.
+  // The author's number; a new name gets a new one. Names are as spell_authors() (core/digest/repair.h)
+  // writes them.
   FacetId number_author(std::string_view name) { return authors_.intern(name); }
   void reserve_authors(uint32_t count) { authors_.reserve(count); }
   // Adopts the authors of a saved library with their numbers. Requires: no authors yet.
@@ -80,6 +82,8 @@ class FacetColumns {
   const FacetValues& categories() const { return categories_; }
   const FacetValues& days() const { return days_; }  // a date, or the digest's name if it has none
   const FacetValues& authors() const { return authors_; }
+  // The author whom somebody names, in TeX or as shown; kNoFacet if there is none. Cost: O(name).
+  FacetId find_author(std::string_view name) const { return authors_.find(shown_text(name)); }
   // Whether the day is a date.
   bool is_date(FacetId day) const { return is_date_[day]; }
 

@@ -18,10 +18,12 @@ namespace {
 VerbatimPapers repair(Digest& digest) {
   VerbatimPapers verbatim;
   for (uint32_t i = 0; i < digest.papers.size(); ++i) {
-    std::optional<Paper> mended = repaired(digest.papers[i], digest.arena);
-    if (!mended) continue;
-    verbatim.emplace(i, std::move(digest.papers[i]));
-    digest.papers[i] = std::move(*mended);
+    Paper& paper = digest.papers[i];
+    if (std::optional<Paper> mended = repaired(paper, digest.arena)) {
+      verbatim.emplace(i, std::move(paper));
+      paper = std::move(*mended);
+    }
+    spell_authors(paper, digest.arena);
   }
   return verbatim;
 }

@@ -2,6 +2,7 @@
 
 #include "core/query/query_filters.h"
 #include "core/text/fold.h"
+#include "core/text/tex_words.h"
 
 namespace broadsheet {
 
@@ -16,6 +17,12 @@ Selection Selection::of_days(const FacetColumns& columns, const std::vector<std:
     }
   }
   return selection;
+}
+
+Selection Selection::of_authors(const FacetColumns& columns, const std::vector<std::string>& chosen) {
+  std::vector<std::string> shown;
+  for (const std::string& name : chosen) shown.push_back(shown_text(name));
+  return Selection(columns.authors(), shown);
 }
 
 Facet facet_of_set(std::string_view name) {
@@ -33,7 +40,7 @@ FacetFilter::FacetFilter(const Library& library, const SearchRequest& request)
       works_(library.works()),
       categories_(columns_.categories(), request.categories),
       days_(Selection::of_days(columns_, request.days)),
-      authors_(columns_.authors(), request.authors),
+      authors_(Selection::of_authors(columns_, request.authors)),
       with_code_(request.with_code),
       without_summary_(request.without_summary) {
   is_language_.fill(request.languages.empty());

@@ -27,6 +27,8 @@ class Selection {
   }
   // Days, also by ranges of dates.
   static Selection of_days(const FacetColumns& columns, const std::vector<std::string>& chosen);
+  // Authors, however their names are written.
+  static Selection of_authors(const FacetColumns& columns, const std::vector<std::string>& chosen);
 
   bool active() const { return active_; }
   bool contains(FacetId id) const { return active_ && id != kNoFacet && is_chosen_[id]; }

@@ -33,6 +33,13 @@ std::string_view letter_of_command(std::string_view command) {
   return is_cased_letter(decode_utf8(symbol->letter, 0).value) ? symbol->letter : std::string_view();
 }
 
+// The letter that the command at `at` is shown as. Requires: TexWords reads a letter there.
+std::string shown_letter(std::string_view text, size_t at) {
+  const std::string_view rest = text.substr(at);
+  if (const auto accent = tex_accent(rest, at > 0 ? text[at - 1] : ' ')) return composed(*accent);
+  return std::string(symbol_of_command(command_of(rest))->letter);
+}
+
 std::string_view folded(std::string_view letter) {
   constexpr std::string_view kAlphabet = "abcdefghijklmnopqrstuvwxyz";
   if (is_ascii_letter(letter[0])) return kAlphabet.substr(static_cast<size_t>((letter[0] | 0x20) - 'a'), 1);
@@ -147,6 +154,26 @@ TexStep TexWords::read(std::string_view text, size_t at, bool in_word) {
   if (!begins_word(text, last.end)) return {Kind::kEndsWord, first.end, {}};
   groups_ = ahead;
   return last;
+}
+
+std::string shown_text(std::string_view text) {
+  std::string shown;
+  shown.reserve(text.size());
+  TexWords tex;
+  for (size_t i = 0; i < text.size();) {
+    if (!is_tex_sign(text[i])) {
+      shown += text[i++];
+      continue;
+    }
+    const TexStep step = tex.read(text, i, false);
+    if (step.kind == Kind::kEndsWord) {
+      shown += text[i++];
+      continue;
+    }
+    if (step.kind == Kind::kLetter) shown += shown_letter(text, i);
+    i = step.end;
+  }
+  return shown;
 }
 
 std::string fold_shown(std::string_view text) {

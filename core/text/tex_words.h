@@ -50,6 +50,9 @@ class TexWords {
   Groups groups_;
 };
 
+// What is shown of a text: `M\"uller` is `Müller`. Requires: valid UTF-8. Cost: O(text).
+std::string shown_text(std::string_view text);
+
 // fold() of what is shown of a text: `M\"uller` is `muller`. Requires: valid UTF-8. Cost: O(text).
 std::string fold_shown(std::string_view text);
 

@@ -80,6 +80,8 @@ TEST(Collection, ReadsBibtexAsItIsWritten) {
       // Accents, with the braces inside, outside, or left out.
       {R"(@misc{k, title={\"{O}l and {\"o}l, na\"ive \& {\ss}}, author={M{\"u}ller, J{\"u}rgen and \v{C}apek, Karel and Ba{\c{s}}ar, I}})",
        "Öl and öl, naïve & ß|Jürgen Müller; Karel Čapek; I Başar||||\n"},
+      {R"(@misc{k, title={{\.I}stanbul and {\"O}tzi, {\"u}ber}, author={{\"O}zt{\"u}rk, {\.I}nc{\.I} and {\.I}nci {\"O}{\"U}}})",
+       "İstanbul and Ötzi, über|İncİ Öztürk; İnci ÖÜ||||\n"},
       {R"(@misc{k, title = "G\"odel's {\LaTeX} and $E = mc^{2}$"})", "Gödel's LaTeX and $E = mc^{2}$|||||\n"},
       // Macros and `#`.
       {"@string{tea = \"Tea \"} @STRING(cup = {Cups})\n@misc{k, title = tea # cup # { of } # 1996}",

@@ -78,6 +78,8 @@ TEST(MarkedLine, SplitsPeopleInAnyNotation) {
   EXPECT_EQ(split_people("[[Ana Beispiel]], [[Bo Probe]]"), (People{"Ana Beispiel", "Bo Probe"}));
   EXPECT_EQ(split_people("Ana Beispiel, ..., Cy Muster, Jr.,"), (People{"Ana Beispiel", "Cy Muster, Jr."}));
   EXPECT_TRUE(is_list_of_people("Ana Beispiel, Bo van der Probe"));
+  EXPECT_TRUE(is_list_of_people(R"(J\"urgen M\"uller, {\.I}nci {\"O}zt{\"u}rk and Ren\'e Stra{\ss}er)"));
+  EXPECT_FALSE(is_list_of_people(R"(\textsc{Tea} Bench)"));
   EXPECT_FALSE(is_list_of_people("We show that bread, butter and jam go together."));
 }
 

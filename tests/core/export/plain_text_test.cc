@@ -29,6 +29,9 @@ TEST(PlainText, ReadsTexAsLetters) {
       {" a\n\n b\x01 c\u0085d ", "a b c d"},
       {"{ unpaired", "{ unpaired"},
       {"Stra\\ss e", "Straße"},
+      {"{\\.I}stanbul and {\\\"O}zt{\\\"u}rk", "İstanbul and Öztürk"},
+      {"{\\\"U}ber {\\=a} {\\~n}", "Über ā ñ"},
+      {"so \\\"quoted\\\" too", "so \\\"quoted\\\" too"},
       {"", ""},
   };
   for (const auto& c : kCases) EXPECT_EQ(plain_text(c.text), c.plain) << c.text;

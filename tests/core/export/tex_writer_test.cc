@@ -37,9 +37,10 @@ TEST(TexWriter, EscapesOnceWhatIsNotTex) {
 }
 
 TEST(TexWriter, KeepsTheTexOfTheDigest) {
-  for (const char* text : {"$x^2_{i}$ and \\(a_1\\)", "\\textit{Ci} poetry", "{\\em so}", "G\\\"odel",
-                           "Erd\\H{o}s", "{GPT}-4", "Mart\\'{\\i}nez", "\\c{c}a", "{\\o}re", "Stra{\\ss}e",
-                           "\\emph{a {\\bf b}}", "\\href{https://a.b}{c}"})
+  for (const char* text :
+       {"$x^2_{i}$ and \\(a_1\\)", "\\textit{Ci} poetry", "{\\em so}", "G\\\"odel", "Erd\\H{o}s", "{GPT}-4",
+        "Mart\\'{\\i}nez", "\\c{c}a", "{\\o}re", "Stra{\\ss}e", "{\\.I}stanbul", "{\\\"O}zt{\\\"u}rk",
+        "\\emph{a {\\bf b}}", "\\href{https://a.b}{c}"})
     EXPECT_EQ(tex(text), text);
 }
 

@@ -221,6 +221,19 @@ TEST(Search, FacetsCombine) {
   EXPECT_EQ(search(library, {.categories = {"no such category"}}).total(), 0u);
 }
 
+TEST(Search, AnAuthorIsOneHoweverTheNameIsWritten) {
+  Library library;
+  add(library, {{.id = "2601.00001", .authors = R"(J\"urgen M\"uller,{\.I}nci {\"O}zt{\"u}rk)"},
+                {.id = "2601.00002", .authors = R"(J{\"u}rgen M\"{u}ller,Y{\i}lmaz \O{}re)"},
+                {.id = "2601.00003", .authors = "İnci Öztürk,Jürgen Müller,Yılmaz Øre,{Tea} Team"}});
+  EXPECT_EQ(counts(testing::author_counts(library, search(library, {}))),
+            "Jürgen Müller=3 İnci Öztürk=2 Yılmaz Øre=2 {Tea} Team=1 ");
+  for (const char* const name : {"Jürgen Müller", R"(J\"urgen M\"uller)"})
+    EXPECT_EQ(search(library, {.authors = {name}}).total(), 3u) << name;
+  EXPECT_EQ(search(library, {.text = R"(author:"Jürgen Müller")"}).total(), 3u);
+  EXPECT_EQ(library.verbatim(0), nullptr) << "a name that is only written otherwise is not damaged";
+}
+
 TEST(Search, AChosenAuthorIsNeverCutFromTheFacet) {
   Library library;
   std::vector<DraftPaper> papers(1);

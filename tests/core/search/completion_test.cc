@@ -50,6 +50,15 @@ class CompletionTest : public ::testing::Test {
   Completer completer_{library_, searcher_};
 };
 
+TEST_F(CompletionTest, OffersAnAuthorInTexOnceAsTheNameIsShown) {
+  testing::add(
+      library_,
+      {DraftPaper{.id = "2601.00005", .title = "Tea", .authors = R"(Kurt G\"odel,{\"O}zg{\"u}r Probe)"}},
+      "2026-01-16.md");
+  EXPECT_EQ(complete("author:go"), (std::vector<std::string>{"author |author:\"Kurt Gödel\"| 3"}));
+  EXPECT_EQ(complete("author:oz"), (std::vector<std::string>{"author |author:\"Özgür Probe\"| 1"}));
+}
+
 TEST_F(CompletionTest, OffersAuthorsByAnyPartOfTheirNameWithTheirWorks) {
   EXPECT_TRUE(offers("zha", "author |author:\"Wei Zhang\"| 3"));
   EXPECT_TRUE(offers("we", "author |author:\"Wei Zhang\"| 3"));

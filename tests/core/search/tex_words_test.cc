@@ -17,6 +17,10 @@ Library four_papers() {
                            .authors = R"({\"O}zg{\"u}r Probe,J. M\"uller)"},
                 DraftPaper{.id = "2601.00002", .title = "A Schrödinger bridge", .authors = "J. Müller"},
                 DraftPaper{.id = "2601.00003", .title = R"(\textsc{Tea}Bench and Cup\textsubscript{max})"},
+                DraftPaper{.id = "2601.00005",
+                           .title = R"(Tea in {\.I}stanbul)",
+                           .authors = R"({\.I}nci {\"O}zt{\"u}rk)",
+                           .abstract = R"({\.I}zmir and {\"O}tzi)"},
                 DraftPaper{.id = "2601.00004", .title = "uller", .abstract = "100,200 and 12,345"}});
   library.commit();
   return library;
@@ -35,7 +39,14 @@ TEST(TexWords, AreFoundHoweverTheyAreWritten) {
       {R"("Schr\"odinger bridge")", 2},
       {"schrödinger NEAR bridge", 2},
       {"teabench", 1},
-      {"tea", 0},
+      {"tea", 1},
+      {"istanbul", 1},
+      {"title:İstanbul", 1},
+      {R"(title:{\.I}stanbul)", 1},
+      {"abstract:izmir", 1},
+      {"ötzi", 1},
+      {"author:öztürk", 1},
+      {"author:İnci", 1},
       {"cupmax", 1},
       {"author:özgür", 1},
       {"author:ozgur", 1},
