@@ -20,7 +20,7 @@ namespace broadsheet {
 namespace {
 
 namespace fs = std::filesystem;
-using Visit = std::function<void(const std::string& path, std::string bytes)>;
+using Visit = std::function<Taken(Input)>;
 
 constexpr std::string_view kStandardInput = "-";
 
@@ -38,7 +38,7 @@ class InputReader {
     if (path != kStandardInput && fs::is_directory(path, error)) {
       read_folder(path);
     } else {
-      read_file(path);
+      read_file(path, false);
     }
   }
 
@@ -50,12 +50,16 @@ class InputReader {
     ++failures_;
   }
 
+  void visit(const std::string& path, std::string bytes, bool found) {
+    const bool is_found_page = found && has_page_ending(path);
+    if (visit_({path, std::move(bytes), is_found_page}) == Taken::kTaken) ++taken_;
+  }
+
   void read_folder(const std::string& path) {
-    const uint32_t failures = failures_;
-    const std::vector<std::string> files = digests_in(path);
-    if (files.empty() && failures_ == failures)
+    const uint32_t before = taken_ + failures_;
+    for (const std::string& file : digests_in(path)) read_file(file, true);
+    if (taken_ + failures_ == before)
       fail(path, "no_digests", "the folder holds no file that could be a digest");
-    for (const std::string& file : files) read_file(file);
   }
 
   // The files of a folder that may be digests, at any depth, by name. Links to folders are not followed: they
@@ -89,15 +93,15 @@ class InputReader {
            type == fs::file_type::none || type == fs::file_type::unknown;
   }
 
-  void read_file(const std::string& path) {
+  void read_file(const std::string& path, bool found) {
     std::optional<std::string> bytes = bytes_of(path);
     if (!bytes) return;
     std::string name = path;
     repair_utf8(name);
     if (container_kind_of(*bytes) == ContainerKind::kNone) {
-      visit_(name, std::move(*bytes));
+      visit(name, std::move(*bytes), found);
     } else {
-      unpack(name, std::move(*bytes));
+      unpack(name, std::move(*bytes), found);
     }
   }
 
@@ -125,21 +129,25 @@ class InputReader {
     return std::nullopt;
   }
 
-  void unpack(const std::string& path, std::string bytes) {
+  void unpack(const std::string& path, std::string bytes, bool found) {
+    const uint32_t before = taken_ + failures_;
     const bool is_zip = container_kind_of(bytes) == ContainerKind::kZip;
     Unpacker unpacker(path, std::move(bytes), decode_with_iconv);
     while (auto file = unpacker.next()) {
       const std::string inner = is_zip && file->name != path ? path + "/" + file->name : file->name;
       if (file->bytes.ok()) {
-        visit_(inner, std::move(file->bytes.value()));
+        visit(inner, std::move(file->bytes.value()), found || is_zip);
       } else {
         fail(inner, name_of(file->bytes.error().code), file->bytes.error().message);
       }
     }
+    if (is_zip && !found && taken_ + failures_ == before)
+      fail(path, "no_digests", "the archive holds no file that could be a digest");
   }
 
   DiagnosticFormat format_;
   const Visit& visit_;
+  uint32_t taken_ = 0;
   uint32_t failures_ = 0;
 };
 

@@ -16,13 +16,18 @@ namespace {
 // Nothing if it cannot be read; that is printed.
 std::optional<Collection> read_file(const std::string& path, DiagnosticFormat format) {
   std::optional<Collection> collection;
-  for_each_input({path}, format, [&](const std::string& name, std::string bytes) {
-    Result<Collection> read = read_collection(name, std::move(bytes), decode_with_iconv);
-    if (!read.ok()) return print_error(name, name_of(read.error().code), read.error().message, format);
+  for_each_input({path}, format, [&](Input input) {
+    const std::string& name = input.path;
+    Result<Collection> read = read_collection(name, std::move(input.bytes), decode_with_iconv);
+    if (!read.ok()) {
+      print_error(name, name_of(read.error().code), read.error().message, format);
+      return Taken::kTaken;
+    }
     for (const Diagnostic& each : read.value().diagnostics)
       print_error(name, name_of(each.code), "line " + std::to_string(each.line) + ": " + each.message,
                   format);
     if (!collection) collection = std::move(read.value());
+    return Taken::kTaken;
   });
   return collection;
 }

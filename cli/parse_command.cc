@@ -46,20 +46,22 @@ void print_dialect(const Digest& digest) {
 ExitCode run_parse(const ParseOptions& options) {
   size_t papers = 0;
   bool all_are_digests = true;
-  const auto print = [&](const std::string& path, std::string bytes) {
-    const Result<Digest> digest = read_digest(path, std::move(bytes), decode_with_iconv);
+  const auto print = [&](Input input) {
+    const Result<Digest> digest = read_digest(input.path, std::move(input.bytes), decode_with_iconv);
+    if (input.is_found_page && (!digest.ok() || digest.value().papers.empty())) return Taken::kLeftAlone;
     if (!digest.ok()) {
-      print_error(path, name_of(digest.error().code), digest.error().message, options.diagnostics);
+      print_error(input.path, name_of(digest.error().code), digest.error().message, options.diagnostics);
       all_are_digests = false;
-      return;
+      return Taken::kTaken;
     }
     if (options.dialect) {
       print_dialect(digest.value());
     } else {
       print_papers(digest.value(), options.repaired);
     }
-    print_diagnostics(path, digest.value(), options.diagnostics);
+    print_diagnostics(input.path, digest.value(), options.diagnostics);
     papers += digest.value().papers.size();
+    return Taken::kTaken;
   };
   const bool all_read = for_each_input(options.files, options.diagnostics, print);
   if (!all_read || !all_are_digests) return kFailed;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/container/inflate.h"
 
@@ -17,6 +18,11 @@ std::string lower(std::string_view text) {
 std::string_view without_gz(std::string_view name) {
   if (name.size() > 3 && lower(name.substr(name.size() - 3)) == ".gz") name.remove_suffix(3);
   return name;
+}
+
+bool ends_with_one_of(std::string_view name, std::span<const std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 std::string_view base_of(std::string_view name) { return name.substr(name.rfind('/') + 1); }
@@ -53,14 +59,17 @@ Error no_digests() { return {ErrorCode::kNoDigests, "the archive holds no file t
 }  // namespace
 
 bool has_digest_ending(std::string_view file_name, bool containers) {
-  // Not .html: a folder of digests is often a site, whose own pages are none.
   constexpr std::array<std::string_view, 8> kEndings = {".md",   ".markdown", ".txt", ".jsonl",
                                                         ".json", ".xml",      ".rss", ".atom"};
   const std::string name = lower(file_name);
   if (containers && (name.ends_with(".gz") || name.ends_with(".zip"))) return true;
-  const std::string_view inner = without_gz(name);
-  return std::any_of(kEndings.begin(), kEndings.end(),
-                     [&](std::string_view ending) { return inner.ends_with(ending); });
+  return ends_with_one_of(without_gz(name), kEndings) || has_page_ending(name);
+}
+
+bool has_page_ending(std::string_view file_name) {
+  constexpr std::array<std::string_view, 2> kEndings = {".html", ".htm"};
+  const std::string name = lower(file_name);
+  return ends_with_one_of(without_gz(name), kEndings);
 }
 
 Unpacker::Unpacker(std::string_view name, std::string bytes, Decoder decode)

@@ -25,9 +25,13 @@ inline constexpr uint64_t kMaxEntries = 20'000;
 inline constexpr uint64_t kMaxPackingRatio = 200;
 inline constexpr uint64_t kUnsuspiciousBytes = uint64_t{16} << 20;
 
-// Whether a file may be a digest, or hold some, by its name: .md .markdown .txt .jsonl .json .xml .rss .atom,
-// each also with .gz; with `containers` also .gz and .zip. For files that nobody chose one by one.
+// Whether a file may be a digest, or hold some, by its name: .md .markdown .txt .jsonl .json .xml .rss .atom
+// .html .htm, each also with .gz; with `containers` also .gz and .zip. For files that nobody chose one by
+// one.
 bool has_digest_ending(std::string_view file_name, bool containers);
+// Whether it may be any page of a website: .html .htm, each also with .gz. One that nobody chose and that
+// lists no papers is left alone.
+bool has_page_ending(std::string_view file_name);
 
 struct UnpackedFile {
   std::string name;  // UTF-8, with its folders: `2026/2026-01-14.md`

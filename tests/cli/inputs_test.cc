@@ -41,6 +41,44 @@ TEST_F(CliFolder, ReadsArchivesAndNamesTheirFilesInDiagnostics) {
   EXPECT_EQ(run("search '' " + path("year.zip")).exit_code, 2);
 }
 
+TEST_F(CliFolder, PagesInFoldersAndZipsAreReadIfTheyListPapers) {
+  const std::string list = testing::read_all(testing::fixtures() / "page-list.html");
+  const std::string prose = testing::read_all(testing::fixtures() / "page-prose.html");
+  const auto count = [](const Outcome& outcome) { return lines_of(outcome.out).size(); };
+  const size_t papers = count(run("parse page-list.html"));
+  ASSERT_GT(papers, 0u);
+  write("a/list.html", list);
+  write("a/about.htm", prose);
+  write("a/empty.html", "");
+  write("a/picture.html", std::string(1000, '\0'));
+  write("a/old.html.gz", testing::make_gzip(prose));
+  write("site.zip", testing::make_zip({{"about.html", prose}, {"day/list.HTM", list}}));
+  for (const char* const name : {"a", "site.zip"}) {
+    const Outcome parsed = run("parse " + path(name));
+    EXPECT_EQ(parsed.exit_code, 0) << name;
+    EXPECT_EQ(count(parsed), papers) << name;
+    EXPECT_EQ(parsed.err.find("about"), std::string::npos) << parsed.err;
+    const Outcome found = run("search '' " + path(name));
+    EXPECT_EQ(found.exit_code, 0) << name;
+    EXPECT_EQ(found.err.find("about"), std::string::npos) << found.err;
+  }
+}
+
+TEST_F(CliFolder, PagesThatListNoPapersAreNamedOnlyWhereTheyWereChosen) {
+  const std::string prose = testing::read_all(testing::fixtures() / "page-prose.html");
+  write("a/about.html", prose);
+  write("about.html.gz", testing::make_gzip(prose));
+  write("site.zip", testing::make_zip({{"about.html", prose}}));
+  for (const char* const name : {"a", "site.zip"}) {
+    const Outcome outcome = run("parse " + path(name));
+    EXPECT_EQ(outcome.exit_code, 2) << name;
+    EXPECT_EQ(lines_of(outcome.out).size(), 0u);
+    EXPECT_NE(outcome.err.find(std::string(name) + ":0: no_digests: "), std::string::npos) << outcome.err;
+  }
+  for (const char* const name : {"a/about.html", "about.html.gz"})
+    EXPECT_NE(run("parse " + path(name)).err.find(":0: no_papers: "), std::string::npos) << name;
+}
+
 TEST_F(CliFolder, AFolderWithoutDigestsIsAnError) {
   const Outcome outcome = run("parse " + path("a") + " clean.md");
   EXPECT_EQ(outcome.exit_code, 2);

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, mock, test } from 'node:test';
 import { keptRows } from '../web/support/browser.mjs';
 import { sources } from './support/reader.mjs';
-import { days, openPage, paper } from './support/visits.mjs';
+import { zip } from '../browser/support/archives.mjs';
+import { days, openPage, paper, refused } from './support/visits.mjs';
 import { SourceUnavailable } from '../../web/src/library/read-files.js';
 
 const [SAMPLE] = sources({ '2026-01-01.md': paper(1) });
@@ -46,6 +47,43 @@ test('texts that are pasted are files, each with a name of its own, and kept', a
     (await keptRows('digests')).map(({ name }) => name),
     ['pasted-1.md', 'pasted-2.md'],
   );
+});
+
+describe('pages of a folder or a zip', () => {
+  const page = (/** @type {string} */ body) => `<!doctype html><title>Tea</title><body>${body}</body>`;
+  const prose = page('<h1>About</h1><p>We drink tea.</p>');
+  const list = page(
+    [1, 2, 3, 4]
+      .map(
+        (n) => `<li><a href="https://arxiv.org/abs/2601.0000${n}">Tea number ${n}</a> by Ana Beispiel</li>`,
+      )
+      .join(''),
+  );
+  /** @param {Record<string, string | Uint8Array>} files */
+  const folder = (files) => sources(files).map((source) => ({ ...source, found: true }));
+
+  test('are read if they list papers, and else left alone', async () => {
+    const reader = openPage();
+    const archive = zip({ 'a/about.htm': prose, 'a/friday.html': list.replace('Tea', 'Friday') });
+    await reader.opening.open(
+      folder({ 'about.html': prose, 'empty.html': '', 'list.html': list, 'site.zip': archive }),
+    );
+    assert.deepEqual(reader.names().toSorted(), ['friday', 'list']);
+    assert.deepEqual([reader.told.notices, reader.told.outcomes, refused(reader)], [[], [], []]);
+  });
+
+  test('are said to hold nothing where none lists papers', async () => {
+    const reader = openPage();
+    await reader.opening.open(folder({ 'about.html': prose }));
+    await reader.opening.open(sources(/** @type {any} */ ({ 'site.zip': zip({ 'about.html': prose }) })));
+    assert.deepEqual(reader.told.notices, Array(2).fill(['notice.nothing', undefined]));
+  });
+
+  test('are refused like any file where they were chosen', async () => {
+    const reader = openPage();
+    await reader.opening.open(sources({ 'about.html': prose }));
+    assert.equal(reader.store.get().shelf.refused.length, 1);
+  });
 });
 
 test('nothing to open is said', async () => {

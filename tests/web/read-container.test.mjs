@@ -47,6 +47,29 @@ test('the files of a container are opened in order, with its date', async () => 
   assert.deepEqual([parts, done], [['a.md 0', 'b.md 0.25'], 2]);
 });
 
+test('a file of a zip was found, and one of a gzip was named', async () => {
+  /** @param {string} name @param {string} inner @param {boolean} [found] */
+  const isFound = async (name, inner, found) => {
+    let seen;
+    async function* unpacked() {
+      yield file(inner);
+    }
+    const callbacks = {
+      readManifest: async () => null,
+      open: async (source) => void (seen = Boolean(source.found)),
+      refuse: assert.fail,
+      onFile: () => {},
+      onFileDone: () => {},
+    };
+    const container = { ...CONTAINER, name, found };
+    await readContainer(container, /** @type {any} */ (unpacked()), new AbortController().signal, callbacks);
+    return seen;
+  };
+  assert.equal(await isFound('all.zip', 'a.html'), true);
+  assert.equal(await isFound('a.html.gz', 'a.html'), false);
+  assert.equal(await isFound('a.html.gz', 'a.html', true), true);
+});
+
 test('after a manifest the files are those of a backup, each as the manifest says', async () => {
   const about = new Map([['d1/a.md', { written: 5, left: [2] }]]);
   let asked = 0;

@@ -1,7 +1,13 @@
 // What is dropped or picked becomes named files, in order: those of a folder only where they could be digests.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fromFiles, fromFolder, fromTransfer, isDigestName } from '../../web/src/library/read-files.js';
+import {
+  fromFiles,
+  fromFolder,
+  fromTransfer,
+  isDigestName,
+  isPageName,
+} from '../../web/src/library/read-files.js';
 
 /** @param {string} name */
 const file = (name) => new File(['text'], name);
@@ -51,14 +57,20 @@ test('files come by their names, in whatever order they were chosen', () => {
 });
 
 test('of a folder those are taken that could be digests', () => {
-  assert.deepEqual(names(fromFolder(['b.jsonl', 'a.md', 'picture.png', 'c.ZIP'].map(file))), [
+  assert.deepEqual(names(fromFolder(['b.jsonl', 'a.md', 'picture.png', 'c.ZIP', 'page.html'].map(file))), [
     'a.md',
     'b.jsonl',
     'c.ZIP',
+    'page.html',
   ]);
   for (const name of ['a.md', 'a.md.gz', 'a.txt', 'a.json', 'a.broadsheet'])
     assert.ok(isDigestName(name), name);
   for (const name of ['a.pdf', 'md', 'a.md.png', '.DS_Store']) assert.ok(!isDigestName(name), name);
+});
+
+test('a page of a folder is known by its name', () => {
+  for (const name of ['a.html', 'a.HTM', 'a.html.gz']) assert.ok(isPageName(name), name);
+  for (const name of ['a.md', 'html', 'a.html.md']) assert.ok(!isPageName(name), name);
 });
 
 describe('what is dropped', () => {

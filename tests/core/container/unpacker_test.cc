@@ -208,13 +208,19 @@ TEST(Unpacker, AnArchiveWithoutDigestsSaysSo) {
 }
 
 TEST(DigestEnding, TellsWhatAFolderIsSearchedFor) {
-  for (const char* name :
-       {"a.md", "a.MD", "a.markdown", "a.txt", "a.jsonl", "a.json", "a.md.gz", "a.xml", "a.RSS", "a.atom.gz"})
+  for (const char* name : {"a.md", "a.MD", "a.markdown", "a.txt", "a.jsonl", "a.json", "a.md.gz", "a.xml",
+                           "a.RSS", "a.atom.gz", "a.html", "a.HTM.gz"})
     EXPECT_TRUE(has_digest_ending(name, false)) << name;
-  for (const char* name : {"a.png", "a", "md", "a.zip", "a.gz", "a.md.zip", "a.html"})
+  for (const char* name : {"a.png", "a", "md", "a.zip", "a.gz", "a.md.zip", "a.shtml"})
     EXPECT_FALSE(has_digest_ending(name, false)) << name;
   EXPECT_TRUE(has_digest_ending("a.zip", true));
   EXPECT_TRUE(has_digest_ending("a.gz", true));
+}
+
+TEST(DigestEnding, TellsPagesFromOtherFiles) {
+  for (const char* name : {"a.html", "b/a.HTM", "a.html.gz"}) EXPECT_TRUE(has_page_ending(name)) << name;
+  for (const char* name : {"a.md", "html", "a.html.md", "a.xhtml"})
+    EXPECT_FALSE(has_page_ending(name)) << name;
 }
 
 }  // namespace

@@ -11,9 +11,14 @@ import { reasonOf } from './read-source.js';
  * A file in a container gets the container's date.
  * @param {{ name: string, bytes: Uint8Array<ArrayBuffer> }} file
  * @param {number} lastModified
+ * @param {boolean} [found]
  * @returns {Source}
  */
-const inside = ({ name, bytes }, lastModified) => ({ name, blob: new File([bytes], name, { lastModified }) });
+const inside = ({ name, bytes }, lastModified, found) => ({
+  name,
+  blob: new File([bytes], name, { lastModified }),
+  found,
+});
 
 /**
  * A backup has a folder for each digest, which is dropped from the name.
@@ -40,7 +45,7 @@ const restored = ({ name, bytes }, about) => ({
  * @param {() => void} callbacks.onFileDone
  */
 export async function readContainer(
-  { name, blob },
+  { name, blob, found },
   files,
   signal,
   { readManifest, open, refuse, onFile, onFileDone },
@@ -56,7 +61,11 @@ export async function readContainer(
       const manifest = file.code === 'ok' && !backup ? await readManifest(file) : null;
       if (manifest) backup = manifest;
       else if (file.code === 'ok') {
-        const source = backup ? restored(file, backup.get(file.name)) : inside(file, writtenAt(blob));
+        // Whoever names `page.html.gz` names the page in it.
+        const isFound = found || !name.startsWith(file.name);
+        const source = backup
+          ? restored(file, backup.get(file.name))
+          : inside(file, writtenAt(blob), isFound);
         await open(source, backup !== null);
       } else {
         const { code, message } = file;

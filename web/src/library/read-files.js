@@ -7,8 +7,8 @@
  * @property {number} [lastModified] in milliseconds since 1970; for a download, set once it has arrived
  */
 /**
- * @typedef {{ name: string, blob: Bytes, found?: boolean, left?: number[] }} Source found: in a folder, so the user did
- *   not name it; left: indices of the papers to take
+ * @typedef {{ name: string, blob: Bytes, found?: boolean, left?: number[] }} Source found: in a folder or a zip, so
+ *   the user did not name it; left: indices of the papers to take
  */
 
 /** A download failed; another try may succeed. */
@@ -21,6 +21,7 @@ export class SourceUnavailable extends Error {
 }
 
 const DIGEST_ENDING = /\.(md|markdown|txt|jsonl|json|xml|rss|atom|gz|zip|broadsheet)$/i;
+const PAGE_ENDING = /\.html?(\.gz)?$/i;
 /** The first line of a paper in some dialect: a heading with a link, a bold label, a table row. */
 const PAPER_LINE = /^(#{1,6} .*\]\(https?:|(- )?\*\*(arXiv|Authors|Link|Abstract)\*\*|\|\*\*\d{4}-\d\d)/im;
 const JSON_BEGIN = /^\s*\[?\s*\{\s*"/;
@@ -34,12 +35,18 @@ export const looksLikeDigest = (text) =>
 /** @param {string} name */
 export const isDigestName = (name) => DIGEST_ENDING.test(name);
 
+/** A page of HTML. In a folder or a zip it may be any page of a website. @param {string} name */
+export const isPageName = (name) => PAGE_ENDING.test(name);
+
+/** Whether a file of a folder is read. @param {string} name */
+export const mayBeDigest = (name) => isDigestName(name) || isPageName(name);
+
 /** @param {Iterable<File>} files @returns {Source[]} */
 export const fromFiles = (files) => byName([...files].map((file) => ({ name: file.name, blob: file })));
 
-/** The files of a folder that have a digest's extension. @param {Iterable<File>} files @returns {Source[]} */
+/** The files of a folder that may be digests. @param {Iterable<File>} files @returns {Source[]} */
 export const fromFolder = (files) =>
-  fromFiles([...files].filter((file) => isDigestName(file.name))).map((source) => ({
+  fromFiles([...files].filter((file) => mayBeDigest(file.name))).map((source) => ({
     ...source,
     found: true,
   }));
@@ -64,7 +71,7 @@ export const textOf = (transfer) => transfer.getData('text/plain');
 export const hasFiles = (transfer) => transfer.types.includes('Files');
 
 /**
- * Opens folders too, but takes only their files with a digest's extension. Call during the event itself: a DataTransfer
+ * Opens folders too, but takes only their files that may be digests. Call during the event itself: a DataTransfer
  * is empty afterwards.
  * @param {DataTransfer} transfer
  * @returns {Promise<Source[]>}
@@ -92,7 +99,7 @@ async function walk(entry, chosen) {
     );
     return found.flat();
   }
-  if (!chosen && !isDigestName(entry.name)) return [];
+  if (!chosen && !mayBeDigest(entry.name)) return [];
   /** @type {File} */
   const file = await new Promise((resolve, reject) =>
     /** @type {FileSystemFileEntry} */ (entry).file(resolve, reject),

@@ -1,5 +1,6 @@
 // Opens one source: reads it into the engine, puts what it holds on the shelf, and stores it where the worker cannot.
 import { readContainer } from './read-container.js';
+import { isPageName } from './read-files.js';
 import { readSource } from './read-source.js';
 import { addDigest, addKnown, addUnstored, cutSource, digestOf, refuse, replaceIds } from './shelf.js';
 
@@ -19,6 +20,7 @@ import { addDigest, addKnown, addUnstored, cutSource, digestOf, refuse, replaceI
  * @property {SettingsSaid} [settings] if it is missing, the user is asked
  * @property {boolean} [merges] do not report files that are already open
  * @property {boolean} [fromAddress] the page's address reopens them; by default, if they are not to be stored
+ * @property {boolean} [unasked] nobody waits to hear that nothing was found
  * @property {boolean} [passing] do not put refused files on the shelf
  */
 /** @typedef {Options & { batch: number, tally: Tally }} Job */
@@ -30,6 +32,12 @@ import { addDigest, addKnown, addUnstored, cutSource, digestOf, refuse, replaceI
  */
 /** @typedef {(name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<import('./tally.js').TakenCollection>} OnCollection */
 /** @typedef {(file: UnpackedFile, from: { name: string, marks: Marks, settings?: SettingsSaid }) => Promise<Map<string, About> | null>} OnBackup */
+
+/** What is said of a page that is no list of papers. */
+const NO_LIST = new Set(['no_papers', 'only_contents', 'empty_file', 'not_text', 'doubtful_encoding']);
+
+/** A page of a website that the user did not name. @param {Source} source @param {string} code */
+const isPassed = ({ name, found }, code) => Boolean(found) && isPageName(name) && NO_LIST.has(code);
 
 /**
  * @param {object} parts
@@ -68,6 +76,7 @@ export function createSourceOpener({
       tally[code === 'older' ? 'older' : 'known'].push(name);
       return shelf.set(addKnown(shelf.get(), name));
     }
+    if (!entry && isPassed(source, code)) return void (tally.passed += 1);
     if (!entry) return refuseFile({ name, code, message, again }, job);
     const isOlder = remake?.older.content === entry.content;
     if (isOlder) tally.older.push(name);

@@ -15,6 +15,7 @@
  * @property {string[]} remade files that replaced an older making
  * @property {number} left papers of older makings that the newer ones lack
  * @property {TakenCollection[]} collections
+ * @property {number} passed pages found in folders and zips that list no papers
  * @property {Refusal[]} refused
  */
 
@@ -28,5 +29,6 @@ export const newTally = () => ({
   remade: [],
   left: 0,
   collections: [],
+  passed: 0,
   refused: [],
 });

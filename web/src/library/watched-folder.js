@@ -1,5 +1,5 @@
 // Looks in a folder on the user's disk for new or changed digests.
-import { isDigestName } from './read-files.js';
+import { mayBeDigest } from './read-files.js';
 
 /** @typedef {import('./read-files.js').Source} Source */
 /** @typedef {Record<string, string>} Seen size and last change of each file read, by path */
@@ -41,7 +41,7 @@ async function* filesIn(folder, path) {
     // A cloned repository has thousands of files in such folders.
     if (name.startsWith('.')) continue;
     if (entry.kind === 'directory') yield* filesIn(entry, `${path}${name}/`);
-    else if (isDigestName(name)) {
+    else if (mayBeDigest(name)) {
       // It may have been removed since it was listed.
       const file = await entry.getFile().catch(() => null);
       if (file) yield { path: path + name, file };

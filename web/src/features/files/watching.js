@@ -44,7 +44,10 @@ export function createWatching({ store, kept, opening, notify }) {
     if (!mine || !watch) return;
     const { found, settling } = await lookInto(mine, seen);
     if (found.length > 0) {
-      const done = await opening.open(found.map(({ source }) => source));
+      const done = await opening.open(
+        found.map(({ source }) => source),
+        { keeps: true, marks: 'ask', unasked: true },
+      );
       if (folder !== mine) return;
       for (const { path, stamp } of found.slice(0, done)) seen[path] = stamp;
       await keep(mine);

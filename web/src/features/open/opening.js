@@ -33,6 +33,7 @@ export function createOpening({ store, library, navigation, loadSample, notify, 
     const tally = await library.open(batch, options);
     const said = sayOutcome(tally);
     if (said) onOutcome(said);
+    else if (tally.passed > 0 && tally.opened === 0 && !options.unasked) notify('notice.nothing');
     return tally.done;
   }
 
