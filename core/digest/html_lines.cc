@@ -411,6 +411,8 @@ bool looks_like_html(std::string_view text) {
   constexpr size_t kHead = 4096;
   std::string_view head = trim(text.substr(0, kHead));
   if (!head.starts_with('<')) return false;
+  constexpr std::string_view kDoctype = "<!doctype html";
+  if (is_tag(head.substr(0, kDoctype.size()), kDoctype)) return true;
   MarkupReader reader(head);
   MarkupToken token;
   while (reader.next(token) && token.is_text() && trim(token.text).empty()) continue;

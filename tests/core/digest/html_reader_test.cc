@@ -15,8 +15,9 @@ using testing::digest_of;
 std::string lines_of(const std::string& body) { return html_as_lines("<html><body>" + body).text; }
 
 TEST(HtmlReader, KnowsAPageByItsBeginning) {
-  for (const char* text : {"<!DOCTYPE html><html>", "\n<html lang=en>", "<!-- x --><HTML>",
-                           "<!doctype html>\n<head>", "<!DOCTYPE html><meta charset=utf-8>"})
+  for (const char* text :
+       {"<!DOCTYPE html><html>", "\n<html lang=en>", "<!-- x --><HTML>", "<!doctype html>\n<head>",
+        "<!DOCTYPE html><meta charset=utf-8>", "<!doctype html>\n<title>x</title><p>"})
     EXPECT_TRUE(looks_like_html(text)) << text;
   for (const char* text : {"", "<div id=toc></div>", "# <html>", "<details>", "<htmlx>", "<p>", "<rss>"})
     EXPECT_FALSE(looks_like_html(text)) << text;
