@@ -155,7 +155,8 @@ Found find_title(const std::vector<Span>& spans, EntryForm form) {
     while (next < spans.size() && may_precede_title(spans[next])) ++next;
     const bool link_follows = next < spans.size() && spans[next].is_link &&
                               !is_word_for_link(spans[next].text) && paper_of_url(spans[next].url);
-    if (span.is_bold || (span.is_italic && has_words(span.text) && !is_list_of_people(span.text))) {
+    const bool may_be_italic = form == EntryForm::kTitleCell || has_words(span.text);
+    if (span.is_bold || (span.is_italic && may_be_italic && !is_list_of_people(span.text))) {
       const bool is_venue =
           span.text.size() > 4 && std::all_of(span.text.end() - 4, span.text.end(), is_digit);
       if (link_follows && (is_venue || (spans[next].text.size() > span.text.size() && next == i + 1)))
@@ -175,9 +176,9 @@ Found find_title(const std::vector<Span>& spans, EntryForm form) {
     if (const std::string_view quoted = quoted_title(tail.text); !quoted.empty())
       return {{clean_title(quoted), TitleEvidence::kPlain, false}, i, tail.text};
     const std::string_view title = clean_title(trim_signs(without_time(without_markers(tail.text))));
-    if (form == EntryForm::kCell) {
+    if (form == EntryForm::kCell || form == EntryForm::kTitleCell) {
       if (link_follows) continue;
-      if (!has_words(title)) return {};
+      if (title.empty() || (form == EntryForm::kCell && !has_words(title))) return {};
       return {{title, TitleEvidence::kPlain, false}, i, {}};
     }
     if (link_follows || !has_words(title) || breaks_off(title) || title.ends_with('(')) return {};

@@ -9,7 +9,12 @@
 
 namespace broadsheet {
 
-enum class EntryForm : uint8_t { kHeading, kLine, kCell };
+enum class EntryForm : uint8_t {
+  kHeading,
+  kLine,
+  kCell,
+  kTitleCell,  // of a column of titles: one word may be one
+};
 
 enum class TitleEvidence : uint8_t {
   kNone,   // no title: a sentence, a list of links, a label

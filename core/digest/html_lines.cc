@@ -4,7 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "core/digest/field_names.h"
 #include "core/digest/html_elements.h"
+#include "core/digest/html_tables.h"
+#include "core/digest/marked_line.h"
 #include "core/digest/markup.h"
 #include "core/digest/text_slices.h"
 
@@ -76,7 +79,9 @@ class PageWriter {
       case Element::kRaw:
         return tag.is_closed ? void() : reader_.skip_to_close(tag.text);
       case Element::kBreak:
-        return in_line() ? write_text(" ") : end_line();
+        if (in_line()) return write_text(" ");
+        if (is_line_empty() && depth_ == 0) blank_line();  // two of them part paragraphs
+        return end_line();
       case Element::kHeading:
         if (in_table_) return write_text(" ");
         end_block();
@@ -100,18 +105,16 @@ class PageWriter {
         awaits_item_ = in_item_ = true;
         return;
       case Element::kTable:
-        end_block();
-        blank_line();
-        in_table_ = true;
-        cells_ = 0;
-        is_first_row_ = true;
-        return;
+        if (in_table_) end_table();
+        if (is_layout_.empty()) is_layout_ = layout_tables(reader_);
+        return is_layout_[tables_++] ? end_area() : begin_table();
       case Element::kRow:
         return end_row();
       case Element::kCell:
-        if (!in_table_) return block();
+        if (!in_table_) return end_area();
         close_marks();
         if (cells_ == 0) end_line();
+        if (!is_tag(tag.text, "th")) is_header_ = false;
         return raw(cells_++ == 0 ? "| " : " | ");
       case Element::kSummary:
         if (in_table_) return write_text(" ");
@@ -174,14 +177,11 @@ class PageWriter {
         if (depth_ == 0) blank_line();
         return;
       case Element::kTable:
-        end_row();
-        end_line();
-        in_table_ = false;
-        return blank_line();
+        return in_table_ ? end_table() : end_area();
       case Element::kRow:
         return end_row();
       case Element::kCell:
-        return close_marks();
+        return in_table_ ? close_marks() : end_area();
       case Element::kItem:
       case Element::kDefinition:
         in_item_ = false;
@@ -226,6 +226,15 @@ class PageWriter {
     const bool had_text = !is_line_empty();
     end_block();
     if (had_text && depth_ == 0) blank_line();
+  }
+
+  // A cell of a table that only lays out, as if it were a page of its own.
+  void end_area() {
+    end_block();
+    prefix_.clear();
+    in_item_ = false;
+    depth_ = indent_ = 0;
+    blank_line();
   }
 
   std::string indented(std::string_view text) const { return std::string(indent_, ' ').append(text); }
@@ -370,17 +379,53 @@ class PageWriter {
   void blank_line() {
     if (!out_.empty() && !out_.ends_with("\n\n")) raw_line("");
   }
+  void begin_table() {
+    end_block();
+    blank_line();
+    in_table_ = is_first_row_ = is_header_ = true;
+    cells_ = 0;
+  }
   void end_row() {
     if (!in_table_ || cells_ == 0) return;
     close_marks();
     raw_line(" |");
-    if (is_first_row_) {
-      std::string delimiter = "|";
-      for (size_t i = 0; i < cells_; ++i) delimiter += "---|";
-      raw_line(delimiter);
-    }
+    if (is_first_row_) end_first_row();
     is_first_row_ = false;
     cells_ = 0;
+  }
+  void end_table() {
+    end_row();
+    end_line();
+    in_table_ = false;
+    blank_line();
+  }
+  // In Markdown the first row is the header. A row that is none gets an empty one before it.
+  void end_first_row() {
+    const std::string row = out_.substr(line_begin_);
+    const uint32_t line = line_of_.back();
+    const auto repeated = [&](std::string_view cell) {
+      std::string cells = "|";
+      for (size_t i = 0; i < cells_; ++i) cells += cell;
+      return cells;
+    };
+    const bool is_header = is_header_ || names_fields(row);
+    if (!is_header) {
+      out_.resize(line_begin_);
+      line_of_.pop_back();
+      raw_line(repeated(" |"));
+      line_of_.back() = line;
+    }
+    raw_line(repeated("---|"));
+    if (is_header) return;
+    raw(row);
+    line_of_.back() = line;
+    is_begun_ = false;
+  }
+  static bool names_fields(std::string_view row) {
+    const std::vector<std::string_view> cells = split_cells(row);
+    return std::any_of(cells.begin(), cells.end(), [](std::string_view cell) {
+      return field_named(trim_signs(without_marks(cell))) != nullptr;
+    });
   }
 
   MarkupReader reader_;
@@ -390,12 +435,15 @@ class PageWriter {
   std::vector<uint32_t> line_of_;
   std::string_view site_;
   std::vector<Mark> marks_;
-  std::string prefix_;   // of the next line
-  uint32_t indent_ = 0;  // of lines without one
-  uint32_t depth_ = 0;   // of lists
-  size_t cells_ = 0;     // of the row so far
-  bool in_table_ = false;
+  std::string prefix_;           // of the next line
+  uint32_t indent_ = 0;          // of lines without one
+  uint32_t depth_ = 0;           // of lists
+  std::vector<bool> is_layout_;  // for each table
+  size_t tables_ = 0;            // opened so far
+  size_t cells_ = 0;             // of the row so far
+  bool in_table_ = false;        // of data
   bool is_first_row_ = false;
+  bool is_header_ = false;  // the first row has nothing but header cells so far
   bool in_item_ = false;
   bool in_heading_ = false;    // or a summary: one line
   bool is_begun_ = false;      // a line

@@ -11,6 +11,7 @@
 #include "core/digest/field_names.h"
 #include "core/digest/front_matter.h"
 #include "core/digest/marked_line.h"
+#include "core/digest/table_row.h"
 #include "core/digest/text_labels.h"
 #include "core/digest/text_slices.h"
 #include "core/digest/unit_walk.h"
@@ -191,15 +192,21 @@ class Inferrer {
     tally.candidates.push_back(made);
   }
 
-  EntryTitle title_of(const Unit& unit) const {
+  EntryTitle title_of(const Unit& unit) {
     const std::string_view head = slice(unit.content, unit.head_end);
     if (unit.form != UnitForm::kRow) {
       if (const auto label = label_of_line(head); label && !is_heading(unit.form) && !label->value.empty())
         return title_of_entry(label->value, EntryForm::kCell);
       return title_of_entry(head, entry_form(unit.form));
     }
-    EntryTitle best;
-    for (const std::string_view cell : split_cells(slice(unit.begin, unit.head_end))) {
+    if (unit.group != table_) {
+      table_ = unit.group;
+      columns_ = TableColumns(text_, table_ - 1);
+    }
+    const std::string_view row = slice(unit.begin, unit.head_end);
+    EntryTitle best = columns_.title_of(row);
+    if (best.evidence != TitleEvidence::kNone) return best;
+    for (const std::string_view cell : split_cells(row)) {
       const EntryTitle title = title_of_entry(cell, EntryForm::kCell);
       if (title.evidence > best.evidence) best = title;
     }
@@ -654,6 +661,8 @@ class Inferrer {
   TextArena& arena_;
   Inference made_;
   std::array<FormTally, kUnitForms> tallies_;
+  TableColumns columns_;  // of the table whose header begins at table_ - 1
+  uint32_t table_ = 0;
   std::vector<UnitForm> chosen_;
   std::vector<Accepted> accepted_;  // by begin
   std::vector<uint8_t> levels_;     // of the headings above papers

@@ -338,8 +338,7 @@ class MarkdownReader {
     if (stretch.table != InferredStretch::kNoTable) {
       if (stretch.table != table_) {
         table_ = stretch.table;
-        const size_t end = std::min(source_.find('\n', table_), source_.size());
-        columns_ = TableColumns(source_.substr(table_, end - table_));
+        columns_ = TableColumns(source_, table_);
       }
       columns_.apply(source_.substr(stretch.begin, stretch.head_end - stretch.begin), paper, digest_.arena);
       return;

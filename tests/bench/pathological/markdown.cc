@@ -79,6 +79,15 @@ const std::vector<Stuff>& stuffs() {
        [](size_t n) {
          return numbered("- x\n  - y\n    - [A title](https://arxiv.org/abs/2601.", ")\n", n);
        }},
+      {"tables of one paper", 2 * kMega,
+       [](size_t n) {
+         return numbered("|a|b|\n|-|-|\n|**x**|[y](https://arxiv.org/abs/2601.", ")|\n\n", n);
+       }},
+      {"columns of a table", 2 * kMega,
+       [](size_t n) {
+         return repeat("a|", n / 4) + "\n-|-\n" + repeat("x y|", n / 4) +
+                "[y](https://arxiv.org/abs/2601.00001)\n";
+       }},
       {"tables without rows", 2 * kMega, [](size_t n) { return repeat("a|b\n-|-\n", n); }},
       {"fences of all lengths", 2 * kMega,
        [](size_t n) {

@@ -43,6 +43,7 @@ void add_markup(std::vector<Case>& cases) {
   add("html", "cells of one row", page + "<table><tr>", "<td>x");
   add("html", "rows", page + "<table>", "<tr><td>x");
   add("html", "tables inside each other", page, "<table><tr><td>x");
+  add("html", "tables beside each other", page, "<table><tr><td>x<td>y</table>");
   add("html", "bold words left open", page, "<b>x <i>");
   add("html", "links left open", page, "<a href=https://a.org>x<p>");
   add("html", "scripts left open", page, "<script>");

@@ -38,6 +38,20 @@ TEST(HtmlLines, SayInMarkdownWhatBlocksMean) {
       {"<a href=https://a.org><img src=x></a><b></b>x", "x\n"},
       {"<a href='#top'>up</a> <a href=javascript:x()>run</a>", "up run\n"},
       {"<table><tr><th>A<th>B<tr><td>1<td>2|3</table>", "| A | B |\n|---|---|\n| 1 | 2\\|3 |\n\n"},
+      // A first row that is no header.
+      {"<table><tr><td>1<td>2<tr><td>3<td>4</table>", "| | |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\n"},
+      {"<table><tr><td>Title<td>By<tr><td>3<td>4</table>", "| Title | By |\n|---|---|\n| 3 | 4 |\n\n"},
+      // Tables that only lay out: of one cell, with headings, with tables, with many paragraphs.
+      {"<table><tr><td>one<p>two</table>three", "one\n\ntwo\n\nthree\n"},
+      {"<table><tr><td>a<td><h2>b</h2>c</table>", "a\n\n## b\n\nc\n\n"},
+      {"<table><tr><td><ul><li>a<td><table><tr><td>1<td>2</table>b</table>c",
+       "- a\n\n| | |\n|---|---|\n| 1 | 2 |\n\nb\n\nc\n"},
+      {"<table><tr><td>a<td><ul><li>b<li>c<li>d<li>e<li>f<li>g<li>h</ul></table>",
+       "a\n\n- b\n- c\n- d\n- e\n- f\n- g\n- h\n\n"},
+      // One that was not closed ends at the next.
+      {"<table><tr><th>A<th>B</tr><table><tr><th>C<th>D</tr></table>",
+       "| A | B |\n|---|---|\n\n| C | D |\n|---|---|\n\n"},
+      {"one<br><br>two<br>three", "one\n\ntwo\nthree\n"},
       {"<details><summary>Abstract</summary>Tea</details>", "<summary>Abstract</summary>\n\nTea\n\n"},
       {"<script>if (a < b) '<p>no</p>'</script><style>p{}</style>x<script>never closed", "x\n"},
       {"<dl><dt><a href=/abs/2601.00001>arXiv</a><dd><b>Title:</b> Tea</dl>",
@@ -86,7 +100,7 @@ TEST(HtmlReader, FindsThePapersOfEachKindOfPage) {
     size_t papers;
   } kCases[] = {{"page-arxiv-list.html", 2}, {"page-cards.html", 3}, {"page-panels.html", 2},
                 {"page-table.html", 3},      {"page-list.html", 3},  {"page-details.html", 2},
-                {"page-prose.html", 0}};
+                {"page-layout.html", 5},     {"page-prose.html", 0}};
   for (const auto& c : kCases) {
     const Digest digest = digest_of(testing::read_all(testing::fixtures() / c.file), c.file);
     EXPECT_EQ(digest.papers.size(), c.papers) << c.file;

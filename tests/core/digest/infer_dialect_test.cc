@@ -59,7 +59,7 @@ TEST(InferDialect, FindsEveryPaperOfEachKindOfFile) {
       {"unknown-older-template.md", 3, 3, 3}, {"unknown-one-note.md", 1, 1, 1},
       {"unknown-paragraphs.md", 3, 3, 3},     {"unknown-parts.md", 3, 3, 3},
       {"unknown-quotes.md", 3, 3, 3},         {"unknown-repository-pages.md", 2, 2, 2},
-      {"unknown-tables.md", 5, 5, 2},         {"unknown-tail.md", 2, 2, 2},
+      {"unknown-tables.md", 6, 5, 3},         {"unknown-tail.md", 2, 2, 2},
   };
   for (const auto& kind : kKinds) {
     const Digest digest = fixture(kind.file);
@@ -135,6 +135,13 @@ TEST(InferDialect, NamesTheCellsOfEachTableByItsColumns) {
   EXPECT_EQ(categories(digest.papers[2]), Strings{"Top Bread Papers of the Week"});
   EXPECT_EQ(text(digest.papers[3], TextField::kTldr), "提出耦合的烤箱");
   EXPECT_EQ(authors(digest.papers[3]), (Strings{"张三", "李四"}));
+}
+
+TEST(InferDialect, ATableWhoseRowsDifferInMarksLosesNoRow) {
+  const Digest digest = fixture("unknown-table-marks.md");
+  EXPECT_EQ(titles(digest), (Strings{"Slow Dough", "Crumbs at Rest", "Ovens", "Rye", "CrumbNet", "Yeast",
+                                     "Loaf", "Sourdough that Counts", "Salt", "Malt", "FlourFlow", "Sieve"}));
+  EXPECT_EQ(extra(digest.papers[7], "Venue"), "BakeConf 2026");
 }
 
 TEST(InferDialect, AFileWithFrontMatterIsOnePaper) {
