@@ -1,5 +1,5 @@
 // Known-item search: does a query that someone types who remembers a paper bring that paper to the top? Mean
-// reciprocal rank at ten, of six kinds of queries made from the papers themselves.
+// reciprocal rank at ten, of seven kinds of queries made from the papers themselves.
 //
 // Usage: node tests/bench/known-item.mjs [--peers none] [--failures 20] [--kind typo]; --help tells the rest.
 import { fileURLToPath } from 'node:url';

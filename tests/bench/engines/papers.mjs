@@ -20,7 +20,7 @@ export const boosts = { title: 4, authors: 2, tldr: 1.5 };
 
 /**
  * @typedef {Record<string, string>} Texts by field, terms joined by blanks
- * @typedef {{ id: string, title: string, author: string, tldr: string, texts: Texts }} Paper author: the first
+ * @typedef {{ id: string, title: string, author: string, tldr: string, abstract: string, texts: Texts }} Paper author: the first
  */
 
 /** All papers of a library of the module, in every digest that has them. @param {any} library @returns {Paper[]} */
@@ -46,5 +46,6 @@ function prepare(view) {
     plain[field] = plain[field] ? `${plain[field]} ${text}` : text;
   }
   const texts = Object.fromEntries(fields.map((field) => [field, termsOf(plain[field] ?? '').join(' ')]));
-  return { id: view.id, title: plain.title, author: authors[0] ?? '', tldr: plain.tldr ?? '', texts };
+  const { title, tldr = '', abstract = '' } = plain;
+  return { id: view.id, title, author: authors[0] ?? '', tldr, abstract, texts };
 }

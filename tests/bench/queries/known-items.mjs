@@ -2,7 +2,7 @@
 import { termsOf } from '../engines/terms.mjs';
 import { Random } from '../synthetic/random.mjs';
 import { documentFrequencies } from './drawn.mjs';
-import { linkTo, nameAs } from './spellings.mjs';
+import { greekIn, linkTo, nameAs } from './spellings.mjs';
 import { misspell, whole } from './variants.mjs';
 
 /**
@@ -17,6 +17,7 @@ export const kinds = {
   author: 'family name and two title words',
   link: 'the link, in ten forms',
   name: 'an author in four forms, and two title words',
+  greek: 'a Greek letter of title or abstract in three forms, and two title words',
 };
 
 /** @param {Paper[]} papers one an id @param {number} count papers to make queries of */
@@ -44,7 +45,23 @@ export function knownItems(papers, count) {
     add('link', linkTo(paper.id, number));
     add('name', nameAndTitle(other, paper, words, number));
   }
-  return items;
+  return [...items, ...greekItems(papers, count)];
+}
+
+/** Few papers have a Greek letter: of those that do, not of the sample. @param {Paper[]} papers @param {number} count @returns {KnownItem[]} */
+function greekItems(papers, count) {
+  const random = new Random(12);
+  const greek = papers.flatMap(({ id, title, abstract, texts }) => {
+    const letter = greekIn(title) ?? greekIn(abstract);
+    const words = [...new Set(texts.title.split(' '))].filter(
+      (word) => /^[a-z]{4,}$/.test(word) && word !== letter?.name && !title.includes(`\\${word}`),
+    );
+    return letter && words.length >= 2 ? [{ id, title, forms: letter.forms, words }] : [];
+  });
+  return sample(random, greek, count).flatMap(({ id, title, forms, words }) => {
+    const two = sample(random, words, 2);
+    return forms.map((form) => ({ kind: 'greek', id, title, query: whole([form, ...two].join(' ')) }));
+  });
 }
 
 /** @template T @param {Random} random @param {T[]} list @param {number} count */

@@ -1,4 +1,4 @@
-// Ways to write what a paper is called: its address, its authors' names.
+// Ways to write what a paper is called: its address, its authors' names, its Greek letters.
 
 /** An arXiv id as people paste or type it. @type {((id: string) => string)[]} */
 const LINKS = [
@@ -33,4 +33,25 @@ export function nameAs(name, number) {
   const words = name.trim().split(/\s+/);
   if (words.length !== 2 || !words.every((word) => /^\p{Lu}[\p{L}-]+$/u.test(word))) return null;
   return NAMES[number % NAMES.length](words[0], words[1]);
+}
+
+/** Each letter's sign by its name. */
+const GREEK = new Map(
+  (
+    'alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ ' +
+    'sigma σ tau τ upsilon υ phi φ chi χ psi ψ omega ω'
+  )
+    .match(/[a-z]+ ./gu)
+    ?.map((pair) => /** @type {[string, string]} */ (pair.split(' '))),
+);
+const COMMAND = new RegExp(`\\\\(?:var)?(${[...GREEK.keys()].join('|')})(?![a-z])`, 'i');
+const SIGN = new RegExp(`(?<![\\p{L}\\p{N}])[${[...GREEK.values()].join('')}](?![\\p{L}\\p{N}])`, 'iu');
+
+/** The first Greek letter that stands alone in a text: by name, as a sign, as a command; null without one. @param {string} text */
+export function greekIn(text) {
+  const [, command] = text.match(COMMAND) ?? [];
+  const [sign] = text.match(SIGN) ?? [];
+  const lower = sign?.toLowerCase();
+  const name = command?.toLowerCase() ?? [...GREEK.keys()].find((each) => GREEK.get(each) === lower);
+  return name ? { name, forms: [name, GREEK.get(name) ?? '', `\\${name}`] } : null;
 }
