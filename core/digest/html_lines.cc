@@ -36,7 +36,7 @@ bool is_web(std::string_view url) { return url.starts_with("https://") || url.st
 // `https://arxiv.org` of `https://arxiv.org/list/cs.CL/new`; empty if it is no address.
 std::string_view site_of(std::string_view url) {
   if (!is_web(url)) return {};
-  return url.substr(0, std::min(url.find_first_of("/?#", url.find("//") + 2), url.size()));
+  return url.substr(0, std::min(url.find_first_of("/?# \t\r\n\f<>", url.find("//") + 2), url.size()));
 }
 
 // A link, a bold stretch and their like: its sign is written with the first text inside it, so that none is

@@ -342,16 +342,16 @@ std::string_view without_tags(std::string_view text) {
       if (end != kNone) text.remove_prefix(end + std::string_view("</summary>").size());
     } else if (text.size() > 2 && text.front() == '<' && (is_letter(text[1]) || text[1] == '/') &&
                !is_web_url(text.substr(1))) {
-      const size_t end = text.substr(0, kLongestTag).find('>');
+      const size_t end = text.substr(0, kLongestTag).find_first_of(">\n");
       const bool is_link = starts_with_ignoring_case(text, "<a ");
-      if (end != kNone && !is_link) text.remove_prefix(end + 1);
+      if (end != kNone && text[end] == '>' && !is_link) text.remove_prefix(end + 1);
     }
     text = trim(text);
     if (text.ends_with('>')) {
       const size_t tail = text.size() - std::min(text.size(), kLongestTag);
-      const size_t in_tail = text.substr(tail).rfind('<');
+      const size_t in_tail = text.substr(tail).find_last_of("<\n");
       const size_t begin = in_tail == kNone ? kNone : tail + in_tail;
-      if (begin != kNone && begin + 2 < text.size()) {
+      if (begin != kNone && text[begin] == '<' && begin + 2 < text.size()) {
         const std::string_view tag = text.substr(begin + 1);
         const bool closes = tag.front() == '/' && tag != "/a>";
         if (closes || starts_with_ignoring_case(tag, "br")) text = text.substr(0, begin);

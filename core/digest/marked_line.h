@@ -28,7 +28,8 @@ std::vector<Span> spans_of(std::string_view line);
 // inside the text stays. Cost: O(text).
 std::string_view without_marks(std::string_view text);
 
-// Without tags and blanks around the text, and without a `<summary>` before it. Cost: O(text).
+// Without tags and blanks around the text, and without a `<summary>` before it. A tag ends in its line, so
+// that none takes the line below along. Cost: O(text).
 std::string_view without_tags(std::string_view text);
 
 // The people of a list in any notation: `A, B and C`, `Beispiel, A.; Probe, B.`, `A、B 等`, `[[A]], [[B]]`,

@@ -66,6 +66,9 @@ TEST(HtmlLines, SayInMarkdownWhatBlocksMean) {
 TEST(HtmlLines, CompleteLinksByThePagesOwnAddress) {
   EXPECT_EQ(html_as_lines("<html><link rel=canonical href='https://b.org/x/y'><a href=/abs/1>t</a>").text,
             "[t](https://b.org/abs/1)\n");
+  // An address ends where none goes on: it may be a quote that was never closed.
+  EXPECT_EQ(html_as_lines("<html><base href='https://b.org\n<p'><a href=/abs/1>t</a>").text,
+            "[t](https://b.org/abs/1)\n");
   EXPECT_EQ(html_as_lines("<html><a href=//b.org/1>t</a>").text, "[t](https://b.org/1)\n");
 }
 

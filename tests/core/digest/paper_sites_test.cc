@@ -92,5 +92,11 @@ TEST(MarkedLine, SplitsSubjectsInAnyNotation) {
   EXPECT_EQ(split_subjects("cs.LG cs.AI"), (Subjects{"cs.LG", "cs.AI"}));
 }
 
+TEST(MarkedLine, ATagTakesNoOtherLineAlong) {
+  EXPECT_EQ(without_tags("<p>tea</p>"), "tea");
+  EXPECT_EQ(without_tags("tea</details)\n>"), "tea</details)\n>");
+  EXPECT_EQ(without_tags("<p\n>tea"), "<p\n>tea");
+}
+
 }  // namespace
 }  // namespace broadsheet
