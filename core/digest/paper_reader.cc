@@ -232,6 +232,9 @@ class BodyReader {
   }
 
   void apply_awaited(std::string_view content) {
+    const bool names_nobody = awaited_->kind == CaptureKind::kPeople && split_people(content).empty();
+    const bool names_nothing = awaited_->kind == CaptureKind::kSubjects && split_subjects(content).empty();
+    if (names_nobody || names_nothing) return paper_.extra.push_back({"text", content});
     if (awaited_->kind == CaptureKind::kPeople && !paper_.authors.empty()) {
       for (const std::string_view name : split_people(content)) paper_.authors.push_back(name);
       return;
