@@ -342,7 +342,7 @@ std::string_view without_tags(std::string_view text) {
       if (end != kNone) text.remove_prefix(end + std::string_view("</summary>").size());
     } else if (text.size() > 2 && text.front() == '<' && (is_letter(text[1]) || text[1] == '/') &&
                !is_web_url(text.substr(1))) {
-      const size_t end = text.substr(0, kLongestTag).find_first_of(">\n");
+      const size_t end = text.substr(0, kLongestTag).find_first_of("<>\n", 1);
       const bool is_link = starts_with_ignoring_case(text, "<a ");
       if (end != kNone && text[end] == '>' && !is_link) text.remove_prefix(end + 1);
     }
@@ -353,7 +353,7 @@ std::string_view without_tags(std::string_view text) {
       const size_t begin = in_tail == kNone ? kNone : tail + in_tail;
       if (begin != kNone && text[begin] == '<' && begin + 2 < text.size()) {
         const std::string_view tag = text.substr(begin + 1);
-        const bool closes = tag.front() == '/' && tag != "/a>";
+        const bool closes = tag.front() == '/' && is_letter(tag[1]) && tag != "/a>";
         if (closes || starts_with_ignoring_case(tag, "br")) text = text.substr(0, begin);
       }
     }

@@ -270,6 +270,23 @@ describe('Found in other words', () => {
     assert.equal(asked, 1);
   });
 
+  test('come with papers about the same, where the query finds few', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1) });
+    assert.equal(await found(reader, '"molecules 1"'), 1);
+    await reader.looking.look();
+    const alike = reader.store.get().also?.alike ?? [];
+    assert.ok(alike.length > 0);
+    assert.ok(alike.every(({ row }) => row.work !== first(2, 1)[0]));
+    assert.ok(
+      alike.slice(0, 7).every(({ row }) => row.title.text.includes('molecules')),
+      alike.map(({ row }) => row.title.text).join(),
+    );
+    assert.equal(await found(reader, 'molecules'), 8);
+    await reader.looking.look();
+    assert.deepEqual(reader.store.get().also?.alike, []);
+  });
+
   test('are none where a query is literal', async () => {
     const reader = openPage();
     await reader.open({ '2026-01-14.jsonl': day(1), '2026-01-20.jsonl': ENGLISH.join('\n') });

@@ -64,7 +64,7 @@ describe('pages of a folder or a zip', () => {
 
   test('are read if they list papers, and else left alone', async () => {
     const reader = openPage();
-    const archive = zip({ 'a/about.htm': prose, 'a/friday.html': list.replace('Tea', 'Friday') });
+    const archive = zip({ 'a/about.htm': prose, 'a/friday.html': list.replaceAll('2601.0000', '2601.0001') });
     await reader.opening.open(
       folder({ 'about.html': prose, 'empty.html': '', 'list.html': list, 'site.zip': archive }),
     );

@@ -12,6 +12,7 @@ const also = (text, own, learned) =>
   /** @type {any} */ ({
     text,
     taken: 0,
+    alike: [],
     words: [{ text: 'draft', stem: 'draft', weight: 1 }],
     rows: [
       {

@@ -1,4 +1,5 @@
 // The states of the page that are shown in docs/screenshots, and how each is reached.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {import('playwright-core').Page} Tab */
@@ -29,6 +30,37 @@ const see = (tab, selector) => tab.locator(selector).first().waitFor();
 async function open(tab, ...names) {
   await tab.setInputFiles('[data-testid=file-input]', names.map(fixture));
   await see(tab, '[data-testid=row]');
+}
+
+const FORTNIGHT = 14;
+/** Papers of the sample that the first week has, by number; the second has the others. */
+const EARLIER = [2, 3, 9, 10, 11, 16, 17, 18, 21, 22, 23, 24, 25, 26];
+
+/** Two weeks of digests, made of the sample's papers under other ids. */
+function fortnight() {
+  const text = readFileSync(new URL('../../web/sample/2026-01-01-classics.md', import.meta.url), 'utf8');
+  const papers = text.split(/^(?=### \[)/m).slice(1);
+  return Array.from({ length: FORTNIGHT }, (_, day) => {
+    const isEarly = day < FORTNIGHT / 2;
+    // Fewer at weekends.
+    const most = day % 7 > 4 ? 5 : 12;
+    const chosen = papers
+      .filter((_, i) => EARLIER.includes(i + 1) === isEarly || (i + day) % 9 === 0)
+      .slice(0, most);
+    const sections = chosen.map((paper, i) =>
+      paper
+        .replace(/^### \[\d+\]/, `### [${i + 1}]`)
+        .replace(
+          /arxiv\.org\/abs\/[^)]+/,
+          `arxiv.org/abs/2601.${String(1000 + 100 * day + i).padStart(5, '0')}`,
+        ),
+    );
+    return {
+      name: `2026-01-${String(day + 5).padStart(2, '0')}.md`,
+      mimeType: 'text/markdown',
+      buffer: Buffer.from(`# Table of Contents\n\n# cs [[Back]](#toc)\n\n${sections.join('\n')}`),
+    };
+  });
 }
 
 /** Where the column of filters is a sheet, shows it. @param {Tab} tab */
@@ -159,6 +191,48 @@ export const states = [
     async reach(tab) {
       await press(tab, 'x', 'x', 'x', 'B');
       await see(tab, '[data-testid=export-preview]:not([aria-busy])');
+    },
+  },
+  {
+    name: 'trends',
+    async reach(tab) {
+      await tab.setInputFiles('[data-testid=file-input]', fortnight());
+      await see(tab, '[data-testid=row]');
+      await see(tab, '[data-testid=trends-open]');
+      await press(tab, 'T');
+      await see(tab, '[data-testid=trends-days]');
+      for (const query of ['attention', 'graph']) {
+        await tab.fill('[data-testid=trends-query]', query);
+        await tab.keyboard.press('Enter');
+      }
+      await see(tab, '[data-testid=trends-comparison] .plot-line');
+      await tab.evaluate(() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        document.querySelector('.trends')?.scrollTo(0, 0);
+      });
+    },
+  },
+  {
+    name: 'for-you',
+    at: SAMPLE,
+    async reach(tab) {
+      await search(tab, 'language');
+      await press(tab, 's', 's', 's');
+      await search(tab, '');
+      await see(tab, '[data-testid=for-you-band]:visible');
+      await tab.locator('[data-testid=for-you-show]').click();
+      await tab.locator('[data-testid=row]').first().click();
+      await see(tab, '[data-testid=reasons]');
+    },
+  },
+  {
+    name: 'similar-to-selected',
+    at: SAMPLE,
+    async reach(tab) {
+      await search(tab, 'language');
+      await press(tab, 'x', 'x', 'x');
+      await tab.locator('[data-testid=similar-to-selected]').click();
+      await see(tab, '[data-testid=similar-to-selected-list]');
     },
   },
   {

@@ -7,8 +7,10 @@
 
 #include "core/index/terms.h"
 #include "core/learned/interest.h"
+#include "core/learned/wording.h"
 #include "core/search/similar.h"
 #include "tests/bench/learned/clock.h"
+#include "tests/bench/learned/svm.h"
 
 namespace broadsheet::learned {
 namespace {
@@ -86,6 +88,7 @@ Figures measure_for_you(const std::vector<ArchivePaper>& papers) {
     double at_random = 0;
     double keywords = 0;
     double minus = 0;
+    double machine = 0;
     size_t cases = 0;
     for (const Topic& topic : topics_of(papers)) {
       if (topic.before.size() < stars) continue;
@@ -116,6 +119,23 @@ Figures measure_for_you(const std::vector<ArchivePaper>& papers) {
       const auto [precision, size] = measure(told);
       sum += precision;
       at_random += static_cast<double>(topic.after.size()) / static_cast<double>(size);
+      // The same without the phrase's words, as they are ignored reasons.
+      std::vector<ForwardIndex::Row> rows;
+      for (const WorkId work : told.starred) rows.push_back(index.row_of(work));
+      std::set<ForwardIndex::Term> left_out;
+      for (const std::string& stem : stems_of(topic.phrase)) {
+        if (const auto term = index.find(stem)) left_out.insert(*term);
+      }
+      const std::vector<float> weights = train_svm(index, vectors, rows, left_out);
+      std::vector<std::pair<float, size_t>> by_machine;
+      for (size_t i = 0; i < papers.size(); ++i) {
+        if (papers[i].day < kFirstNewDay) continue;
+        float score = 0;
+        vectors.for_each(index.row_of(works[i]),
+                         [&](ForwardIndex::Term term, float weight) { score += weights[term] * weight; });
+        by_machine.emplace_back(score, i);
+      }
+      machine += average_precision(by_machine, topic.after);
       // Refused: the works of the first month that the stars put highest and that are not of the topic.
       const Interest first(library, index, vectors, told);
       std::vector<std::pair<float, WorkId>> wrong;
@@ -153,6 +173,7 @@ Figures measure_for_you(const std::vector<ArchivePaper>& papers) {
     figures.emplace_back(name + "interests", static_cast<double>(cases));
     figures.emplace_back(name + "average precision", sum / n);
     figures.emplace_back(name + "with as many refused", minus / n);
+    figures.emplace_back(name + "support vector machine", machine / n);
     figures.emplace_back(name + "five keywords", keywords / n);
     figures.emplace_back(name + "at random", at_random / n);
   }

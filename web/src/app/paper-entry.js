@@ -1,9 +1,10 @@
 import { h } from '../dom/dom.js';
-import { formatDay } from '../i18n/index.js';
+import { formatDay, formatUnits, t } from '../i18n/index.js';
 import { languageOf } from '../text/language-of.js';
 import { render } from '../typeset/index.js';
 
 /** @typedef {import('../engine/protocol.js').Row} Row */
+/** @typedef {import('../engine/protocol.js').SimilarRow} SimilarRow */
 /** @typedef {{ text: string, marks: number[] }} Marked */
 
 /**
@@ -39,6 +40,12 @@ export const paperEntry = (row, onOpen, { title = [], summary = [], note = '' } 
       ),
     note !== '' && h('p', { class: 'similar-line' }, render(note, { links: false })),
   );
+
+/** One that is similar to others, with what they have in common. @param {SimilarRow} similar @param {(key: string) => void} onOpen */
+export const similarEntry = ({ row, shared }, onOpen) =>
+  paperEntry(row, onOpen, {
+    note: shared.length > 0 ? t('similar.both', { words: formatUnits(shared) }) : '',
+  });
 
 /** @param {Row} row */
 const line = ({ id, category, date, digest }) =>

@@ -39,8 +39,9 @@ import { NOTHING } from './selection.js';
  * @property {import('./interest.js').Interest} interest what is for the user
  * @property {{ key: string, reasons: import('../engine/protocol.js').Reason[] } | null} reasons why the paper with that key
  *   is
- * @property {{ text: string, taken: number, words: import('../engine/protocol.js').LearnedWord[], rows: import('../engine/protocol.js').AlsoRow[] } | null} also
- *   what other words find for that query; taken: how many words the user has taken off
+ * @property {{ text: string, taken: number, words: import('../engine/protocol.js').LearnedWord[], rows: import('../engine/protocol.js').AlsoRow[], alike: import('../engine/protocol.js').SimilarRow[] } | null} also
+ *   what other words find for that query; taken: how many words the user has taken off; alike: papers similar to the few
+ *   that it finds itself
  * @property {{ window: number, found: import('../engine/protocol.js').Trends, drawing: typeof import('../features/trends/drawing.js') } | null} trends
  *   window: in days
  * @property {{ text: string, total: number, days: ReadonlyMap<string, number> }[] | null} comparison queries, and how many

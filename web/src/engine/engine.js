@@ -214,6 +214,8 @@ export function createEngine(platform, { onStop, onSaving, mark, sets }) {
     explain: (ask) => latest('explain', ask),
     /** @param {Calls['similar']['ask']} ask */
     similar: (ask) => latest('similar', ask),
+    /** @param {Calls['similar']['ask']} ask */
+    similarTo: (ask) => request('similar', ask),
     /** The files inside the last container read, one after the other. */
     async *unpacked() {
       for (let file = await request('unpackNext', {}); file; file = await request('unpackNext', {}))

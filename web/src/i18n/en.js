@@ -351,6 +351,7 @@ export default {
   },
   'also.leave': 'Leave out: {text}',
   'also.off': 'Not for this search',
+  'alike.found': { one: '{n} paper about the same', other: '{n} papers about the same' },
 
   'trends.open': 'Trends',
   'trends.title': 'Trends',

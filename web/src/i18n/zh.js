@@ -329,6 +329,7 @@ export default {
   'also.found': '用其他词找到 {n} 篇：{words}',
   'also.leave': '不用这个词：{text}',
   'also.off': '这次搜索不用',
+  'alike.found': '内容相近的论文：{n} 篇',
 
   'trends.open': '趋势',
   'trends.title': '趋势',

@@ -1,7 +1,8 @@
+import { createAlikeFound } from './alike-found.js';
 import { createAlsoFound } from './also-found.js';
 
 /**
- * Found in other words: papers of another language.
+ * Found beside the list: papers of another language, and papers about the same where few are found.
  * @param {import('../../app/feature.js').App} app
  * @returns {import('../../app/feature.js').Feature}
  */
@@ -11,11 +12,13 @@ export function also({ looking, browsing }) {
     onLeaveOut: looking.leaveOut,
     onTurnOff: looking.turnOff,
   });
+  const alike = createAlikeFound({ onOpen: browsing.openSimilar });
   return {
-    places: { 'list-notes': found.node },
+    places: { 'list-notes': found.node, 'list-end': alike.node },
     update(state, before) {
       if (before && state.answer !== before.answer) looking.changed();
       found.update(state.also, state.answerText);
+      alike.update(state.also, state.answerText);
     },
   };
 }

@@ -1,4 +1,5 @@
-// Papers that only other words find: those that the library's bilingual papers have for the words of the query.
+// Papers beside those that the query finds: what other words find, which the library's bilingual papers have for its
+// words; and, where it finds few, papers about the same.
 import { listOf, sameList } from '../../app/fragment.js';
 import { unlessStopped } from '../../engine/unless-stopped.js';
 
@@ -6,6 +7,9 @@ import { unlessStopped } from '../../engine/unless-stopped.js';
 
 /** A query in so few letters is only begun. */
 const SHORTEST = 2;
+/** With so few found, papers about the same are offered. */
+const FEW = 5;
+const ALIKE = 10;
 /** Looking costs another search, and after a change of the library much more: not while the user types. */
 const PAUSE_MS = 800;
 
@@ -29,9 +33,31 @@ export function createLooking({ store, engine, searching }) {
     const isAsked = answer && !off.all && address.text.trim().length >= SHORTEST;
     if (!isAsked) return also && store.set({ also: null });
     const request = searching.requestOf(address);
-    const found = await unlessStopped(engine.also({ request, notLearned: off.stems }));
+    const [found, alike] = await Promise.all([
+      unlessStopped(engine.also({ request, notLearned: off.stems })),
+      alikeTo(answer, request),
+    ]);
     if (!found || !sameList(store.get().address, address)) return;
-    store.set({ also: { text: address.text, taken: off.stems.length, ...found } });
+    const others = new Set(found.rows.map(({ row }) => row.work));
+    store.set({
+      also: {
+        text: address.text,
+        taken: off.stems.length,
+        ...found,
+        alike: alike.filter(({ row }) => !others.has(row.work)),
+      },
+    });
+  }
+
+  /**
+   * Papers about the same as the few that are found.
+   * @param {import('../../engine/protocol.js').SearchAnswer} answer
+   * @param {import('../../engine/protocol.js').SearchRequest} request
+   */
+  async function alikeTo({ result }, request) {
+    if (result.total === 0 || result.total >= FEW) return [];
+    const works = await unlessStopped(engine.works({ request, from: 0, to: FEW }));
+    return (works && (await unlessStopped(engine.similarTo({ works, count: ALIKE })))) ?? [];
   }
 
   return {

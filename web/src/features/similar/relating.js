@@ -52,6 +52,6 @@ export function createRelating({ store, engine }) {
       tell(paper.key);
     },
     /** Papers similar to all of these works together; null if there is no answer. @param {string[]} works */
-    similarTo: (works) => unlessStopped(engine.similar({ works, count: SIMILAR_TO_MANY })),
+    similarTo: (works) => unlessStopped(engine.similarTo({ works, count: SIMILAR_TO_MANY })),
   };
 }

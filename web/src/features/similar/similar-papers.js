@@ -1,6 +1,6 @@
-import { paperEntry } from '../../app/paper-entry.js';
+import { similarEntry } from '../../app/paper-entry.js';
 import { fill, h } from '../../dom/dom.js';
-import { formatUnits, t } from '../../i18n/index.js';
+import { t } from '../../i18n/index.js';
 
 /** @typedef {import('../../engine/protocol.js').SimilarRow} SimilarRow */
 
@@ -34,9 +34,3 @@ export function createSimilarPapers(onOpen) {
     },
   };
 }
-
-/** With what both have. @param {SimilarRow} similar @param {(key: string) => void} onOpen */
-export const similarEntry = ({ row, shared }, onOpen) =>
-  paperEntry(row, onOpen, {
-    note: shared.length > 0 ? t('similar.both', { words: formatUnits(shared) }) : '',
-  });

@@ -1,7 +1,7 @@
 import { createDialog } from '../../app/dialog.js';
+import { similarEntry } from '../../app/paper-entry.js';
 import { fill, h, say } from '../../dom/dom.js';
 import { t } from '../../i18n/index.js';
-import { similarEntry } from './similar-papers.js';
 
 /**
  * Papers similar to several ones.
