@@ -198,7 +198,8 @@ export const states = [
     async reach(tab) {
       await tab.setInputFiles('[data-testid=file-input]', fortnight());
       await see(tab, '[data-testid=row]');
-      await see(tab, '[data-testid=trends-open]');
+      // Until the last of them is open.
+      await tab.waitForTimeout(1000);
       await press(tab, 'T');
       await see(tab, '[data-testid=trends-days]');
       for (const query of ['attention', 'graph']) {
@@ -218,6 +219,7 @@ export const states = [
     async reach(tab) {
       await search(tab, 'language');
       await press(tab, 's', 's', 's');
+      await see(tab, '[data-testid=row][data-starred]');
       await search(tab, '');
       await see(tab, '[data-testid=for-you-band]:visible');
       await tab.locator('[data-testid=for-you-show]').click();
