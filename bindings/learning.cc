@@ -14,6 +14,7 @@ namespace {
 constexpr size_t kReasonWords = 4;
 constexpr size_t kSharedWords = 3;
 constexpr size_t kInterestWords = 30;
+constexpr size_t kInterestAuthors = 12;
 
 Strings to_list_of(const std::vector<std::string>& texts) {
   return to_list<Strings>(texts, [](const std::string& text) { return text; });
@@ -144,6 +145,7 @@ RankValue Learning::rank(const ToldValue& told) {
   return {.enough = interest_->knows_enough(),
           .threshold = interest_->threshold(),
           .words = to_list_of(interest_->words(kInterestWords)),
+          .authors = to_list_of(interest_->authors(kInterestAuthors)),
           .milliseconds = emscripten_get_now() - begin};
 }
 

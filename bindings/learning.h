@@ -62,6 +62,7 @@ struct RankValue {
   bool enough;       // whether three papers are starred or collected
   double threshold;  // the least score of what is marked as for the person
   Strings words;     // that say most about what was starred, as most papers write them
+  Strings authors;   // of most of what was starred
   double milliseconds;
 };
 

@@ -134,7 +134,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
                  &ToldValue::followedWords, &ToldValue::followedAuthors, &ToldValue::followedCategories,
                  &ToldValue::mutedWords, &ToldValue::mutedAuthors, &ToldValue::mutedCategories,
                  &ToldValue::ignoredWords, &ToldValue::ignoredAuthors>("Told");
-  register_value<RankValue, &RankValue::enough, &RankValue::threshold, &RankValue::words,
+  register_value<RankValue, &RankValue::enough, &RankValue::threshold, &RankValue::words, &RankValue::authors,
                  &RankValue::milliseconds>("Rank");
   register_value<ReasonValue, &ReasonValue::kind, &ReasonValue::text, &ReasonValue::work,
                  &ReasonValue::share>("Reason");

@@ -317,6 +317,22 @@ void Interest::add_like(Row row, std::vector<InterestReason>& reasons) const {
   if (likest != row) reasons.push_back({InterestReason::Kind::kLike, "", index_.work_of(likest), most});
 }
 
+std::vector<std::string> Interest::authors(size_t most) const {
+  const FacetValues& values = library_.facets().authors();
+  std::vector<FacetId> authors;
+  for (FacetId id = 0; id < papers_of_author_.size(); ++id) {
+    if (papers_of_author_[id] > 0) authors.push_back(id);
+  }
+  std::sort(authors.begin(), authors.end(), [&](FacetId a, FacetId b) {
+    return papers_of_author_[a] != papers_of_author_[b] ? papers_of_author_[a] > papers_of_author_[b]
+                                                        : values.value(a) < values.value(b);
+  });
+  authors.resize(std::min(authors.size(), most));
+  std::vector<std::string> names;
+  for (const FacetId id : authors) names.emplace_back(values.value(id));
+  return names;
+}
+
 std::vector<std::string> Interest::words(size_t most) const {
   std::vector<Term> terms;
   for (Term term = 0; term < weights_.size(); ++term) {

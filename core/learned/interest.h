@@ -105,6 +105,9 @@ class Interest {
   // The words that say most about what was starred, as papers write them, the heaviest first.
   std::vector<std::string> words(size_t most) const;
 
+  // The authors who count, those of most starred papers first, then by name. Cost: O(authors).
+  std::vector<std::string> authors(size_t most) const;
+
  private:
   using Row = ForwardIndex::Row;
   using Term = ForwardIndex::Term;

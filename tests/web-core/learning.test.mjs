@@ -96,6 +96,17 @@ describe('What is for the user', () => {
     assert.equal(reader.store.get().interest.enough, true);
   });
 
+  test('tells its words, its authors and the papers that it was learned from', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1) });
+    await star(reader, first(1, 4));
+    const { words, authors } = reader.store.get().interest;
+    assert.ok(words.includes('speculative'), words.join());
+    assert.deepEqual(authors.slice(0, 2), ['Ana Beispiel1', 'Ana Beispiel13']);
+    const examples = await reader.learning.examples();
+    assert.deepEqual(examples.map(({ work }) => work).toSorted(), first(1, 4));
+  });
+
   test('is as if it had never been when the stars are taken off', async () => {
     const reader = openPage();
     await reader.open({ '2026-01-14.jsonl': day(1) });

@@ -225,5 +225,13 @@ TEST(InterestModelTest, ScoresAsTheFormulasSayInAnyOrderOfDigests) {
   }
 }
 
+TEST_F(InterestTest, NamesTheAuthorsOfMostStarredPapersFirst) {
+  Told told{.starred = works({"2601.01000", "2601.01008", "2601.01016"})};
+  EXPECT_EQ(learn(told).authors(3), (std::vector<std::string>{"Song Han 0", "Author 0", "Author 16"}));
+  told.ignored_authors = {"Song Han 0"};
+  EXPECT_EQ(learn(told).authors(10), (std::vector<std::string>{"Author 0", "Author 16", "Author 8"}));
+  EXPECT_TRUE(learn({}).authors(3).empty());
+}
+
 }  // namespace
 }  // namespace broadsheet

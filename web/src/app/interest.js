@@ -5,6 +5,7 @@
  * @property {boolean} enough whether there is enough to learn from
  * @property {number} stars how many papers it was learned from
  * @property {string[]} words that say most about them
+ * @property {string[]} authors of most of them
  * @property {ReadonlySet<string>} works those for the user
  */
 
@@ -15,4 +16,4 @@ export const FOR_YOU = 'is:foryou';
 export const FOR_TAG = 'for:';
 
 /** @type {Interest} */
-export const NO_INTEREST = { enough: false, stars: 0, words: [], works: new Set() };
+export const NO_INTEREST = { enough: false, stars: 0, words: [], authors: [], works: new Set() };

@@ -23,8 +23,8 @@ export const createLearning = (open, breathe) => ({
 
   /** @param {Calls['rank']['ask']} ask @returns {Calls['rank']['answer']} */
   rank({ told }) {
-    const { enough, words } = plain(open.library.rank(told));
-    return { enough, words, works: enough ? plain(open.library.forYou(MOST_FOR_YOU)) : [] };
+    const { enough, words, authors } = plain(open.library.rank(told));
+    return { enough, words, authors, works: enough ? plain(open.library.forYou(MOST_FOR_YOU)) : [] };
   },
 
   /** @param {Calls['reasons']['ask']} ask @returns {Calls['reasons']['answer']} */

@@ -128,7 +128,7 @@
  * @property {{ ask: { works: CollectedWork[] }, answer: null }} knowTitles those that findTitles looks among
  * @property {{ ask: { text: string, most: number }, answer: number[] }} findTitles their places
  * @property {{ ask: {}, answer: null }} prepareLearned what rank, rankTags, also and trends need is there
- * @property {{ ask: { told: Told }, answer: { enough: boolean, words: string[], works: string[] } }} rank works: those of
+ * @property {{ ask: { told: Told }, answer: { enough: boolean, words: string[], authors: string[], works: string[] } }} rank works: those of
  *   the last 30 days that are for who told it
  * @property {{ ask: { key: string }, answer: Reason[] }} reasons of the last rank, why a paper is among them
  * @property {{ ask: { tagged: { tag: string, told: Told }[] }, answer: Record<string, string[]> }} rankTags works for who

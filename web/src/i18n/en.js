@@ -329,6 +329,8 @@ export default {
       'You have starred {n} papers. From three on, papers that are for you are marked; until then too little is known.',
   },
   'interests.learned': 'What was learned',
+  'interests.authors': 'Authors',
+  'interests.examples': 'From papers such as',
   'interests.yours': 'What you said yourself',
   'interests.kind': 'Kind',
   'interests.text': 'Word, author or category',

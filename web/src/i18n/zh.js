@@ -310,6 +310,8 @@ export default {
   'interests.enough': '根据你加星或导入的 {n} 篇论文：最近 30 天有 {papers} 篇为你推荐。',
   'interests.few': '已加星 {n} 篇。满三篇后才会标出推荐的论文，目前还知道得太少。',
   'interests.learned': '学到的词',
+  'interests.authors': '作者',
+  'interests.examples': '依据的论文',
   'interests.yours': '你自己设定的',
   'interests.kind': '类型',
   'interests.text': '词、作者或类别',

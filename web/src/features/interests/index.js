@@ -12,9 +12,20 @@ const FEWEST = 3;
  * @param {import('../../app/feature.js').App} app
  * @returns {import('../../app/feature.js').Feature}
  */
-export function interests({ store, learning, relating, browsing, marks }) {
-  const sheet = createInterestsSheet({ onSay: learning.say, onForget: learning.forget });
-  const show = () => sheet.show(store.get().interest, learning.all());
+export function interests({ store, learning, relating, browsing, marks, run }) {
+  const sheet = createInterestsSheet({
+    onSay: learning.say,
+    onForget: learning.forget,
+    async onOpen(key) {
+      sheet.close();
+      await browsing.openSimilar(key);
+      run('read');
+    },
+  });
+  async function show() {
+    sheet.show(store.get().interest, learning.all());
+    sheet.showExamples(await learning.examples());
+  }
   const band = createBand({ onShow: () => browsing.toggle('sets', FOR_YOU), onOpen: show });
   const tagBand = createTagBand({ onShow: showTag });
 

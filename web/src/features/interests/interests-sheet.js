@@ -3,12 +3,15 @@ import { removable } from '../../app/removable.js';
 import { fill, h } from '../../dom/dom.js';
 import { keyed } from '../../dom/keyed.js';
 import { t } from '../../i18n/index.js';
+import { clip } from '../../text/clip.js';
+import { languageOf } from '../../text/language-of.js';
 import { render } from '../../typeset/index.js';
 
 /** @typedef {import('../../marks/interests.js').Kind} Kind */
 /** @typedef {import('../../marks/interests.js').Said} Said */
 /** @typedef {import('../../marks/interests.js').Statement} Statement */
 /** @typedef {import('../../app/interest.js').Interest} Interest */
+/** @typedef {import('../../engine/protocol.js').Citation} Citation */
 
 const KINDS = /** @type {const} */ (['word', 'author', 'category']);
 
@@ -17,10 +20,23 @@ const KINDS = /** @type {const} */ (['word', 'author', 'category']);
  * @param {object} callbacks
  * @param {(kind: Kind, text: string, as: Said) => void} callbacks.onSay
  * @param {() => void} callbacks.onForget
+ * @param {(key: string) => void} callbacks.onOpen
  */
-export function createInterestsSheet({ onSay, onForget }) {
+export function createInterestsSheet({ onSay, onForget, onOpen }) {
   const state = h('p', { class: 'interests-state', 'data-testid': 'interests-state' });
   const words = h('ul', { class: 'interests-words', 'data-testid': 'interests-words' });
+  const authors = h('ul', { class: 'interests-words', 'data-testid': 'interests-authors' });
+  const examples = h('ul', { class: 'similar-list', 'data-testid': 'interests-examples' });
+  const learnedParts = h(
+    'div',
+    {},
+    h('h3', {}, t('interests.learned')),
+    words,
+    h('h3', {}, t('interests.authors')),
+    authors,
+    h('h3', {}, t('interests.examples')),
+    h('div', { class: 'similar' }, examples),
+  );
   const said = h('ul', { class: 'interests-said', 'data-testid': 'interests-said' });
   const text = h('input', {
     type: 'text',
@@ -59,8 +75,7 @@ export function createInterestsSheet({ onSay, onForget }) {
   const dialog = createDialog(
     { title: t('interests.title'), className: 'dialog-interests', testId: 'interests-sheet' },
     state,
-    h('h3', {}, t('interests.learned')),
-    words,
+    learnedParts,
     h('h3', {}, t('interests.yours')),
     said,
     h(
@@ -82,12 +97,24 @@ export function createInterestsSheet({ onSay, onForget }) {
     fallback: () => text,
   });
 
-  /** @param {string} word */
-  const learned = (word) =>
-    removable(word, t('reasons.ignore', { text: word }), () => {
-      onSay('word', word, 'ignored');
+  /** @param {Kind} kind */
+  const learned = (kind) => (/** @type {string} */ each) =>
+    removable(each, t('reasons.ignore', { text: each }), () => {
+      onSay(kind, each, 'ignored');
       text.focus();
     });
+
+  /** @param {Citation} citation */
+  const example = ({ title, key }) =>
+    h(
+      'li',
+      {},
+      h(
+        'button',
+        { type: 'button', dir: 'auto', lang: languageOf(title), on: { click: () => onOpen(key) } },
+        render(clip(title), { links: false }),
+      ),
+    );
 
   /** @param {Interest} interest @param {readonly Statement[]} statements */
   function update(interest, statements) {
@@ -95,7 +122,9 @@ export function createInterestsSheet({ onSay, onForget }) {
     state.textContent = interest.enough
       ? t('interests.enough', { n: interest.stars, papers: interest.works.size })
       : t('interests.few', { n: interest.stars });
-    fill(words, ...interest.words.map(learned));
+    learnedParts.hidden = !interest.enough;
+    fill(words, ...interest.words.map(learned('word')));
+    fill(authors, ...interest.authors.map(learned('author')));
     showSaid(statements);
   }
 
@@ -107,6 +136,9 @@ export function createInterestsSheet({ onSay, onForget }) {
       update(interest, statements);
     },
     update,
+    close: dialog.close,
+    /** @param {readonly Citation[]} citations of papers that it was learned from */
+    showExamples: (citations) => fill(examples, ...citations.map(example)),
   };
 }
 

@@ -9,6 +9,8 @@ import { tagsOf } from '../../marks/mark.js';
 /** @typedef {import('../../marks/interests.js').Kind} Kind */
 /** @typedef {import('../../marks/interests.js').Said} Said */
 const PAUSE_MS = 250;
+/** A sheet has room for so many. */
+const MOST_EXAMPLES = 6;
 /** Of each collection: learning takes time in proportion to them. */
 const MOST_COLLECTED = 500;
 
@@ -137,6 +139,7 @@ export function createLearning({ store, engine, marks, interests, searching, und
         enough: ranked?.enough ?? false,
         stars: now.starred.length + now.collected.length,
         words: ranked?.words ?? [],
+        authors: ranked?.authors ?? [],
         works,
       },
     });
@@ -178,6 +181,17 @@ export function createLearning({ store, engine, marks, interests, searching, und
       });
     },
     all: interests.all,
+    /** The newest papers that it learned from. @returns {Promise<readonly import('../../engine/protocol.js').Citation[]>} */
+    async examples() {
+      const since = interests.since();
+      const works = marks
+        .all()
+        .filter(({ starred, starredAt }) => starred && starredAt > since)
+        .sort((a, b) => b.starredAt - a.starredAt)
+        .slice(0, MOST_EXAMPLES)
+        .map(({ work }) => work);
+      return (await unlessStopped(engine.citations(works))) ?? [];
+    },
     async forget() {
       const before = interests.state();
       await interests.forget();

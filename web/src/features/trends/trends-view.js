@@ -1,6 +1,6 @@
 import { rangeOf } from '../../app/days.js';
 import { WINDOWS } from '../../app/fragment.js';
-import { fill, h, say } from '../../dom/dom.js';
+import { fill, h, say, setAttribute } from '../../dom/dom.js';
 import { formatDays, t } from '../../i18n/index.js';
 import { createComparison } from './comparison.js';
 import { daysPart } from './days-part.js';
@@ -96,7 +96,7 @@ export function createTrendsView({ onClose, onWindow, onCompare, onSearch }) {
       if (!isOpen) return;
       windows.value = String(now.address.trends);
       const isThere = now.trends?.window === now.address.trends;
-      node.ariaBusy = String(!isThere);
+      setAttribute(node, 'aria-busy', !isThere && 'true');
       if (!now.trends) say(state, t('trends.counting'));
       draw(now);
       comparison.update(now, shown ? firstOfNew(shown) : 0);
