@@ -28,22 +28,22 @@ export function createComparison({ onCompare }) {
     list: 'trends-searches',
     placeholder: t('trends.query.example'),
     'data-testid': 'trends-query',
-  });
-  const add = h('button', { 'data-testid': 'trends-add' }, t('trends.add'));
-  const form = h(
-    'form',
-    {
-      class: 'trends-compare',
-      on: {
-        submit(event) {
-          event.preventDefault();
-          const text = field.value.trim();
-          field.value = '';
-          field.focus();
-          if (text) onCompare([...texts, text]);
-        },
+    on: {
+      keydown(event) {
+        if (event.key !== 'Enter' || event.isComposing) return;
+        event.preventDefault();
+        submit();
       },
     },
+  });
+  const add = h(
+    'button',
+    { type: 'button', 'data-testid': 'trends-add', on: { click: submit } },
+    t('trends.add'),
+  );
+  const entry = h(
+    'div',
+    { class: 'trends-compare' },
     h('label', { for: 'trends-query' }, t('trends.query')),
     field,
     add,
@@ -56,7 +56,7 @@ export function createComparison({ onCompare }) {
     'section',
     { 'aria-labelledby': 'trends-compare-title' },
     h('h3', { id: 'trends-compare-title' }, t('trends.compare')),
-    form,
+    entry,
     full,
     chosen,
     figure,
@@ -65,6 +65,13 @@ export function createComparison({ onCompare }) {
   let shown = null;
   /** @type {State['searches'] | null} */
   let offered = null;
+
+  function submit() {
+    const text = field.value.trim();
+    field.value = '';
+    field.focus();
+    if (text) onCompare([...texts, text]);
+  }
 
   /** @param {string} text @param {number} i */
   function line(text, i) {
