@@ -71,6 +71,22 @@ describe('What is for the user', () => {
     assert.equal(await found(reader, 'is:foryou'), works.length);
   });
 
+  test('is counted among the filters once it is known, however late', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1) });
+    assert.equal(await found(reader, ''), 32);
+    await reader.marks.sayAll(first(1, 4).map((work) => [work, { starred: true }]));
+    const counted = () =>
+      reader.store.get().recounted?.result.sets.find(({ value }) => value === 'is:foryou')?.count ?? 0;
+    pass(250);
+    await until('the stars are counted', () => reader.store.get().recounted !== null);
+    assert.equal(counted(), 0);
+    await reader.learning.learn();
+    pass(250);
+    await until('they are counted', () => counted() > 0);
+    assert.equal(counted(), forYou(reader).length);
+  });
+
   test('has reasons that can be told to count for nothing, and forgotten, each undone', async () => {
     const reader = openPage();
     await reader.open({ '2026-01-14.jsonl': day(1), '2026-01-15.jsonl': day(101) });

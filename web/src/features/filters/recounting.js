@@ -1,4 +1,4 @@
-// Counts the list's filters again after the user's marks have changed. The list itself stays as it is until the next
+// Counts the list's filters again after the user's marks have changed, or what is for the user. The list itself stays as it is until the next
 // search, so that no row moves under the pointer.
 import { unlessStopped } from '../../engine/unless-stopped.js';
 
@@ -23,8 +23,8 @@ export function recountFilters({ store, engine, requestOf }) {
     if (result && store.get().answer === answer) store.set({ recounted: { answer, result } });
   }
 
-  store.subscribe(({ marksAt }, before) => {
-    if (marksAt === before.marksAt) return;
+  store.subscribe(({ marksAt, interest }, before) => {
+    if (marksAt === before.marksAt && interest === before.interest) return;
     clearTimeout(timer);
     timer = window.setTimeout(count, PAUSE_MS);
   });

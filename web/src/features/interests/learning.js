@@ -120,20 +120,22 @@ export function createLearning({ store, engine, marks, interests, searching, und
   }
 
   async function learn() {
-    const mine = (turn += 1);
     const now = told();
     const tags = tagsAsked();
     const { shelf } = store.get();
     const asks = JSON.stringify([now, tags.map(toldBy), shelf.digests.map(({ label }) => label)]);
     if (asks === lastTold) return;
+    const mine = (turn += 1);
     // People who star nothing pay nothing.
     const ranked = saysAnything(now) ? await unlessStopped(engine.rank({ told: now })) : null;
     if (mine !== turn) return;
     lastTold = asks;
     const isOfOther = ranked !== null && shelf !== shelfOfOrder;
     if (isOfOther) shelfOfOrder = shelf;
-    const before = store.get().interest.works;
     const works = new Set(ranked?.works);
+    const changes = changesOf(FOR_YOU, store.get().interest.works, works);
+    // Whoever counts them once they are told finds them in the set.
+    const put = changes.length > 0 ? unlessStopped(engine.putInSets(changes)) : null;
     store.set({
       interest: {
         enough: ranked?.enough ?? false,
@@ -143,9 +145,8 @@ export function createLearning({ store, engine, marks, interests, searching, und
         works,
       },
     });
+    await put;
     const tagsChanged = await learnTags(tags);
-    const changes = changesOf(FOR_YOU, before, works);
-    if (changes.length > 0) await unlessStopped(engine.putInSets(changes));
     const { sets, text, order } = store.get().address;
     const isShown = changes.length > 0 && (sets.includes(FOR_YOU) || text.includes(FOR_YOU));
     const isOrdered = order === 'foryou' && isOfOther;
