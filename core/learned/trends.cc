@@ -97,7 +97,7 @@ class TrendFinder {
     }
   }
 
-  // What is compared: a term of the index or a phrase of titles, by its number in `is_phrase`'s table.
+  // What is compared: a term of the index, or a phrase, by its place in phrases_.all().
   struct Found {
     bool is_phrase;
     uint32_t number;

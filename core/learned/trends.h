@@ -7,7 +7,7 @@
 // kLeastSurprise (of pairs of ideographs, kLeastSurpriseOfPair) is told, and of that what changed at least by
 // kLeastChange. A term counts among the works that have a text in its script: that half of the digests have
 // no Chinese summaries is no news of its words. A pair of ideographs is told as the word that it is a part of
-// (ideograph_words.h). Phrases are compared likewise, in titles alone (title_phrases.h). A word of which
+// (whole_words.h). Phrases are compared likewise, in titles alone (title_phrases.h). A word of which
 // kPhraseShare of the titles have it as part of one such phrase is left to the phrase, as is a phrase to a
 // longer one.
 #pragma once

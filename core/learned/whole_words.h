@@ -1,8 +1,10 @@
-// ideograph_words.h: the word that a pair of ideographs is a part of: 什均 is in 纳什均衡.
+// whole_words.h: terms of the index as a person would say them: 什均 is a part of 纳什均衡, `longcontext` is
+// `long-context`.
 //
-// The index has ideographs in pairs, of which every second one lies across the border of two words. A pair
-// grows to both sides by the ideograph that follows or precedes it at kWordShare of its places: what is
-// always written together is one word.
+// The index has ideographs in pairs, and every second pair lies across the border of two words. A pair grows
+// to both sides by the ideograph that follows or precedes it at kWordShare of its places: what is always
+// written together is one word. Of words joined without a blank the index also has the compound
+// (core/index/compounds.h), which nobody writes.
 #pragma once
 
 #include <cstddef>

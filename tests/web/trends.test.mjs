@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { parseHTML } from 'linkedom';
+import { isCovered } from '../../web/src/app/covered.js';
 import * as drawing from '../../web/src/features/trends/drawing.js';
 
 /** @type {any} */ (globalThis).matchMedia = () => ({ matches: false, addEventListener() {} });
@@ -122,6 +123,14 @@ describe('Trends', () => {
     node.querySelector('[data-testid=trends-query]')?.dispatchEvent(event);
     assert.deepEqual(said, [['close']]);
   });
+});
+
+test('A link to trends covers nothing while there are no digests, so that the keys of the empty page work', () => {
+  const address = { ...HOME, trends: 7 };
+  const digests = /** @type {any} */ ([{}]);
+  assert.equal(isCovered({ address, shelf: { digests: [], refused: [] } }), false);
+  assert.equal(isCovered({ address, shelf: { digests, refused: [] } }), true);
+  assert.equal(isCovered({ address: HOME, shelf: { digests, refused: [] } }), false);
 });
 
 describe('A drawing', () => {

@@ -8,6 +8,7 @@ import { showControls } from '../text/controls.js';
 import { copyFormulas } from '../typeset/index.js';
 import { DONE, createAnnouncer } from './announcer.js';
 import { listenToKeys, runner } from './commands.js';
+import { isCovered } from './covered.js';
 import { keepFocus } from './focus-keeper.js';
 import { createLayout, isPhone } from './layout.js';
 import { createMasthead } from './masthead.js';
@@ -91,7 +92,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
   listenToKeys(
     commands(),
     {
-      isCovered: () => store.get().address.trends > 0,
+      isCovered: () => isCovered(store.get()),
       hasLetters: () => settings.value('keys') === true,
       typing: {
         begin: () => ({ depth: actions.deciding.depth(), selection: store.get().selection }),
@@ -155,7 +156,7 @@ export function createPage(root, table, { onCancel, onLater, onLanguage, ...acti
       empty: isEmpty || !state.booted,
       reading: paper !== null,
       alone: state.address.alone,
-      covered: state.address.trends > 0 && !isEmpty,
+      covered: isCovered(state),
     });
     document.title = paper ? `${showControls(clip(paper.title.text))} · ${t('app.name')}` : t('app.name');
     for (const feature of features)

@@ -3,14 +3,9 @@ import { showControls } from '../text/controls.js';
 
 const ALLOWED = new Set([
   'class',
-  'cx',
-  'cy',
   'd',
-  'dx',
   'dy',
   'height',
-  'preserveAspectRatio',
-  'r',
   'role',
   'text-anchor',
   'viewBox',

@@ -1,4 +1,5 @@
 import { sequencesOf } from '../../app/commands.js';
+import { isCovered } from '../../app/covered.js';
 import { closeSheets } from '../../app/dialog.js';
 import { hasWords, t } from '../../i18n/index.js';
 import { LANGUAGES } from '../../i18n/language.js';
@@ -30,7 +31,7 @@ export function palette({ store, commands, settings, run }) {
     const state = store.get();
     const hasLetters = settings().value('keys') === true;
     const named = commands()
-      .filter(({ everywhere }) => everywhere || state.address.trends === 0)
+      .filter(({ everywhere }) => everywhere || !isCovered(state))
       .filter(({ name, applies }) => hasWords(`command.${name}`) && (applies?.(state) ?? true))
       .map((command) => ({
         name: command.name,

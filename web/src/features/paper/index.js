@@ -1,4 +1,5 @@
 import { blank } from '../../marks/mark.js';
+import { isCovered } from '../../app/covered.js';
 import { isSelecting } from '../../app/selection.js';
 import { copy } from './copying.js';
 import { keepPlace, placeOf } from './kept-places.js';
@@ -69,12 +70,11 @@ export function paper({
   /** While papers are selected, a key is meant for them. @param {string} command @param {() => unknown} one */
   const forSelected = (command, one) => () => (isSelecting(store.get()) ? run(command) : one());
   /** The paper goes first: it lies over the list, or was opened last. */
-  const back = () =>
-    store.get().address.trends > 0
-      ? run('trends-close')
-      : isOpen(store.get())
-        ? closeOne()
-        : forSelected('unselect', close)();
+  function back() {
+    const state = store.get();
+    if (isCovered(state)) return run('trends-close');
+    return isOpen(state) ? closeOne() : forSelected('unselect', close)();
+  }
   /** Opens the paper under the cursor, unless one is open. */
   async function ensureOpen() {
     const { paper, cursor } = store.get();

@@ -1,10 +1,11 @@
 import { isPhone } from '../../app/layout.js';
 import { h } from '../../dom/dom.js';
 import { categoryName } from '../../i18n/categories.js';
-import { formatCount, formatDay, t } from '../../i18n/index.js';
+import { formatDay, t } from '../../i18n/index.js';
 import { render } from '../../typeset/index.js';
-import { plot, spark } from './plots.js';
+import { changesTable } from './changes-table.js';
 import { numbersTable } from './numbers-table.js';
+import { plot } from './plots.js';
 
 /** @typedef {import('./trends-view.js').Search} Search */
 /**
@@ -41,53 +42,30 @@ export function daysPart({ trends, since, onSearch }) {
       ),
     ),
     h(
-      'table',
-      { class: 'trends-table trends-categories' },
-      h('caption', { class: 'visually-hidden' }, t('trends.categories')),
-      h(
-        'thead',
-        { class: 'visually-hidden' },
-        h(
-          'tr',
-          {},
-          ...['trends.category', 'trends.over-time', 'trends.before', 'trends.now'].map((key) =>
-            h('th', { scope: 'col' }, t(key)),
-          ),
-        ),
-      ),
-      h(
-        'tbody',
-        {},
-        ...categories.slice(0, MOST_CATEGORIES).map((category, i) => {
+      'div',
+      { class: 'trends-categories', role: 'group', 'aria-label': t('trends.categories') },
+      changesTable(
+        trends.drawing,
+        t('trends.category'),
+        categories.slice(0, MOST_CATEGORIES).map((category, i) => {
           const values = days.map((day) => day.categories[i]);
-          return h(
-            'tr',
-            {},
-            h(
-              'th',
-              { scope: 'row' },
+          return {
+            name: [
               h(
                 'button',
                 { type: 'button', on: { click: () => onSearch({ categories: [category] }) } },
                 render(category, { links: false }),
               ),
               h('small', {}, categoryName(category)),
-            ),
-            sparkCell(trends, values),
-            h('td', {}, formatCount(sum(values.slice(0, since)))),
-            h('td', {}, formatCount(sum(values.slice(since)))),
-          );
+            ],
+            values,
+            before: sum(values.slice(0, since)),
+            now: sum(values.slice(since)),
+          };
         }),
       ),
     ),
   ];
-}
-
-/** @param {Part['trends']} trends @param {readonly number[]} values */
-export function sparkCell({ drawing }, values) {
-  const cell = h('td', { class: 'trends-spark' });
-  cell.append(spark(drawing, values));
-  return cell;
 }
 
 /** @param {readonly number[]} values */

@@ -1,3 +1,4 @@
+import { isCovered } from '../../app/covered.js';
 import { NO_FILTERS } from '../../app/fragment.js';
 import { h } from '../../dom/dom.js';
 import { t } from '../../i18n/index.js';
@@ -30,7 +31,7 @@ export function trends({ store, trending, browsing, run }) {
   );
 
   function show() {
-    if (store.get().address.trends === 0) trending.open();
+    if (!isCovered(store.get())) trending.open();
   }
   function close() {
     trending.close();
@@ -43,26 +44,24 @@ export function trends({ store, trending, browsing, run }) {
       { name: 'trends', applies: hasDigests, words: 'keys.trends', keys: ['T'], run: show },
       {
         name: 'trends-close',
-        applies: ({ address }) => address.trends > 0,
+        applies: isCovered,
         everywhere: true,
         run: close,
       },
     ],
     update(state, before) {
-      const isOpen = state.address.trends > 0 && hasDigests(state);
+      const isOpen = isCovered(state);
       if (isOpen) trending.load();
       view.update(state, isOpen);
-      const wasOpen = before !== undefined && before.address.trends > 0;
-      if (isOpen && !wasOpen) view.focus();
+      if (isOpen && !(before && isCovered(before))) view.focus();
     },
     says(state, before) {
+      if (!before || !isCovered(state)) return {};
       const { trends, comparison } = state;
-      if (!before || state.address.trends === 0 || !trends || trends === before.trends) {
-        if (!before || comparison === before.comparison || !comparison?.length) return {};
-        const { text, total } = comparison[comparison.length - 1];
-        return { trends: t('trends.compared', { text, n: total }) };
-      }
-      return { trends: t('trends.said', { n: trends.found.after, before: trends.found.before }) };
+      if (trends && trends !== before.trends)
+        return { trends: t('trends.said', { n: trends.found.after, before: trends.found.before }) };
+      const newest = comparison !== before.comparison && comparison?.at(-1);
+      return newest ? { trends: t('trends.compared', { text: newest.text, n: newest.total }) } : {};
     },
   };
 }

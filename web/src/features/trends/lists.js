@@ -2,7 +2,7 @@ import { h } from '../../dom/dom.js';
 import { formatCount, t } from '../../i18n/index.js';
 import { languageOf } from '../../text/language-of.js';
 import { render } from '../../typeset/index.js';
-import { sparkCell } from './days-part.js';
+import { changesTable } from './changes-table.js';
 
 /** @typedef {import('./days-part.js').Part} Part */
 /** @typedef {import('../../engine/protocol.js').TermTrend} TermTrend */
@@ -26,50 +26,34 @@ const terms = (name, list, part) =>
     h('h3', { id: `trends-${name}` }, t(`trends.${name}`)),
     list.length === 0
       ? h('p', { class: 'trends-none' }, t(`trends.${name}.none`))
-      : h(
-          'table',
-          { class: 'trends-table' },
-          h(
-            'thead',
-            { class: 'visually-hidden' },
-            h(
-              'tr',
-              {},
-              ...['trends.term', 'trends.over-time', 'trends.before', 'trends.now'].map((key) =>
-                h('th', { scope: 'col' }, t(key)),
-              ),
-            ),
-          ),
-          h('tbody', {}, ...list.map((term) => termRow(term, part))),
+      : changesTable(
+          part.trends.drawing,
+          t('trends.term'),
+          list.map((term) => ({
+            name: termName(term, part),
+            values: term.days,
+            before: term.before,
+            now: term.after,
+          })),
         ),
   );
 
 /** @param {TermTrend} term @param {Part} part */
-const termRow = ({ text, isPhrase, before, after, days }, { trends, words, onSearch }) =>
+const termName = ({ text, isPhrase }, { words, onSearch }) => [
   h(
-    'tr',
-    {},
-    h(
-      'th',
-      { scope: 'row' },
-      h(
-        'button',
-        {
-          type: 'button',
-          lang: languageOf(text),
-          dir: 'auto',
-          title: t(isPhrase ? 'trends.find.titles' : 'trends.find', { text }),
-          on: { click: () => onSearch({ text: isPhrase ? `title:"${text}"` : text }) },
-        },
-        render(text, { links: false }),
-      ),
-      isForYou(text, words) &&
-        h('span', { class: 'trends-for-you', role: 'img', 'aria-label': t('state.foryou') }, '◆'),
-    ),
-    sparkCell(trends, days),
-    h('td', {}, formatCount(before)),
-    h('td', {}, formatCount(after)),
-  );
+    'button',
+    {
+      type: 'button',
+      lang: languageOf(text),
+      dir: 'auto',
+      title: t(isPhrase ? 'trends.find.titles' : 'trends.find', { text }),
+      on: { click: () => onSearch({ text: isPhrase ? `title:"${text}"` : text }) },
+    },
+    render(text, { links: false }),
+  ),
+  isForYou(text, words) &&
+    h('span', { class: 'trends-for-you', role: 'img', 'aria-label': t('state.foryou') }, '◆'),
+];
 
 /** @param {string} text @param {ReadonlySet<string>} words that were learned from what the user keeps */
 const isForYou = (text, words) => words.has(text) || text.split(' ').some((word) => words.has(word));

@@ -1,5 +1,5 @@
 // What rises and falls in the library, and searches compared over time. Asked for while the view is open only.
-import { MOST_COMPARED, WINDOWS } from '../../app/fragment.js';
+import { MOST_COMPARED, NO_FILTERS, WINDOWS } from '../../app/fragment.js';
 import { isDate, rangeOf } from '../../app/days.js';
 import { unlessStopped } from '../../engine/unless-stopped.js';
 
@@ -35,13 +35,8 @@ export function createTrending({ store, engine, navigation }) {
         request: {
           text,
           typing: false,
-          categories: [],
+          ...NO_FILTERS,
           days: [rangeOf(days[0], days[1])],
-          authors: [],
-          languages: [],
-          sets: [],
-          withCode: false,
-          withoutSummary: false,
           hiddenSets: [],
           order: 'newest',
         },
