@@ -87,6 +87,29 @@ describe('What is for the user', () => {
     assert.equal(counted(), forYou(reader).length);
   });
 
+  test('is learned once the files that are being read are all there', async () => {
+    const reader = openPage();
+    await reader.open({ '2026-01-14.jsonl': day(1) });
+    let ranked = 0;
+    const { rank } = reader.engine;
+    reader.engine.rank = (ask) => {
+      ranked += 1;
+      return rank(ask);
+    };
+    await reader.marks.sayAll(first(1, 4).map((work) => [work, { starred: true }]));
+    reader.store.set({ progress: /** @type {any} */ ({}) });
+    reader.learning.changed();
+    for (let turn = 0; turn < 3; turn++) {
+      pass(250);
+      await settle();
+    }
+    assert.equal(ranked, 0);
+    reader.store.set({ progress: null });
+    pass(250);
+    await until('it is known', () => forYou(reader).length > 0);
+    assert.equal(ranked, 1);
+  });
+
   test('has reasons that can be told to count for nothing, and forgotten, each undone', async () => {
     const reader = openPage();
     await reader.open({ '2026-01-14.jsonl': day(1), '2026-01-15.jsonl': day(101) });

@@ -153,12 +153,15 @@ export function createLearning({ store, engine, marks, interests, searching, und
     if (isShown || tagsChanged || isOrdered) await searching.search({ stay: true, anew: isOrdered });
   }
 
+  function changed() {
+    clearTimeout(timer);
+    // Each file that is read would have all of it learned anew.
+    timer = window.setTimeout(() => (store.get().progress ? changed() : learn()), PAUSE_MS);
+  }
+
   return {
     /** Something that it learns from may have changed. */
-    changed() {
-      clearTimeout(timer);
-      timer = window.setTimeout(learn, PAUSE_MS);
-    },
+    changed,
     /** At once. */
     learn,
     /** What goes with a tag is known from now on. @param {string} tag */

@@ -51,7 +51,8 @@ export function trends({ store, trending, browsing, run }) {
     ],
     update(state, before) {
       const isOpen = isCovered(state);
-      if (isOpen) trending.load();
+      // Each file that is read would have all of it made anew.
+      if (isOpen && !state.progress) trending.load();
       view.update(state, isOpen);
       if (isOpen && !(before && isCovered(before))) view.focus();
     },
