@@ -1,14 +1,11 @@
 // CSL-JSON, for pandoc, citeproc and everything that reads Zotero's exports: an array with an item a line.
-#include <nlohmann/json.hpp>
-
+#include "core/digest/json_object.h"
 #include "core/export/formats.h"
 #include "core/export/person_name.h"
 #include "core/export/plain_text.h"
 
 namespace broadsheet {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 void add_text(Json& item, const char* name, std::string_view text) {
   if (!text.empty()) item[name] = text;

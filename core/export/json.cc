@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "core/digest/arxiv_id.h"
+#include "core/digest/json_object.h"
 
 namespace broadsheet {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string dump_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
