@@ -37,6 +37,15 @@ class IdeographPairs {
     }
     last_ = token.folded;
   }
+  template <typename OnWord, typename OnTerm>
+  void add_token(const Token& token, OnWord&& on_word, OnTerm&& on_term) {
+    if (token.ideograph) {
+      add(token, on_term);
+    } else {
+      end_run(on_term);
+      on_word(token);
+    }
+  }
   // Adds a run of ideographs that fold to themselves, three bytes each.
   template <typename OnTerm, typename OnPlainPair>
   void add_plain(std::string_view run, bool glued, OnTerm&& on_term, OnPlainPair&& on_plain_pair) {
@@ -59,23 +68,20 @@ template <typename OnWord, typename OnIdeographs, typename OnPlainPair>
 void for_each_word_and_pair(std::string_view text, OnWord&& on_word, OnIdeographs&& on_ideographs,
                             OnPlainPair&& on_plain_pair) {
   internal::IdeographPairs pairs;
-  const auto on_token = [&](const Token& token) {
-    if (token.ideograph) {
-      pairs.add(token, on_ideographs);
-    } else {
-      pairs.end_run(on_ideographs);
-      on_word(token);
-    }
-  };
-  tokenize_runs(text, on_token, [&](size_t begin, size_t end, bool glued) {
-    pairs.add_plain(text.substr(begin, end - begin), glued, on_ideographs, on_plain_pair);
-  });
+  tokenize_runs(
+      text, [&](const Token& token) { pairs.add_token(token, on_word, on_ideographs); },
+      [&](size_t begin, size_t end, bool glued) {
+        pairs.add_plain(text.substr(begin, end - begin), glued, on_ideographs, on_plain_pair);
+      });
   pairs.end_run(on_ideographs);
 }
+// The same without plain pairs. Each token takes a function call, so that the module holds the tokenizer only
+// once.
 template <typename OnWord, typename OnIdeographs>
 void for_each_word_and_pair(std::string_view text, OnWord&& on_word, OnIdeographs&& on_ideographs) {
-  for_each_word_and_pair(text, on_word, on_ideographs,
-                         [&](const char* pair) { on_ideographs(std::string_view(pair, 6)); });
+  internal::IdeographPairs pairs;
+  tokenize(text, [&](const Token& token) { pairs.add_token(token, on_word, on_ideographs); });
+  pairs.end_run(on_ideographs);
 }
 
 // Calls on_term(std::string_view) for every term of the text, in order, as a query has them. Cost: O(text).
@@ -86,19 +92,15 @@ void for_each_term(std::string_view text, OnTerm&& on_term) {
 }
 
 // The same plus the forms of compounds, as the index has them.
-template <typename OnTerm, typename OnPlainPair>
-void for_each_index_term(std::string_view text, OnTerm&& on_term, OnPlainPair&& on_plain_pair) {
+template <typename OnTerm, typename... OnPlainPair>
+void for_each_index_term(std::string_view text, OnTerm&& on_term, OnPlainPair&&... on_plain_pair) {
   Compounds compounds(text);
   const auto on_word = [&](const Token& token) {
     on_term(token.folded);
     compounds.add(token, on_term);
   };
-  for_each_word_and_pair(text, on_word, on_term, on_plain_pair);
+  for_each_word_and_pair(text, on_word, on_term, on_plain_pair...);
   compounds.end(on_term);
-}
-template <typename OnTerm>
-void for_each_index_term(std::string_view text, OnTerm&& on_term) {
-  for_each_index_term(text, on_term, [&](const char* pair) { on_term(std::string_view(pair, 6)); });
 }
 
 }  // namespace broadsheet
