@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "core/base/order.h"
 #include "core/collection/lower_case.h"
 #include "core/digest/paper_sites.h"
 #include "core/export/person_name.h"
@@ -37,8 +38,8 @@ bool have_common(const std::set<std::string>& a, const std::set<std::string>& b)
 
 // How many of all their words both have.
 double likeness(std::vector<std::string> a, std::vector<std::string> b) {
-  std::sort(a.begin(), a.end());
-  std::sort(b.begin(), b.end());
+  put_in_order(a);
+  put_in_order(b);
   std::vector<std::string> both;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
   return static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size() - both.size());
@@ -147,7 +148,7 @@ std::vector<PaperOrdinal> CollectionMatcher::papers_with_title_terms(std::string
     // A word or two may be spelt otherwise; a title of other words is another title.
     if (terms.empty() || terms.size() * 2 < distinct.size()) continue;
     const size_t count = std::min(terms.size(), kRarest);
-    std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end());
+    keep_first(terms, count, std::less<>());
     std::vector<PaperOrdinal> found;
     for (size_t i = 0; i < count; ++i) {
       each.segment.postings(terms[i].second).for_each([&](uint32_t paper, OccurrenceId occurrence) {
@@ -162,13 +163,11 @@ std::vector<PaperOrdinal> CollectionMatcher::papers_with_title_terms(std::string
         candidates.push_back({found[begin], votes});
     }
   }
-  const size_t kept = std::min(candidates.size(), kMostCompared);
-  std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(kept),
-                    candidates.end(), [](const Candidate& a, const Candidate& b) {
-                      return a.terms != b.terms ? a.terms > b.terms : a.paper < b.paper;
-                    });
+  keep_first(candidates, kMostCompared, [](const Candidate& a, const Candidate& b) {
+    return a.terms != b.terms ? a.terms > b.terms : a.paper < b.paper;
+  });
   std::vector<PaperOrdinal> papers;
-  for (size_t i = 0; i < kept; ++i) papers.push_back(candidates[i].paper);
+  for (const Candidate& candidate : candidates) papers.push_back(candidate.paper);
   return papers;
 }
 

@@ -1,7 +1,8 @@
 #include "core/digest/diagnostic.h"
 
-#include <algorithm>
 #include <utility>
+
+#include "core/base/order.h"
 
 namespace broadsheet {
 
@@ -64,8 +65,7 @@ std::vector<Diagnostic> DiagnosticList::release() {
                      "the same " + std::to_string(tally.count - kMaxDiagnosticsOfACode) +
                          " times more, from this line on"});
   }
-  std::stable_sort(kept_.begin(), kept_.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
+  put_in_order(kept_, [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
   tallies_ = {};
   return std::exchange(kept_, {});
 }

@@ -1,9 +1,9 @@
 #include "core/digest/duplicates.h"
 
-#include <algorithm>
-#include <numeric>
 #include <string>
 #include <vector>
+
+#include "core/base/order.h"
 
 namespace broadsheet {
 namespace {
@@ -11,10 +11,9 @@ namespace {
 // For each paper, the line of the first one with the same key; 0 for that first one.
 template <typename KeyOf>
 std::vector<uint32_t> earlier_lines(const std::vector<Paper>& papers, const KeyOf& key_of) {
-  std::vector<uint32_t> by_key(papers.size());
-  std::iota(by_key.begin(), by_key.end(), 0);
-  std::stable_sort(by_key.begin(), by_key.end(),
-                   [&](uint32_t a, uint32_t b) { return key_of(papers[a]) < key_of(papers[b]); });
+  const std::vector<uint32_t> by_key = order_of(papers.size(), papers.size(), [&](uint32_t a, uint32_t b) {
+    return key_of(papers[a]) < key_of(papers[b]);
+  });
   std::vector<uint32_t> lines(papers.size(), 0);
   size_t first = 0;
   for (size_t i = 1; i < by_key.size(); ++i) {

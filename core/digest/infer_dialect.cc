@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/order.h"
 #include "core/digest/entry.h"
 #include "core/digest/field_names.h"
 #include "core/digest/front_matter.h"
@@ -300,12 +301,8 @@ class Inferrer {
       }
     }
     // Only the innermost of units that hold each other: none do within one form, but in disordered lists.
-    const size_t middle = accepted_.size();
     accepted_.insert(accepted_.end(), added.begin(), added.end());
-    const auto by_begin = [](const Accepted& a, const Accepted& b) { return a.unit.begin < b.unit.begin; };
-    std::sort(accepted_.begin() + static_cast<std::ptrdiff_t>(middle), accepted_.end(), by_begin);
-    std::inplace_merge(accepted_.begin(), accepted_.begin() + static_cast<std::ptrdiff_t>(middle),
-                       accepted_.end(), by_begin);
+    put_in_order(accepted_, [](const Accepted& a, const Accepted& b) { return a.unit.begin < b.unit.begin; });
   }
 
   // A unit without a link to a paper, among many with one.
@@ -479,11 +476,9 @@ class Inferrer {
       if (accepted.form == UnitForm::kRow) paper.table = accepted.unit.group - 1;
       made_.stretches.push_back(paper);
     }
-    const size_t middle = made_.stretches.size();
     made_.stretches.insert(made_.stretches.end(), sections.begin(), sections.end());
-    std::inplace_merge(made_.stretches.begin(), made_.stretches.begin() + static_cast<std::ptrdiff_t>(middle),
-                       made_.stretches.end(),
-                       [](const InferredStretch& a, const InferredStretch& b) { return a.begin < b.begin; });
+    put_in_order(made_.stretches,
+                 [](const InferredStretch& a, const InferredStretch& b) { return a.begin < b.begin; });
     if (is_whole_) return;
     std::map<UnitForm, size_t> counts;
     for (const Accepted& accepted : accepted_) ++counts[accepted.form];
@@ -589,7 +584,7 @@ class Inferrer {
     }
     std::vector<const LabelSeen*> order;
     for (const auto& [literal, each] : seen) order.push_back(&each);
-    std::sort(order.begin(), order.end(), [](const LabelSeen* a, const LabelSeen* b) {
+    put_in_order(order, [](const LabelSeen* a, const LabelSeen* b) {
       // Labels that the table has come first, then the frequent, then the earlier.
       const bool known_a = a->label.field != nullptr;
       const bool known_b = b->label.field != nullptr;

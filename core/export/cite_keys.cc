@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/order.h"
 #include "core/export/person_name.h"
 #include "core/export/plain_text.h"
 #include "core/export/tex_tokens.h"
@@ -189,7 +190,7 @@ void assign_keys(std::span<Citation> citations, std::string_view pattern) {
     taken.insert(folded);
     drafts.push_back({std::move(folded), identity_of(citation), std::move(key), &citation});
   }
-  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
+  put_in_order(drafts, [](const Draft& a, const Draft& b) {
     return std::tie(a.folded, a.identity) < std::tie(b.folded, b.identity);
   });
   for (size_t begin = 0; begin < drafts.size();) {

@@ -1,7 +1,6 @@
 #include "core/index/occurrence.h"
 
-#include <algorithm>
-#include <numeric>
+#include "core/base/order.h"
 
 namespace broadsheet {
 
@@ -50,10 +49,8 @@ void OccurrenceTable::grow() {
 }
 
 std::vector<OccurrenceId> OccurrenceTable::places_by_count() const {
-  std::vector<OccurrenceId> by_count(all_.size());
-  std::iota(by_count.begin(), by_count.end(), OccurrenceId{0});
-  std::stable_sort(by_count.begin(), by_count.end(),
-                   [&](OccurrenceId a, OccurrenceId b) { return all_[a].count > all_[b].count; });
+  const std::vector<uint32_t> by_count = order_of(
+      all_.size(), all_.size(), [&](uint32_t a, uint32_t b) { return all_[a].count > all_[b].count; });
   std::vector<OccurrenceId> places(all_.size());
   for (size_t place = 0; place < by_count.size(); ++place)
     places[by_count[place]] = static_cast<OccurrenceId>(place);

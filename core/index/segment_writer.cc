@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "core/base/order.h"
 #include "core/text/stemmer.h"
 
 namespace broadsheet {
@@ -45,7 +46,7 @@ SegmentWriter::StemGroups SegmentWriter::group_by_stem() const {
   const auto stem_of = [&](const Stemmed& s) {
     return std::string_view(stems).substr(s.stem_begin, s.stem_size);
   };
-  std::stable_sort(stemmed.begin(), stemmed.end(), [&](const Stemmed& a, const Stemmed& b) {
+  put_in_order(stemmed, [&](const Stemmed& a, const Stemmed& b) {
     return a.key != b.key ? a.key < b.key : stem_of(a) < stem_of(b);
   });
   StemGroups groups;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/order.h"
 #include "core/learned/log_likelihood.h"
 #include "core/learned/rows_holding.h"
 #include "core/match/ranking.h"
@@ -16,11 +17,9 @@ constexpr uint32_t kFewestRows = 2;
 constexpr double kLeastSurplus = 1.5;
 
 void keep_best(const ForwardIndex& index, std::vector<LearnedWord>& words, size_t most) {
-  const auto kept = words.begin() + static_cast<std::ptrdiff_t>(std::min(most, words.size()));
-  std::partial_sort(words.begin(), kept, words.end(), [&](const LearnedWord& a, const LearnedWord& b) {
+  keep_first(words, most, [&](const LearnedWord& a, const LearnedWord& b) {
     return a.weight != b.weight ? a.weight > b.weight : index.stem(a.term) < index.stem(b.term);
   });
-  words.erase(kept, words.end());
 }
 
 }  // namespace

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 #include <span>
 #include <tuple>
 #include <unordered_map>
+
+#include "core/base/order.h"
 
 namespace broadsheet {
 namespace {
@@ -75,7 +76,7 @@ class Stems {
     for (const Stem& stem : stems_) {
       if (stem.papers > 1) kept.push_back(stem);
     }
-    std::sort(kept.begin(), kept.end(), [](const Stem& a, const Stem& b) {
+    put_in_order(kept, [](const Stem& a, const Stem& b) {
       return std::tuple(a.script, ~a.papers, a.text) < std::tuple(b.script, ~b.papers, b.text);
     });
     return kept;
@@ -200,7 +201,7 @@ class ForwardIndexMaker {
       keys[work].digest = volume.label;
       keys[work].line = library_.papers().head(paper).line();
     }
-    std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+    put_in_order(keys, [](const Key& a, const Key& b) {
       if (a.day != b.day) return a.day > b.day;
       return std::tie(a.identity, a.digest, a.line) < std::tie(b.identity, b.digest, b.line);
     });
@@ -306,10 +307,8 @@ class ForwardIndexMaker {
     for (size_t i = 1; i < kScriptCount; ++i)
       index_.script_ends_[i] = std::max(index_.script_ends_[i], index_.script_ends_[i - 1]);
     index_.texts_.shrink_to_fit();
-    index_.by_stem_.resize(index_.term_count());
-    std::iota(index_.by_stem_.begin(), index_.by_stem_.end(), 0);
-    std::sort(index_.by_stem_.begin(), index_.by_stem_.end(),
-              [&](Term a, Term b) { return index_.stem(a) < index_.stem(b); });
+    index_.by_stem_ = order_of(index_.term_count(), index_.term_count(),
+                               [&](Term a, Term b) { return index_.stem(a) < index_.stem(b); });
   }
 
   const Library& library_;

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/base/order.h"
 #include "core/learned/day_number.h"
 #include "core/learned/log_likelihood.h"
 #include "core/learned/title_phrases.h"
@@ -78,10 +79,9 @@ class TrendFinder {
       if (works[id] > 0) order.push_back(id);
     }
     const auto name = [&](FacetId id) { return facets.categories().value(id); };
-    std::sort(order.begin(), order.end(), [&](FacetId a, FacetId b) {
+    keep_first(order, most_, [&](FacetId a, FacetId b) {
       return works[a] != works[b] ? works[a] > works[b] : name(a) < name(b);
     });
-    order.resize(std::min(order.size(), most_));
     std::vector<uint32_t> places(works.size(), 0xFFFFFFFF);
     for (uint32_t i = 0; i < order.size(); ++i) {
       places[order[i]] = i;
@@ -222,10 +222,9 @@ class TrendFinder {
   void tell(std::vector<Found>& found, uint32_t TermWorks::*titles, uint32_t TitlePhrases::Phrase::*works,
             std::vector<TermTrend>& out) {
     leave_to_phrases(found, titles, works);
-    std::sort(found.begin(), found.end(), [&](const Found& a, const Found& b) {
+    keep_first(found, kWordsPerTerm * most_, [&](const Found& a, const Found& b) {
       return a.surprise != b.surprise ? a.surprise > b.surprise : a.text < b.text;
     });
-    found.resize(std::min(found.size(), kWordsPerTerm * most_));
     const std::vector<std::string> words = words_of(found);
     out.reserve(std::min(found.size(), most_));
     for (size_t i = 0; i < found.size() && out.size() < most_; ++i) {
@@ -327,11 +326,9 @@ class TrendFinder {
       if (!is_known[author] && works[author] >= kWorksOfNewAuthor)
         trends_.new_authors.push_back({std::string(facets.authors().value(author)), works[author]});
     }
-    std::sort(trends_.new_authors.begin(), trends_.new_authors.end(),
-              [](const NewAuthor& a, const NewAuthor& b) {
-                return a.works != b.works ? a.works > b.works : a.name < b.name;
-              });
-    trends_.new_authors.resize(std::min(trends_.new_authors.size(), most_));
+    keep_first(trends_.new_authors, most_, [](const NewAuthor& a, const NewAuthor& b) {
+      return a.works != b.works ? a.works > b.works : a.name < b.name;
+    });
   }
 
   const Library& library_;

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/base/order.h"
 #include "core/index/terms.h"
 #include "core/learned/script.h"
 #include "core/text/stemmer.h"
@@ -78,7 +79,7 @@ std::vector<Wording> word_terms(const std::vector<std::string_view>& texts,
       found.emplace_back(std::move(wording), std::move(stems));
     }
   }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+  put_in_order(found, [](const auto& a, const auto& b) {
     return a.first.weight != b.first.weight ? a.first.weight > b.first.weight : a.first.text < b.first.text;
   });
   std::vector<Wording> chosen;

@@ -4,6 +4,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "core/base/order.h"
+
 namespace broadsheet {
 namespace {
 
@@ -75,7 +77,7 @@ class ContentsMaker {
   }
 
   void count() {
-    std::sort(seen_.begin(), seen_.end());
+    put_in_order(seen_);
     seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
     for (size_t i = 0; i < seen_.size(); ++i) {
       const Seen& each = seen_[i];

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <bit>
 #include <functional>
-#include <numeric>
+
+#include "core/base/order.h"
 
 namespace broadsheet {
 namespace {
@@ -82,19 +83,8 @@ void FacetColumns::place_days() const {
     return is_date_[a] ? days_.value(a) < days_.value(b) : a < b;
   };
   const auto is_newer_text = [&](FacetId a, FacetId b) { return days_.value(a) > days_.value(b); };
-  // There are few days: one sort serves both orders.
-  using IsBefore = std::function<bool(FacetId, FacetId)>;
-  const auto merge_new = [&](std::vector<FacetId>& order, const IsBefore& compare) {
-    // A sort copies what compares.
-    const auto is_before = [&compare](FacetId a, FacetId b) { return compare(a, b); };
-    const auto known = static_cast<std::ptrdiff_t>(order.size());
-    order.resize(days_.size());
-    std::iota(order.begin() + known, order.end(), static_cast<FacetId>(known));
-    std::sort(order.begin() + known, order.end(), is_before);
-    std::inplace_merge(order.begin(), order.begin() + known, order.end(), is_before);
-  };
-  merge_new(days_oldest_first_, is_older);
-  merge_new(days_newest_first_, is_newer_text);
+  days_oldest_first_ = order_of(days_.size(), days_.size(), is_older);
+  days_newest_first_ = order_of(days_.size(), days_.size(), is_newer_text);
   place_of_day_.resize(days_.size());
   for (uint32_t place = 0; place < days_oldest_first_.size(); ++place)
     place_of_day_[days_oldest_first_[place]] = place;

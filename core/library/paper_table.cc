@@ -37,7 +37,7 @@ void PaperTable::keep(const std::vector<bool>& stays, const std::unordered_set<c
   *this = std::move(left);
 }
 
-void PaperTable::arrange(const std::vector<size_t>& order) {
+void PaperTable::arrange(const std::vector<uint32_t>& order) {
   PaperTable arranged;
   for (const size_t number : order) {
     auto& volume = volumes_[number];

@@ -44,7 +44,7 @@ class PaperTable {
   void keep(const std::vector<bool>& stays, const std::unordered_set<const Volume*>& cut);
 
   // Puts the volumes, by their numbers, into this order. Cost: O(papers).
-  void arrange(const std::vector<size_t>& order);
+  void arrange(const std::vector<uint32_t>& order);
 
   uint32_t size() const { return static_cast<uint32_t>(papers_.size()); }
   template <typename Column>

@@ -1,10 +1,10 @@
 // Removes digests, and papers of digests, from a library, and puts digests into another order.
 #include <algorithm>
-#include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
+#include "core/base/order.h"
 #include "core/library/library.h"
 
 namespace broadsheet {
@@ -57,9 +57,8 @@ bool Library::arrange(const std::vector<std::string>& labels) {
     const auto found = place_of.find(volumes()[volume]->label);
     return found == place_of.end() ? labels.size() : found->second;
   };
-  std::vector<size_t> order(volumes().size());
-  std::iota(order.begin(), order.end(), size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return place(a) < place(b); });
+  const std::vector<uint32_t> order =
+      order_of(volumes().size(), volumes().size(), [&](size_t a, size_t b) { return place(a) < place(b); });
   if (std::is_sorted(order.begin(), order.end())) return false;
   abandon();
   commit();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/order.h"
+
 namespace broadsheet {
 namespace {
 
@@ -38,7 +40,7 @@ std::optional<WorkId> Works::find(std::string_view identity) const {
 }
 
 void Works::place_all() const {
-  std::sort(unplaced_.begin(), unplaced_.end(), [&](PaperOrdinal a, PaperOrdinal b) {
+  put_in_order(unplaced_, [&](PaperOrdinal a, PaperOrdinal b) {
     return works_[a] != works_[b] ? works_[a] < works_[b] : is_better(a, b);
   });
   PaperOrdinal before = kNoPaper;

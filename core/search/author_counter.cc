@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 #include "core/base/touch.h"
 
@@ -12,8 +11,10 @@ namespace {
 // Results with fewer works have too few frequent authors to fill the list.
 constexpr size_t kFewWorks = 64;
 
-// The higher, the better: by count, then by rank.
-uint64_t key_of(uint32_t count, AuthorRank rank) { return uint64_t{count} << 32 | ~rank; }
+// The lower, the better: by count, then by rank.
+uint64_t key_of(uint32_t count, AuthorRank rank) { return uint64_t{~count} << 32 | rank; }
+AuthorRank rank_of(uint64_t key) { return static_cast<AuthorRank>(key); }
+uint32_t count_of(uint64_t key) { return ~static_cast<uint32_t>(key >> 32); }
 
 }  // namespace
 
@@ -61,35 +62,35 @@ uint32_t AuthorCounter::likely_papers_of_last() const {
 
 std::vector<FacetCount> AuthorCounter::best(const Selection& chosen) {
   // Chosen authors first, who must not be cut off.
-  constexpr uint64_t kChosen = uint64_t{1} << 63;
+  constexpr uint64_t kNotChosen = uint64_t{1} << 63;
   keys_.clear();
   const bool are_enough = !chosen.active() && tally_.frequent().size() >= kMaxAuthors;
   for (const AuthorRank rank : are_enough ? tally_.frequent() : tally_.counted())
     keys_.push_back(key_of(tally_[rank], rank));
   if (chosen.active()) {
-    for (uint64_t& key : keys_)
-      key |= chosen.contains(ranks_->author(~static_cast<AuthorRank>(key))) ? kChosen : 0;
+    for (uint64_t& key : keys_) {
+      if (chosen.contains(ranks_->author(rank_of(key)))) key &= ~kNotChosen;
+    }
   }
   keep_best();
   if (chosen.active()) {
     // In the list, chosen authors are placed by count like all others.
-    for (uint64_t& key : keys_) key &= ~kChosen;
-    std::sort(keys_.begin(), keys_.end(), std::greater<uint64_t>());
+    for (uint64_t& key : keys_) key |= kNotChosen;
+    std::sort(keys_.begin(), keys_.end());
   }
   return authors_of_keys();
 }
 
 void AuthorCounter::keep_best() {
   const auto end = keys_.begin() + std::min<std::ptrdiff_t>(kMaxAuthors, std::ssize(keys_));
-  std::partial_sort(keys_.begin(), end, keys_.end(), std::greater<uint64_t>());
+  std::partial_sort(keys_.begin(), end, keys_.end());
   keys_.erase(end, keys_.end());
 }
 
 std::vector<FacetCount> AuthorCounter::authors_of_keys() const {
   std::vector<FacetCount> authors;
   authors.reserve(keys_.size());
-  for (const uint64_t key : keys_)
-    authors.push_back({ranks_->author(~static_cast<AuthorRank>(key)), static_cast<uint32_t>(key >> 32)});
+  for (const uint64_t key : keys_) authors.push_back({ranks_->author(rank_of(key)), count_of(key)});
   return authors;
 }
 

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <unordered_set>
 
+#include "core/base/order.h"
 #include "core/text/fold.h"
 #include "core/text/tokenizer.h"
 
@@ -78,10 +79,9 @@ void Completer::count_values() {
       ++works_of_category_[category];
     for (const FacetId author : columns.authors_of(paper)) ++works_of_author_[author];
   }
-  authors_by_works_.resize(columns.authors().size());
-  std::iota(authors_by_works_.begin(), authors_by_works_.end(), FacetId{0});
-  std::stable_sort(authors_by_works_.begin(), authors_by_works_.end(),
-                   [&](FacetId a, FacetId b) { return works_of_author_[a] > works_of_author_[b]; });
+  authors_by_works_ = order_of(columns.authors().size(), columns.authors().size(), [&](FacetId a, FacetId b) {
+    return works_of_author_[a] > works_of_author_[b];
+  });
   folded_names_.clear();
   folded_ends_.clear();
   for (const FacetId author : authors_by_works_) {
@@ -110,17 +110,13 @@ void Completer::add_categories(const Typed& typed, std::vector<Completion>& foun
         fold(library_.facets().categories().value(id)).starts_with(typed.prefix))
       ids.push_back(id);
   }
-  const auto kept =
-      ids.begin() + std::min(std::ssize(ids), static_cast<std::ptrdiff_t>(asked_for ? kMostCompletions : 2));
-  std::partial_sort(ids.begin(), kept, ids.end(), [&](FacetId a, FacetId b) {
-    return works_of_category_[a] != works_of_category_[b] ? works_of_category_[a] > works_of_category_[b]
-                                                          : a < b;
-  });
-  for (auto id = ids.begin(); id != kept; ++id) {
-    const std::string name(library_.facets().categories().value(*id));
+  keep_first(ids, asked_for ? kMostCompletions : 2,
+             [&](FacetId a, FacetId b) { return works_of_category_[a] > works_of_category_[b]; });
+  for (const FacetId id : ids) {
+    const std::string name(library_.facets().categories().value(id));
     const bool one_word = name.find_first_of(" ()\"") == std::string::npos;
     found.push_back({CompletionKind::kCategory, one_word ? "cat:" + name : "cat:\"" + name + '"', name,
-                     typed.begin, typed.end, works_of_category_[*id]});
+                     typed.begin, typed.end, works_of_category_[id]});
   }
 }
 
@@ -187,18 +183,17 @@ void Completer::add_phrases(const Typed& typed, std::vector<Completion>& found) 
       phrases.push_back({text, count, static_cast<size_t>(std::count(text.begin(), text.end(), ' ')) + 1});
   }
   const auto value = [](const Phrase& phrase) { return phrase.count * (phrase.words + 1); };
-  std::sort(phrases.begin(), phrases.end(), [&](const Phrase& a, const Phrase& b) {
+  keep_first(phrases, kMostCompletions, [&](const Phrase& a, const Phrase& b) {
     return value(a) != value(b) ? value(a) > value(b) : a.text < b.text;
   });
   const std::string before =
       std::accumulate(typed.words.begin(), typed.words.end(), std::string(),
                       [](std::string all, const std::string& word) { return all + word + ' '; });
-  for (size_t i = 0; i < std::min(phrases.size(), kMostCompletions); ++i) {
-    const std::string text = before + std::string(phrases[i].text);
+  for (const Phrase& phrase : phrases) {
+    const std::string text = before + std::string(phrase.text);
     const bool one_word = text.find(' ') == std::string::npos;
     found.push_back({one_word ? CompletionKind::kWord : CompletionKind::kPhrase,
-                     one_word ? text : '"' + text + '"', text, typed.words_begin, typed.end,
-                     phrases[i].count});
+                     one_word ? text : '"' + text + '"', text, typed.words_begin, typed.end, phrase.count});
   }
 }
 
@@ -253,8 +248,7 @@ std::vector<Completion> Completer::complete(std::string_view text, size_t caret)
   if (found.size() > kMostOfAKind) found.resize(kMostOfAKind);
   add_authors(typed, found);
   add_categories(typed, found);
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Completion& a, const Completion& b) { return a.works > b.works; });
+  put_in_order(found, [](const Completion& a, const Completion& b) { return a.works > b.works; });
   add_fields(typed, found);
   if (found.size() > kMostCompletions) {
     // Fields are last, and few: keep room for one.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/order.h"
 #include "core/index/terms.h"
 #include "core/learned/script.h"
 #include "core/learned/wording.h"
@@ -112,11 +113,9 @@ SimilarPapers::SimilarPapers(const Library& library, std::span<const PaperOrdina
     }
   }
   for (auto& [stem, term] : sum) terms_.push_back(std::move(term));
-  const auto kept = terms_.begin() + static_cast<std::ptrdiff_t>(std::min(kSimilarTerms, terms_.size()));
-  std::partial_sort(terms_.begin(), kept, terms_.end(), [](const Term& a, const Term& b) {
+  keep_first(terms_, kSimilarTerms, [](const Term& a, const Term& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;
   });
-  terms_.erase(kept, terms_.end());
 }
 
 std::vector<SimilarPaper> SimilarPapers::find(size_t count) const {
@@ -155,11 +154,7 @@ std::vector<SimilarPaper> SimilarPapers::find(size_t count) const {
     if (scores[paper] > 0 && works.first(work) == paper && !is_given(work))
       found.push_back({paper, scores[paper]});
   }
-  const auto kept = found.begin() + static_cast<std::ptrdiff_t>(std::min(count, found.size()));
-  std::partial_sort(found.begin(), kept, found.end(), [](const SimilarPaper& a, const SimilarPaper& b) {
-    return a.score != b.score ? a.score > b.score : a.paper < b.paper;
-  });
-  found.erase(kept, found.end());
+  keep_first(found, count, [](const SimilarPaper& a, const SimilarPaper& b) { return a.score > b.score; });
   return found;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "core/base/order.h"
 #include "core/text/one_edit.h"
 
 namespace broadsheet {
@@ -76,12 +77,9 @@ std::vector<Respelling> respell(const Library& library, std::string_view word, s
     return static_cast<double>(each.document_frequency) *
            (each.word.front() == word.front() ? 1 : kOtherFirstLetter);
   };
-  const size_t kept = std::min(words.size(), count);
-  std::partial_sort(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(kept), words.end(),
-                    [&](const Respelling& a, const Respelling& b) {
-                      return value(a) != value(b) ? value(a) > value(b) : a.word < b.word;
-                    });
-  words.resize(kept);
+  keep_first(words, count, [&](const Respelling& a, const Respelling& b) {
+    return value(a) != value(b) ? value(a) > value(b) : a.word < b.word;
+  });
   return words;
 }
 

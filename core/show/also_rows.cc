@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/learned/learned_scorer.h"
 #include "core/learned/sources.h"
 
@@ -77,9 +78,8 @@ std::vector<LearnedExplanation> explain_also(Library& library, Learned& learned,
       if (out.from.size() == kMostWitnesses) break;
     }
   }
-  std::stable_sort(words.begin(), words.end(), [](const LearnedExplanation& a, const LearnedExplanation& b) {
-    return a.score > b.score;
-  });
+  put_in_order(words,
+               [](const LearnedExplanation& a, const LearnedExplanation& b) { return a.score > b.score; });
   return words;
 }
 

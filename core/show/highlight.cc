@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/index/compounds.h"
 #include "core/match/phrase.h"
 #include "core/query/query_words.h"
@@ -13,7 +14,7 @@ namespace {
 
 // Makes ranges sorted and disjoint; adjacent ones become one.
 void normalize(std::vector<ByteRange>& ranges) {
-  std::sort(ranges.begin(), ranges.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
+  put_in_order(ranges, [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
   size_t kept = 0;
   for (const ByteRange range : ranges) {
     if (kept > 0 && range.begin <= ranges[kept - 1].end) {

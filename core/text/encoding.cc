@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/order.h"
 #include "core/text/encoding_fit.h"
 #include "core/text/single_byte.h"
 #include "core/text/utf16.h"
@@ -137,7 +138,7 @@ std::vector<Ranked> rank(const Sample& sample, Kind kind, const Decoder& decode)
     if (encoding.writing == Writing::kJapanese && kind == Kind::kText && !fit.has_hiragana) fit = {};
     ranked.push_back({&encoding, fit, is_well_formed(*text)});
   }
-  std::stable_sort(ranked.begin(), ranked.end(), is_better);
+  put_in_order(ranked, is_better);
   return ranked;
 }
 
