@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <utility>
 
+#include "core/base/order.h"
 #include "core/learned/rows_holding.h"
 #include "core/learned/wording.h"
 #include "core/text/fold.h"
@@ -60,7 +60,7 @@ Interest::Interest(const Library& library, const ForwardIndex& index, const Pape
 }
 
 Interest::Centroid Interest::starred_centroid() const {
-  Centroid of{std::vector<float>(index_.term_count(), 0.0f), std::vector<uint32_t>(index_.term_count(), 0),
+  Centroid of{std::vector<float>(index_.term_count(), 0.0f), std::vector<float>(index_.term_count(), 0.0f),
               0};
   for (const Row row : rows_of(told_.starred, index_)) {
     vectors_.for_each(row, [&](Term term, float weight) {
@@ -72,7 +72,7 @@ Interest::Centroid Interest::starred_centroid() const {
   // Titles, in an order that does not depend on how they were told.
   std::vector<std::string> titles;
   for (const CollectedPaper& paper : told_.collected) titles.push_back(paper.title);
-  std::sort(titles.begin(), titles.end());
+  put_in_order(titles);
   for (const std::string& title : titles) {
     std::vector<std::pair<Term, float>> terms;
     float squares = 0;
@@ -94,13 +94,13 @@ Interest::Centroid Interest::starred_centroid() const {
 }
 
 Interest::Centroid Interest::refused_centroid() const {
-  Centroid of{std::vector<float>(index_.term_count(), 0.0f), std::vector<uint32_t>(index_.term_count(), 0),
+  Centroid of{std::vector<float>(index_.term_count(), 0.0f), std::vector<float>(index_.term_count(), 0.0f),
               0};
   const auto add = [&](const std::vector<WorkId>& works, float share) {
     for (const Row row : rows_of(works, index_)) {
       vectors_.for_each(row, [&](Term term, float weight) {
         of.mean[term] += share * weight;
-        ++of.papers[term];
+        of.papers[term] += share;
       });
       of.count += share;
     }
@@ -115,7 +115,7 @@ Interest::Centroid Interest::refused_centroid() const {
 float Interest::log_odds(const Centroid& of, Term term) const {
   const float p =
       static_cast<float>(index_.document_frequency(term) + 1) / static_cast<float>(index_.row_count());
-  const float among = (static_cast<float>(of.papers[term]) + kPriorPapers * p) / (of.count + kPriorPapers);
+  const float among = (of.papers[term] + kPriorPapers * p) / (of.count + kPriorPapers);
   return std::clamp(std::log(among / p), kLeastLogOdds, kMostLogOdds);
 }
 
@@ -242,9 +242,7 @@ std::vector<WorkId> Interest::for_you(size_t most) const {
       rows.push_back(row);
   }
   const auto score = [&](Row row) { return scores_[index_.work_of(row)]; };
-  std::sort(rows.begin(), rows.end(),
-            [&](Row a, Row b) { return score(a) != score(b) ? score(a) > score(b) : a < b; });
-  rows.resize(std::min(rows.size(), most));
+  keep_first(rows, most, [&](Row a, Row b) { return score(a) > score(b); });
   std::vector<WorkId> works;
   for (const Row row : rows) works.push_back(index_.work_of(row));
   return works;
@@ -297,8 +295,7 @@ std::vector<InterestReason> Interest::reasons(WorkId work, size_t most) const {
                          kAuthorWeight * static_cast<float>(papers_of_author_[author])});
   }
   add_like(row, reasons);
-  std::stable_sort(reasons.begin(), reasons.end(),
-                   [](const InterestReason& a, const InterestReason& b) { return a.share > b.share; });
+  put_in_order(reasons, [](const InterestReason& a, const InterestReason& b) { return a.share > b.share; });
   return reasons;
 }
 
@@ -323,11 +320,10 @@ std::vector<std::string> Interest::authors(size_t most) const {
   for (FacetId id = 0; id < papers_of_author_.size(); ++id) {
     if (papers_of_author_[id] > 0) authors.push_back(id);
   }
-  std::sort(authors.begin(), authors.end(), [&](FacetId a, FacetId b) {
+  keep_first(authors, most, [&](FacetId a, FacetId b) {
     return papers_of_author_[a] != papers_of_author_[b] ? papers_of_author_[a] > papers_of_author_[b]
                                                         : values.value(a) < values.value(b);
   });
-  authors.resize(std::min(authors.size(), most));
   std::vector<std::string> names;
   for (const FacetId id : authors) names.emplace_back(values.value(id));
   return names;
@@ -338,12 +334,11 @@ std::vector<std::string> Interest::words(size_t most) const {
   for (Term term = 0; term < weights_.size(); ++term) {
     if (weights_[term] > 0) terms.push_back(term);
   }
-  const auto kept = terms.begin() + static_cast<std::ptrdiff_t>(std::min(most, terms.size()));
-  std::partial_sort(terms.begin(), kept, terms.end(), [&](Term a, Term b) {
+  keep_first(terms, most, [&](Term a, Term b) {
     return weights_[a] != weights_[b] ? weights_[a] > weights_[b] : index_.stem(a) < index_.stem(b);
   });
   std::vector<std::string> words;
-  for (auto term = terms.begin(); term != kept; ++term) words.emplace_back(index_.written(*term));
+  for (const Term term : terms) words.emplace_back(index_.written(term));
   return words;
 }
 

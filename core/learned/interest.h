@@ -112,8 +112,8 @@ class Interest {
   using Row = ForwardIndex::Row;
   using Term = ForwardIndex::Term;
   struct Centroid {
-    std::vector<float> mean;       // by term
-    std::vector<uint32_t> papers;  // by term: how many of them have it
+    std::vector<float> mean;    // by term
+    std::vector<float> papers;  // by term: how many of them have it
     float count = 0;
   };
   Centroid starred_centroid() const;

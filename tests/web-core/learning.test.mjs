@@ -198,6 +198,26 @@ describe('The order "for you"', () => {
     assert.notDeepEqual(await ids(reader), before);
   });
 
+  test('puts lower what is like papers that were done by their rows', async () => {
+    const of = (/** @type {number} */ serial, /** @type {string} */ words) =>
+      record(serial, `Speculative decoding and ${words}`, `Speculative decoding, and ${words}, measured.`);
+    const both = [of(301, 'robust control of drones'), of(302, 'federated learning on phones')].join('\n');
+    const [ofDrones, ofPhones] = ['2601.00301', '2601.00302'];
+    /** @param {number} subject that is skimmed */
+    async function orderAfter(subject) {
+      const reader = openPage();
+      await reader.open({ '2026-01-14.jsonl': day(1), '2026-01-15.jsonl': both });
+      await star(reader, first(1, 3));
+      await reader.marks.sayAll(first(subject, 8).map((work) => [work, { read: true, skimmed: true }]));
+      await reader.learning.learn();
+      reader.browsing.order('foryou');
+      await until('the list is in order', () => reader.store.get().searching === false);
+      return (await ids(reader)).filter((id) => id === ofDrones || id === ofPhones);
+    }
+    assert.deepEqual(await orderAfter(3), [ofPhones, ofDrones]);
+    assert.deepEqual(await orderAfter(4), [ofDrones, ofPhones]);
+  });
+
   test('is learned anew when a digest joins', async () => {
     const reader = openPage();
     await reader.open({ '2026-01-14.jsonl': day(1) });

@@ -42,6 +42,20 @@ describe('keys', () => {
 });
 
 describe('a paper that is opened', () => {
+  test('is not skimmed any more, if it was done by its row', async () => {
+    reader.browsing.move(indexOf(A));
+    await reader.deciding.done();
+    assert.deepEqual([reader.marks.get(A)?.read, reader.marks.get(A)?.skimmed], [true, true]);
+    await reader.browsing.open(indexOf(A));
+    assert.deepEqual([reader.marks.get(A)?.read, reader.marks.get(A)?.skimmed], [true, false]);
+  });
+
+  test('is not skimmed when it is done', async () => {
+    await reader.browsing.open(indexOf(B));
+    await reader.deciding.done();
+    assert.equal(reader.marks.get(B)?.skimmed, false);
+  });
+
   test('counts as read, once: who says that it is unread keeps it so', async () => {
     await reader.browsing.open(indexOf(A));
     assert.equal(reader.marks.get(A)?.read, true);

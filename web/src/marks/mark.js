@@ -6,8 +6,8 @@ import { withoutControls } from '../text/controls.js';
 
 /** @typedef {import('../storage/database.js').Mark} Mark */
 /**
- * @typedef {{ read?: boolean, starred?: boolean, dismissed?: boolean, tag?: { name: string, on: boolean }, note?: string }} Statement
- *   dismissed: the paper is not for this user
+ * @typedef {{ read?: boolean, skimmed?: boolean, starred?: boolean, dismissed?: boolean, tag?: { name: string, on: boolean }, note?: string }} Statement
+ *   skimmed: done by its row alone; dismissed: the paper is not for this user
  */
 /** @typedef {import('../engine/protocol.js').SetChange} SetChange */
 
@@ -16,6 +16,7 @@ const LONGEST_TAG = 60;
 /** Statements with one value; each has its time in a field of its own. */
 const TIMES = /** @type {const} */ ([
   ['read', 'readAt'],
+  ['skimmed', 'skimmedAt'],
   ['starred', 'starredAt'],
   ['dismissed', 'dismissedAt'],
   ['note', 'noteAt'],
@@ -26,6 +27,8 @@ export const blank = (work) => ({
   work,
   read: false,
   readAt: 0,
+  skimmed: false,
+  skimmedAt: 0,
   starred: false,
   starredAt: 0,
   dismissed: false,
@@ -170,6 +173,8 @@ export function markFrom(from, now = Date.now(), asOf = now) {
     work: value.work,
     read: value.read === true,
     readAt: time(value.readAt),
+    skimmed: value.skimmed === true,
+    skimmedAt: time(value.skimmedAt),
     starred: value.starred === true,
     starredAt: time(value.starredAt),
     dismissed: value.dismissed === true,

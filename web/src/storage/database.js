@@ -33,6 +33,8 @@ import { openDB, unwrap } from 'idb';
  * @property {string} work
  * @property {boolean} read
  * @property {number} readAt
+ * @property {boolean} skimmed done by its row alone, without opening it
+ * @property {number} skimmedAt
  * @property {boolean} starred
  * @property {number} starredAt
  * @property {boolean} dismissed not for this user

@@ -11,8 +11,13 @@ import { tagsOf } from '../../marks/mark.js';
 const PAUSE_MS = 250;
 /** A sheet has room for so many. */
 const MOST_EXAMPLES = 6;
-/** Of each collection: learning takes time in proportion to them. */
+/** The newest of those done by their rows: learning takes time in proportion to them. */
+const MOST_SKIMMED = 500;
+/** Of each collection, likewise. */
 const MOST_COLLECTED = 500;
+
+/** Whether all that was said of a paper is that it is done. @param {import('../../storage/database.js').Mark} mark */
+const saysNoMore = (mark) => !mark.starred && !mark.dismissed && !mark.note && tagsOf(mark).length === 0;
 
 /**
  * @param {object} parts
@@ -61,7 +66,11 @@ export function createLearning({ store, engine, marks, interests, searching, und
       refused: all
         .filter(({ dismissed, dismissedAt }) => dismissed && dismissedAt > since)
         .map(({ work }) => work),
-      done: /** @type {string[]} */ ([]),
+      done: all
+        .filter((mark) => mark.skimmed && mark.skimmedAt > since && saysNoMore(mark))
+        .sort((a, b) => b.skimmedAt - a.skimmedAt)
+        .slice(0, MOST_SKIMMED)
+        .map(({ work }) => work),
       collected: store
         .get()
         .collections.filter(({ record }) => record.at > since)
@@ -78,6 +87,7 @@ export function createLearning({ store, engine, marks, interests, searching, und
       .all()
       .filter((mark) => tagsOf(mark).includes(tag))
       .map(({ work }) => work),
+    done: [],
     collected: [],
     followedWords: [],
     followedAuthors: [],

@@ -22,13 +22,17 @@ export function createMarking({ store, marks, countsAsRead }) {
   });
 
   return {
-    /** An open paper counts as read after a while, unless the user has marked it read or unread before. */
+    /**
+     * An open paper counts as read after a while, unless the user has marked it read or unread before. One that was done
+     * by its row is not skimmed any more.
+     */
     async opened() {
       await marks.loaded();
       const { work = '' } = store.get().paper ?? {};
       const when = countsAsRead();
-      if (!work || work === soon || when === 'never' || marks.get(work)?.readAt) return;
-      const read = () => marks.say(work, { read: true });
+      const { readAt = 0, skimmed = false } = marks.get(work) ?? {};
+      if (!work || work === soon || when === 'never' || (readAt && !skimmed)) return;
+      const read = () => marks.say(work, skimmed ? { skimmed: false } : { read: true });
       if (when === 'at-once') return read();
       soon = work;
       timer = window.setTimeout(read, READ_MS);

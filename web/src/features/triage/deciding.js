@@ -137,7 +137,7 @@ export function createDeciding({ store, marks, rows, browsing, searching, engine
     });
 
   /** @param {Target} from */
-  const done = (from) => decide(from, { read: true }, 'undo.done');
+  const done = (from) => decide(from, { read: true, skimmed: !from.open }, 'undo.done');
   /** @param {Target} from */
   const dismiss = (from) =>
     markOf(from.work).dismissed
