@@ -12,6 +12,19 @@ beforeEach(freshBrowser);
 const saidOf = (page, at) => page.marks.get(`w${at}`) ?? blank(`w${at}`);
 
 describe('a decision in the list', () => {
+  test('that comes at once after another list was asked for is made in that one', async () => {
+    const page = await openPage(8);
+    page.browsing.choose({ days: ['2026-01-14'] });
+    await page.deciding.done();
+    assert.deepEqual([saidOf(page, 0).read, saidOf(page, 4).read], [false, true]);
+    page.browsing.choose({ days: ['2026-01-15'] });
+    await page.deciding.finishDay();
+    assert.deepEqual(
+      Array.from({ length: 8 }, (_, at) => saidOf(page, at).read),
+      [true, true, true, true, true, false, false, false],
+    );
+  });
+
   test('done leads to the next paper and leaves the list as it is', async () => {
     const page = await openPage(4);
     await page.deciding.done();

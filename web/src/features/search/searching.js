@@ -35,6 +35,10 @@ export function createSearching({
   onPaper,
 }) {
   let newest = 0;
+  /** The search that last changed what the list is of. @type {Promise<unknown>} */
+  let last = Promise.resolve();
+  /** Until then the list is that of the visit before, which the first answer confirms. */
+  let hasAnswered = false;
 
   /** @param {import('../../app/fragment.js').Address} address @returns {import('../../engine/protocol.js').SearchRequest} */
   const requestOf = (address) => ({
@@ -46,7 +50,7 @@ export function createSearching({
   });
 
   /**
-   * @param {object} how
+   * @param {object} [how]
    * @param {boolean} [how.reveal] bring the open paper into view
    * @param {boolean} [how.stay] same query again: keep the cursor and what is in view
    * @param {boolean} [how.anew] the order "for you" follows what was learned last
@@ -54,7 +58,14 @@ export function createSearching({
    * @param {Place | null} [how.place] where the user was in this list
    * @returns {Promise<boolean>} true if an answer is shown
    */
-  async function search({ reveal = false, stay = false, anew = !stay, place = null, cursor: to } = {}) {
+  function search(how) {
+    const asked = find(how);
+    if (hasAnswered && !how?.stay) last = asked.catch(() => {});
+    return asked;
+  }
+
+  /** @param {Parameters<typeof search>[0]} [how] @returns {Promise<boolean>} */
+  async function find({ reveal = false, stay = false, anew = !stay, place = null, cursor: to } = {}) {
     const { address, shelf } = store.get();
     if (shelf.digests.length === 0 && !isOpening()) return clear();
     const question = ++newest;
@@ -76,8 +87,9 @@ export function createSearching({
     const now = store.get();
     if (now.shelf.digests.length === 0) return clear();
     onAnswer();
-    const last = Math.max(0, answer.result.total - 1);
-    const inList = (/** @type {number} */ index) => Math.min(Math.max(0, index), last);
+    hasAnswered = true;
+    const end = Math.max(0, answer.result.total - 1);
+    const inList = (/** @type {number} */ index) => Math.min(Math.max(0, index), end);
     // So many papers more are before those in view; the user may have scrolled on meanwhile.
     const more = asked && answer.position >= 0 ? answer.position - asked.index : 0;
     const top = asked && ((stay && placeNow()) || asked);
@@ -123,5 +135,10 @@ export function createSearching({
     return !key || paper !== null;
   }
 
-  return { search, loadPaper, requestOf };
+  /** Once the list is of what was asked for last, or that search has failed. */
+  async function settled() {
+    for (let waited; waited !== last;) await (waited = last);
+  }
+
+  return { search, settled, loadPaper, requestOf };
 }

@@ -30,11 +30,15 @@ import { t } from '../../i18n/index.js';
 export function createDeciding({ store, marks, rows, browsing, searching, engine, undo, hiddenSets }) {
   let last = Promise.resolve();
   /**
-   * Keys may come faster than the list follows, and each is meant for the paper that is there after the one before.
+   * Keys may come faster than the list follows, and each is meant for the paper that is there after the one before: `d`
+   * and `E` finish the day that `d` leads to.
    * @param {() => unknown} run
    */
   function inTurn(run) {
-    const result = last.then(run).then(() => {});
+    const result = last
+      .then(searching.settled)
+      .then(run)
+      .then(() => {});
     last = result.catch(() => {});
     return result;
   }
