@@ -13,25 +13,52 @@ namespace {
 
 // The tables as they are looked up. Written out they are most of what a page would have to load of them: the
 // generated ones leave out what follows from the entries before.
-struct FoldTables {
-  std::array<uint16_t, std::size(kFoldSteps)> entries;        // class and mapping of a character
-  std::array<uint16_t, std::size(kFoldLengths) + 1> offsets;  // where a mapping begins in the pool
+class FoldTables {
+ public:
+  std::array<uint16_t, std::size(kFoldSteps)> entries;       // class and mapping of a character
+  std::array<uint16_t, std::size(kFoldCounts) + 1> offsets;  // where a mapping begins in the pool
+  std::string pool;
 
   FoldTables() {
     uint32_t last_new = 0;
     const uint16_t* repeated = kFoldRepeated;
+    offsets[0] = offsets[1] = 0;
+    uint32_t base = 0;
     for (size_t i = 0; i < entries.size(); ++i) {
+      // Pages are numbered as characters need them.
+      if (i % 128 == 0) base = first_character(i / 128, base);
       const uint32_t step = kFoldSteps[i] >> 2;
       const uint32_t mapping = step == 0 ? 0 : step == 1 ? ++last_new : *repeated++;
       entries[i] = static_cast<uint16_t>((kFoldSteps[i] & 3u) << 14 | mapping);
+      if (step == 1) add_mapping(last_new, base + i % 128);
     }
-    uint16_t offset = 0;
-    for (size_t i = 0; i < std::size(kFoldLengths); ++i) {
-      offsets[i] = offset;
-      offset = static_cast<uint16_t>(offset + kFoldLengths[i]);
-    }
-    offsets.back() = offset;
   }
+
+ private:
+  static uint32_t first_character(size_t page, uint32_t after) {
+    while (kFoldPages[after >> 7] != page) after += 128;
+    return after;
+  }
+  void add_mapping(uint32_t mapping, uint32_t character) {
+    for (uint32_t i = 0; i < kFoldCounts[mapping]; ++i) {
+      last_ = (i == 0 ? character + distance_ : last_) + next_difference();
+      if (i == 0) distance_ = last_ - character;
+      append_utf8(last_, pool);
+    }
+    offsets[mapping + 1] = static_cast<uint16_t>(pool.size());
+  }
+  uint32_t next_difference() {
+    uint32_t value = 0;
+    for (int shift = 0;; shift += 7) {
+      value |= (*next_ & 0x7Fu) << shift;
+      if ((*next_++ & 0x80u) == 0) break;
+    }
+    return (value & 1) == 0 ? value >> 1 : ~(value >> 1);
+  }
+
+  const uint8_t* next_ = kFoldDifferences;
+  uint32_t distance_ = 0;
+  uint32_t last_ = 0;
 };
 const FoldTables kTables;
 
@@ -49,7 +76,7 @@ FoldedChar fold_char(uint32_t code_point) {
   if (mapping == 0) return {char_class, false, {}};
   const uint32_t begin = kTables.offsets[mapping];
   const uint32_t end = kTables.offsets[mapping + 1];
-  return {char_class, true, {reinterpret_cast<const char*>(kFoldPool) + begin, end - begin}};
+  return {char_class, true, std::string_view(kTables.pool).substr(begin, end - begin)};
 }
 
 size_t end_of_plain_ideographs(std::string_view text, size_t at) {

@@ -132,11 +132,25 @@ Class class_of(uint32_t c) {
   }
 }
 
-uint32_t first_code_point(std::string_view text) {
-  utf8proc_int32_t c = 0;
-  utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                   static_cast<utf8proc_ssize_t>(text.size()), &c);
-  return static_cast<uint32_t>(c);
+std::vector<uint32_t> decode(std::string_view text) {
+  std::vector<uint32_t> code_points;
+  for (size_t i = 0; i < text.size();) {
+    utf8proc_int32_t c = 0;
+    const auto n = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + i,
+                                    static_cast<utf8proc_ssize_t>(text.size() - i), &c);
+    code_points.push_back(static_cast<uint32_t>(c));
+    i += static_cast<size_t>(n);
+  }
+  return code_points;
+}
+
+// Seven bits a byte, the lowest first; the last byte has no high bit. Signs alternate: 0, -1, 1, -2 …
+void append_difference(uint32_t from, uint32_t to, std::vector<uint32_t>& out) {
+  const auto difference = static_cast<int32_t>(to - from);
+  uint32_t rest =
+      difference < 0 ? ~static_cast<uint32_t>(difference) * 2 + 1 : static_cast<uint32_t>(difference) * 2;
+  for (; rest >= 0x80; rest >>= 7) out.push_back(0x80 | (rest & 0x7F));
+  out.push_back(rest);
 }
 
 void write_array(std::ofstream& out, const char* type, const char* name,
@@ -159,8 +173,12 @@ int main(int argc, char** argv) {
     return EXIT_FAILURE;
   }
   std::map<std::string, uint32_t> mapping_of;
-  std::vector<uint32_t> lengths = {0};  // of the mappings; mapping 0 is the identity and has no bytes
-  std::vector<uint32_t> pool;
+  std::vector<uint32_t> counts = {0};  // of the mappings' code points; mapping 0 is the identity and has none
+  // Each mapping's first code point by how much further it is from its character than the one before was from
+  // its own, since neighbours map to neighbours; the other ones by their distance from the one before.
+  std::vector<uint32_t> differences;
+  uint32_t distance = 0;
+  size_t bytes = 0;
   std::map<std::vector<uint32_t>, uint32_t> page_of;
   std::vector<uint32_t> pages;
   std::vector<uint32_t> steps;
@@ -172,15 +190,19 @@ int main(int argc, char** argv) {
       const std::string folded = in(c, 0xD800, 0xDFFF) ? "" : fold(c, variants);
       uint32_t mapping = 0;
       if (folded != encode(c)) {
-        const auto [found, is_new] = mapping_of.try_emplace(folded, static_cast<uint32_t>(lengths.size()));
+        const auto [found, is_new] = mapping_of.try_emplace(folded, static_cast<uint32_t>(counts.size()));
         mapping = found->second;
         if (is_new) {
-          lengths.push_back(static_cast<uint32_t>(folded.size()));
-          for (const char byte : folded) pool.push_back(static_cast<unsigned char>(byte));
+          const std::vector<uint32_t> parts = decode(folded);
+          counts.push_back(static_cast<uint32_t>(parts.size()));
+          for (size_t i = 0; i < parts.size(); ++i)
+            append_difference(i == 0 ? c + distance : parts[i - 1], parts[i], differences);
+          if (!parts.empty()) distance = parts[0] - c;
+          bytes += folded.size();
         }
       }
       // What folds to nothing counts as a letter so that it does not end the word around it.
-      const Class cls = folded.empty() ? kLetter : class_of(first_code_point(folded));
+      const Class cls = folded.empty() ? kLetter : class_of(decode(folded).front());
       page.push_back(static_cast<uint32_t>(cls) << 14 | mapping);
     }
     const auto [found, is_new] = page_of.try_emplace(page, static_cast<uint32_t>(page_of.size()));
@@ -195,7 +217,7 @@ int main(int argc, char** argv) {
       if (step == kRepeated) repeated.push_back(mapping);
     }
   }
-  if (lengths.size() > 0x4000 || pool.size() > 0xFFFF || page_of.size() > 0xFFFF) {
+  if (counts.size() > 0x4000 || bytes > 0xFFFF || page_of.size() > 0xFFFF) {
     std::fputs("generator: a table outgrew its type\n", stderr);
     return EXIT_FAILURE;
   }
@@ -204,7 +226,7 @@ int main(int argc, char** argv) {
   write_array(out, "uint16_t", "kFoldPages", pages);
   write_array(out, "uint8_t", "kFoldSteps", steps);
   write_array(out, "uint16_t", "kFoldRepeated", repeated);
-  write_array(out, "uint8_t", "kFoldLengths", lengths);
-  write_array(out, "uint8_t", "kFoldPool", pool);
+  write_array(out, "uint8_t", "kFoldCounts", counts);
+  write_array(out, "uint8_t", "kFoldDifferences", differences);
   return out.good() ? EXIT_SUCCESS : EXIT_FAILURE;
 }
