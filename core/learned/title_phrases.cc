@@ -48,13 +48,15 @@ uint32_t TitlePhrases::phrase_number(std::span<const Place> places) {
   const auto [number, is_new] = numbers_.emplace(key, static_cast<uint32_t>(phrases_.size()));
   if (!is_new) return number->second;
   Phrase& phrase = phrases_.emplace_back();
-  for (const Place& place : places) {
-    const WrittenWord& word = words_[place.word];
-    if (phrase.words > 0) phrase.text.push_back(' ');
-    phrase.text.append(word.text);
-    phrase.stems[phrase.words++] = word.stem;
-  }
+  for (const Place& place : places) phrase.written[phrase.words++] = place.word;
   return number->second;
+}
+
+std::string TitlePhrases::text(uint32_t phrase) const {
+  std::string text;
+  for (uint32_t i = 0; i < phrases_[phrase].words; ++i)
+    text.append(i > 0 ? " " : "").append(words_[phrases_[phrase].written[i]].text);
+  return text;
 }
 
 void TitlePhrases::count(std::string_view title, bool is_new) {

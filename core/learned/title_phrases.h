@@ -30,10 +30,10 @@ class TitlePhrases {
   static constexpr uint32_t kMostStems = 1 << 21;
 
   struct Phrase {
-    std::string text;  // folded, as the first title that was counted writes it
     uint32_t before = 0;
     uint32_t after = 0;
-    std::array<uint32_t, kMostPhraseWords> stems{};  // numbers for stem()
+    std::array<uint32_t, kMostPhraseWords>
+        written{};  // places in words_, as the first title that was counted has it
     uint32_t words = 0;
     uint32_t last_work = 0;  // one more than the number of the last work that has it
   };
@@ -43,7 +43,11 @@ class TitlePhrases {
 
   // In the order of first occurrence.
   const std::vector<Phrase>& all() const { return phrases_; }
-  std::string_view stem(uint32_t number) const { return stems_[number]; }
+  // Folded, as the first title that was counted writes it.
+  std::string text(uint32_t phrase) const;
+  std::string_view stem(const Phrase& phrase, uint32_t word) const {
+    return stems_[words_[phrase.written[word]].stem];
+  }
 
   // The phrases of the work that was counted as number `work`, each once: places in all().
   std::span<const uint32_t> of_work(uint32_t work) const {

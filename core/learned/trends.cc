@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -101,10 +102,12 @@ class TrendFinder {
   struct Found {
     bool is_phrase;
     uint32_t number;
-    std::string_view text;  // of a term its stem: breaks ties
     uint32_t before;
     uint32_t after;
     double surprise;
+    std::string text;                   // of a term its stem: breaks ties
+    std::vector<Row> rows = {};         // of a term: the newest works that have it, kTextsOfWord at most
+    std::vector<uint32_t> by_day = {};  // one per day
   };
 
   // Works of both windows that have a term, and how many of them in the title.
@@ -122,26 +125,36 @@ class TrendFinder {
     uint32_t after = 0;
   };
 
-  // Counts the terms of the row whose script it has a text in.
+  // Counts the terms of the row whose script it has a text in. They ascend, and those of a script are a
+  // range.
   void count_terms(Row row, bool is_new) {
     row_terms_.clear();
-    std::array<uint32_t, kScriptCount> of_script{};
-    index_.for_each(row, [&](Term term, TermCounts counts) {
-      row_terms_.emplace_back(term, counts.title > 0);
-      ++of_script[static_cast<size_t>(index_.script(term))];
-    });
-    const size_t main =
-        static_cast<size_t>(std::max_element(of_script.begin(), of_script.end()) - of_script.begin());
-    const auto has_text = [&](size_t script) {
-      return of_script[script] > 0 && (script == main || of_script[script] >= ForwardIndex::kTextTerms);
+    std::array<size_t, kScriptCount + 1> begins{};
+    size_t script = 0;
+    const auto end_scripts = [&](size_t before) {
+      while (script < before) begins[++script] = row_terms_.size();
     };
-    for (size_t script = 0; script < kScriptCount; ++script) {
-      if (has_text(script)) ++(is_new ? totals_[script].after : totals_[script].before);
-    }
-    for (const auto& [term, in_title] : row_terms_) {
-      TermWorks& works = terms_[term];
-      if (in_title) ++(is_new ? works.titles_after : works.titles_before);
-      if (has_text(static_cast<size_t>(index_.script(term)))) ++(is_new ? works.after : works.before);
+    index_.for_each(row, [&](Term term, TermCounts counts) {
+      while (term >= index_.end_of(static_cast<Script>(script))) end_scripts(script + 1);
+      row_terms_.emplace_back(term, counts.title > 0);
+    });
+    end_scripts(kScriptCount);
+    size_t most = 0;
+    for (size_t each = 0; each < kScriptCount; ++each) most = std::max(most, begins[each + 1] - begins[each]);
+    const auto works = is_new ? &TermWorks::after : &TermWorks::before;
+    const auto titles = is_new ? &TermWorks::titles_after : &TermWorks::titles_before;
+    bool has_main = false;
+    for (size_t each = 0; each < kScriptCount; ++each) {
+      const std::span terms = std::span(row_terms_).subspan(begins[each], begins[each + 1] - begins[each]);
+      const bool is_main = !has_main && terms.size() == most;
+      has_main = has_main || is_main;
+      const bool is_text = !terms.empty() && (is_main || terms.size() >= ForwardIndex::kTextTerms);
+      if (is_text) ++(is_new ? totals_[each].after : totals_[each].before);
+      for (const auto& [term, in_title] : terms) {
+        TermWorks& of = terms_[term];
+        of.*works += is_text ? 1 : 0;
+        of.*titles += in_title ? 1 : 0;
+      }
     }
   }
 
@@ -155,32 +168,35 @@ class TrendFinder {
     }
     std::vector<Found> rising;
     std::vector<Found> falling;
-    const auto compare = [&](Found found, const Totals& of, const LogLikelihood& surprise) {
-      found.surprise = surprise.ratio({found.after, of.after, found.before + found.after});
-      const bool is_pair = !found.is_phrase && index_.script(found.number) != Script::kLetters;
-      if (found.surprise < (is_pair ? kLeastSurpriseOfPair : kLeastSurprise)) return;
-      const double change = (found.after + 1.0) * (of.before + 1) / ((found.before + 1.0) * (of.after + 1));
-      if (change >= kLeastChange) rising.push_back(found);
-      if (change <= 1 / kLeastChange) falling.push_back(found);
+    const auto compare = [&](bool is_phrase, uint32_t number, uint32_t before, uint32_t after,
+                             const Totals& of, const LogLikelihood& log_likelihood) {
+      const double surprise = log_likelihood.ratio({after, of.after, before + after});
+      const bool is_pair = !is_phrase && index_.script(number) != Script::kLetters;
+      if (surprise < (is_pair ? kLeastSurpriseOfPair : kLeastSurprise)) return;
+      const double change = (after + 1.0) * (of.before + 1) / ((before + 1.0) * (of.after + 1));
+      if (change < kLeastChange && change > 1 / kLeastChange) return;
+      (change > 1 ? rising : falling)
+          .push_back({is_phrase, number, before, after, surprise,
+                      is_phrase ? phrases_.text(number) : std::string(index_.stem(number))});
     };
     for (size_t script = 0; script < kScriptCount; ++script) {
       const Totals& of = totals_[script];
-      const LogLikelihood surprise(of.before + of.after);
+      const LogLikelihood log_likelihood(of.before + of.after);
       const Term end = index_.end_of(static_cast<Script>(script));
       for (Term term = script == 0 ? 0 : index_.end_of(static_cast<Script>(script - 1)); term < end; ++term) {
-        if (is_function_word(index_.written(term))) continue;
-        compare({false, term, index_.stem(term), terms_[term].before, terms_[term].after, 0}, of, surprise);
+        if (terms_[term].before + terms_[term].after == 0 || is_function_word(index_.written(term))) continue;
+        compare(false, term, terms_[term].before, terms_[term].after, of, log_likelihood);
       }
     }
     const Totals all{trends_.before, trends_.after};
-    const LogLikelihood surprise(all.before + all.after);
-    for (uint32_t i = 0; i < phrases_.all().size(); ++i) {
-      const TitlePhrases::Phrase& phrase = phrases_.all()[i];
-      compare({true, i, phrase.text, phrase.before, phrase.after, 0}, all, surprise);
-    }
-    tell(rising, &TermWorks::titles_after, &TitlePhrases::Phrase::after, trends_.rising);
-    tell(falling, &TermWorks::titles_before, &TitlePhrases::Phrase::before, trends_.falling);
-    count_by_day();
+    const LogLikelihood log_likelihood(all.before + all.after);
+    for (uint32_t i = 0; i < phrases_.all().size(); ++i)
+      compare(true, i, phrases_.all()[i].before, phrases_.all()[i].after, all, log_likelihood);
+    choose(rising, &TermWorks::titles_after, &TitlePhrases::Phrase::after);
+    choose(falling, &TermWorks::titles_before, &TitlePhrases::Phrase::before);
+    find_works(rising, falling);
+    tell(rising, trends_.rising);
+    tell(falling, trends_.falling);
   }
 
   // Leaves words to phrases, and phrases to longer ones. The counts are those of the window that has more.
@@ -192,7 +208,7 @@ class TrendFinder {
     for (const Found& each : found) {
       if (!each.is_phrase) continue;
       const TitlePhrases::Phrase& phrase = phrases_.all()[each.number];
-      std::string compound = phrase.text;
+      std::string compound = each.text;
       std::erase(compound, ' ');
       compounds.insert(std::move(compound));
       for (uint32_t count = 1; count < phrase.words; ++count) {
@@ -215,27 +231,56 @@ class TrendFinder {
   std::string stems_of_phrase(const TitlePhrases::Phrase& phrase, uint32_t first, uint32_t count) const {
     std::string all;
     for (uint32_t i = first; i < first + count; ++i)
-      all.append(i > first ? " " : "").append(phrases_.stem(phrase.stems[i]));
+      all.append(i > first ? " " : "").append(phrases_.stem(phrase, i));
     return all;
   }
 
-  void tell(std::vector<Found>& found, uint32_t TermWorks::*titles, uint32_t TitlePhrases::Phrase::*works,
-            std::vector<TermTrend>& out) {
+  // Leaves what may be told: several pairs of ideographs may be one word.
+  void choose(std::vector<Found>& found, uint32_t TermWorks::*titles,
+              uint32_t TitlePhrases::Phrase::*works) const {
     leave_to_phrases(found, titles, works);
     keep_first(found, kWordsPerTerm * most_, [&](const Found& a, const Found& b) {
       return a.surprise != b.surprise ? a.surprise > b.surprise : a.text < b.text;
     });
-    const std::vector<std::string> words = words_of(found);
-    out.reserve(std::min(found.size(), most_));
-    for (size_t i = 0; i < found.size() && out.size() < most_; ++i) {
-      const bool is_told = std::any_of(out.begin(), out.end(), [&](const TermTrend& each) {
-        return is_part_of(words[i], each.text) || is_part_of(each.text, words[i]);
+  }
+
+  // Finds the works of all that may be told in one walk, the newest first. Nothing both rises and falls.
+  void find_works(std::vector<Found>& rising, std::vector<Found>& falling) const {
+    std::vector<Found*> of_terms(index_.term_count(), nullptr);
+    std::vector<Found*> of_phrases(phrases_.all().size(), nullptr);
+    for (std::vector<Found>* list : {&rising, &falling}) {
+      for (Found& each : *list) {
+        each.by_day.resize(days_.size());
+        (each.is_phrase ? of_phrases : of_terms)[each.number] = &each;
+      }
+    }
+    uint32_t end_of_works = trends_.before + trends_.after;  // they were counted from the oldest day on
+    for (size_t day = days_.size(); day-- > 0;) {
+      uint32_t work = end_of_works -= days_[day].end - days_[day].begin;
+      for (Row row = days_[day].begin; row < days_[day].end; ++row, ++work) {
+        index_.for_each(row, [&](Term term, TermCounts) {
+          Found* const found = of_terms[term];
+          if (found == nullptr) return;
+          ++found->by_day[day];
+          if (found->rows.size() < kTextsOfWord) found->rows.push_back(row);
+        });
+        for (const uint32_t phrase : phrases_.of_work(work)) {
+          if (Found* const found = of_phrases[phrase]) ++found->by_day[day];
+        }
+      }
+    }
+  }
+
+  void tell(std::vector<Found>& found, std::vector<TermTrend>& out) const {
+    for (Found& each : found) {
+      if (out.size() == most_) break;
+      std::string words = words_of(each);
+      const bool is_told = std::any_of(out.begin(), out.end(), [&](const TermTrend& other) {
+        return is_part_of(words, other.text) || is_part_of(other.text, words);
       });
-      if (is_told) continue;
-      const Found& each = found[i];
-      out.push_back({words[i], each.is_phrase, each.before, each.after, each.surprise,
-                     std::vector<uint32_t>(days_.size(), 0)});
-      (each.is_phrase ? told_phrases_ : told_terms_).emplace(each.number, &out.back());
+      if (!is_told)
+        out.push_back({std::move(words), each.is_phrase, each.before, each.after, each.surprise,
+                       std::move(each.by_day)});
     }
   }
 
@@ -250,60 +295,20 @@ class TrendFinder {
     return begins && ends;
   }
 
-  // As they are told: pairs of ideographs as words, compounds as they are written. They are looked up in the
-  // newest works that have them.
-  std::vector<std::string> words_of(const std::vector<Found>& found) const {
-    std::vector<uint32_t> slots(index_.term_count(), 0);  // one more than the place in found
-    for (size_t i = 0; i < found.size(); ++i) {
-      if (!found[i].is_phrase) slots[found[i].number] = static_cast<uint32_t>(i + 1);
-    }
-    std::vector<std::vector<Row>> rows(found.size());
-    for (auto day = days_.rbegin(); day != days_.rend(); ++day) {
-      for (Row row = day->begin; row < day->end; ++row) {
-        index_.for_each(row, [&](Term term, TermCounts) {
-          if (slots[term] > 0 && rows[slots[term] - 1].size() < kTextsOfWord)
-            rows[slots[term] - 1].push_back(row);
-        });
+  // As it is told: a pair of ideographs as a word, a compound as it is written.
+  std::string words_of(const Found& found) const {
+    if (found.is_phrase) return found.text;
+    std::vector<std::string_view> texts;
+    for (const Row row : found.rows) {
+      const Paper& paper = library_.text(paper_of(row));
+      texts.push_back(paper.title);
+      for (const TextField field : {TextField::kTldr, TextField::kAbstract}) {
+        if (const auto& text = paper.text(field)) texts.push_back(*text);
       }
     }
-    std::vector<std::string> words;
-    for (size_t i = 0; i < found.size(); ++i) {
-      const Found& each = found[i];
-      if (each.is_phrase) {
-        words.emplace_back(each.text);
-        continue;
-      }
-      std::vector<std::string_view> texts;
-      for (const Row row : rows[i]) {
-        const Paper& paper = library_.text(paper_of(row));
-        texts.push_back(paper.title);
-        for (const TextField field : {TextField::kTldr, TextField::kAbstract}) {
-          if (const auto& text = paper.text(field)) texts.push_back(*text);
-        }
-      }
-      const std::string_view written = index_.written(each.number);
-      words.push_back(index_.script(each.number) == Script::kHan ? ideograph_word(written, texts)
-                                                                 : compound_as_written(written, texts));
-    }
-    return words;
-  }
-
-  void count_by_day() {
-    std::vector<TermTrend*> of_terms(index_.term_count(), nullptr);
-    for (const auto& [term, trend] : told_terms_) of_terms[term] = trend;
-    uint32_t work = 0;  // counted in this order, too
-    for (size_t day = 0; day < days_.size(); ++day) {
-      for (Row row = days_[day].begin; row < days_[day].end; ++row) {
-        index_.for_each(row, [&](Term term, TermCounts) {
-          if (of_terms[term] != nullptr) ++of_terms[term]->by_day[day];
-        });
-        for (const uint32_t phrase : phrases_.of_work(work)) {
-          if (const auto told = told_phrases_.find(phrase); told != told_phrases_.end())
-            ++told->second->by_day[day];
-        }
-        ++work;
-      }
-    }
+    const std::string_view written = index_.written(found.number);
+    return index_.script(found.number) == Script::kHan ? ideograph_word(written, texts)
+                                                       : compound_as_written(written, texts);
   }
 
   void find_authors() {
@@ -339,8 +344,6 @@ class TrendFinder {
   std::array<Totals, kScriptCount> totals_;  // works that have a text in the script
   std::vector<std::pair<Term, bool>> row_terms_;
   TitlePhrases phrases_;
-  std::unordered_map<Term, TermTrend*> told_terms_;
-  std::unordered_map<uint32_t, TermTrend*> told_phrases_;
   Trends trends_;
 };
 
