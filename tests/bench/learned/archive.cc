@@ -70,8 +70,9 @@ void make_library(const std::vector<ArchivePaper>& papers, const std::function<K
     const Kept keep = kept(i);
     if (keep == Kept::kNothing) continue;
     std::string& text = days[paper.day];
-    text += "### [1] [" + (keep == Kept::kChinese ? "-" : paper.title) + "](https://arxiv.org/abs/" +
-            paper.id + ")\n*" + paper.authors + "*\n\nMain category: " + paper.category +
+    text += "### [1] [" + (keep == Kept::kChinese || keep == Kept::kWithoutTitle ? "-" : paper.title) +
+            "](https://arxiv.org/abs/" + paper.id + ")\n*" + paper.authors +
+            "*\n\nMain category: " + paper.category +
             "\n\nTL;DR: " + (keep == Kept::kEnglish ? "" : paper.tldr) +
             "\n\n\n<details>\n  <summary>Details</summary>\nMotivation: " +
             (keep == Kept::kEnglish ? "" : paper.texts_but_abstract) +

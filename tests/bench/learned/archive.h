@@ -37,6 +37,7 @@ enum class Kept : uint8_t {
   kAll,
   kEnglish,
   kChinese,
+  kWithoutTitle,
   kNothing
 };  // kEnglish: title and abstract; kChinese: the rest
 

@@ -8,6 +8,7 @@
 #include "tests/bench/learned/archive.h"
 #include "tests/bench/learned/clock.h"
 #include "tests/bench/learned/for_you.h"
+#include "tests/bench/learned/short_queries.h"
 
 int main(int argc, char** argv) {
   using namespace broadsheet;
@@ -35,4 +36,5 @@ int main(int argc, char** argv) {
   print(measure_similar(papers));
   print(measure_for_you(papers));
   print(measure_across(papers));
+  print(measure_short_queries(papers));
 }
