@@ -5,10 +5,13 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import en from '../../web/src/i18n/en.js';
 import zh from '../../web/src/i18n/zh.js';
+import { LANGUAGES } from '../../web/src/i18n/language.js';
 
 const folder = fileURLToPath(new URL('../../web/src', import.meta.url));
 const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.js') && !/i18n.(en|zh)\.js$/.test(name))
+  .filter(
+    (name) => name.endsWith('.js') && !LANGUAGES.some((each) => name.endsWith(join('i18n', `${each}.js`))),
+  )
   .map((name) => readFileSync(join(folder, name), 'utf8'))
   .join('\n');
 
@@ -23,8 +26,17 @@ const forms = (entry) => (typeof entry === 'string' ? [entry] : Object.values(en
 /** @param {string} text */
 const blanks = (text) => (text.match(/\{\w+\}/g) ?? []).toSorted();
 
-test('both languages have the same keys', () => {
-  assert.deepEqual(Object.keys(zh).toSorted(), Object.keys(en).toSorted());
+/** The words of all languages but English. @type {[string, typeof en][]} */
+const others = await Promise.all(
+  LANGUAGES.filter((each) => each !== 'en').map(async (each) => [
+    each,
+    (await import(`../../web/src/i18n/${each}.js`)).default,
+  ]),
+);
+
+test('all languages have the same keys', () => {
+  for (const [language, words] of others)
+    assert.deepEqual(Object.keys(words).toSorted(), Object.keys(en).toSorted(), language);
 });
 
 test('every key is used', () => {
@@ -45,7 +57,7 @@ test('every key that is used has words', () => {
 
 test('every translation has the same blanks to fill', () => {
   for (const [key, entry] of Object.entries(en))
-    for (const form of [...forms(entry), ...forms(zh[key])])
+    for (const form of [entry, ...others.map(([, words]) => words[key])].flatMap(forms))
       assert.deepEqual(blanks(form), blanks(forms(entry)[0]), key);
 });
 

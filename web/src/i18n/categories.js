@@ -1,8 +1,9 @@
 // Names of arXiv's categories and archives, those of former times included.
-import { LANGUAGES, language } from './language.js';
+import { language } from './language.js';
 
-/** Code, English and Chinese; the codes of an archive begin with its own and a dot. */
+/** The codes of an archive begin with its own and a dot. Languages without a column have the names of the first one. */
 const TABLE = `
+code|en|zh
 cs|Computer Science|计算机科学
 cs.AI|Artificial Intelligence|人工智能
 cs.AR|Hardware Architecture|硬件体系结构
@@ -188,20 +189,20 @@ q-alg|Quantum Algebra and Topology|量子代数与拓扑
 solv-int|Exactly Solvable and Integrable Systems|精确可解与可积系统
 supr-con|Superconductivity|超导`;
 
-/** Read when a name is first asked for. @type {Map<string, string[]> | undefined} */
-let names;
+/** Made when a name is first asked for. @type {ReturnType<typeof read> | undefined} */
+let table;
 
-/** The category's name in the language of the page; empty if arXiv has no such category. @param {string} code */
+function read() {
+  const [[, ...languages], ...rows] = TABLE.trim()
+    .split('\n')
+    .map((line) => line.split('|'));
+  return { languages, names: new Map(rows.map(([code, ...names]) => [code, names])) };
+}
+
+/** The category's name in the language of the page, else in English; empty if arXiv has no such category. @param {string} code */
 export function categoryName(code) {
-  names ??= new Map(
-    TABLE.trim()
-      .split('\n')
-      .map((line) => {
-        const [category, ...all] = line.split('|');
-        return [category, all];
-      }),
-  );
-  return names.get(code)?.[LANGUAGES.indexOf(language())] ?? '';
+  const { languages, names } = (table ??= read());
+  return names.get(code)?.[Math.max(0, languages.indexOf(language()))] ?? '';
 }
 
 /** Such as "cs.LG Machine Learning"; the code alone if the category is unknown. @param {string} code */
