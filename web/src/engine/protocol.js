@@ -65,7 +65,8 @@
  *   message: from the core, in English; entry and kept: set if the code is `ok`
  */
 /**
- * @typedef {{ code: string, papers: number, made: Bytes | null }} Looked made: the manifest, if the file is a backup
+ * @typedef {{ code: string, papers: number, collections: { name: string, works: number }[], made: Bytes | null }} Looked
+ *   made: the manifest, if the file is a backup
  */
 /**
  * @typedef {{ newer: string, older: Entry, left: number[] }} Remade newer: name of its file; left: as in Remake. Both
