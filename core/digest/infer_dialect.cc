@@ -477,6 +477,8 @@ class Inferrer {
                             accepted.unit.body,
                             accepted.unit.end};
       if (accepted.form == UnitForm::kRow) paper.table = accepted.unit.group - 1;
+      paper.is_loose = accepted.form == UnitForm::kBoldLine || accepted.form == UnitForm::kLooseItem ||
+                       accepted.form == UnitForm::kParagraph;
       made_.stretches.push_back(paper);
     }
     const size_t middle = made_.stretches.size();
