@@ -74,6 +74,15 @@ describe('a bibliography', () => {
     }
   });
 
+  test('leads from a work that no digest has to papers like its title', async () => {
+    const reader = openPage();
+    await reader.open(JANUARY);
+    const like = async (/** @type {string} */ title) =>
+      (await reader.relating.similarToTitle(title))?.map(({ row }) => row.title.text);
+    assert.deepEqual(await like('Baking bread'), ['Bread', 'Tea and bread']);
+    assert.deepEqual(await like('Zeppelins'), []);
+  });
+
   test('is starred and tagged in one step each, which can be undone', async () => {
     const reader = openPage();
     await reader.open(JANUARY);

@@ -149,7 +149,7 @@
  * @property {{ ask: { text: string, caret: number }, answer: Completion[] }} complete
  * @property {{ ask: { key: string, verbatim: boolean }, answer: PaperAnswer | null }} paper
  * @property {{ ask: { key: string, generation: number }, answer: Explanation | null }} explain why it is in that result
- * @property {{ ask: { works: string[], count: number }, answer: SimilarRow[] }} similar to all of them together, nearest
+ * @property {{ ask: { works: string[], titles?: string[], count: number }, answer: SimilarRow[] }} similar to all of them together, nearest
  *   first
  * @property {{ ask: {}, answer: null }} reset removes all stored digests and the index
  */
