@@ -198,9 +198,9 @@ ReasonList Learning::reasons(uint32_t paper) {
   return to_list<ReasonList>(of->reasons(library_.works().work_of(paper), kReasonWords), value);
 }
 
-SimilarRowList Learning::similar_to(const Strings& works, uint32_t count) {
+SimilarRowList Learning::similar_to(const Strings& works, const Strings& titles, uint32_t count) {
   library_.commit();
-  const SimilarPapers similar(library_, to_papers(works, library_));
+  const SimilarPapers similar(library_, to_papers(works, library_), to_texts(titles));
   const Query no_query;
   Highlighter highlighter(no_query);
   return to_list<SimilarRowList>(similar.find(count), [&](const SimilarPaper& each) {

@@ -155,8 +155,8 @@ class Learning {
   // One per work: for SearchRequest::work_scores. Empty unless order_anew() was of the library as it is.
   std::span<const float> order_scores() const;
 
-  // Similar to all of these works together.
-  SimilarRowList similar_to(const Strings& works, uint32_t count);
+  // Similar to all of these works and titles together. `titles`: of papers that the library has not.
+  SimilarRowList similar_to(const Strings& works, const Strings& titles, uint32_t count);
   TrendsValue trends(uint32_t days, uint32_t most);
 
   // Makes a piece of what is learned first from the library: some tens of milliseconds. Returns whether it is

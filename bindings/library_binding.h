@@ -104,8 +104,8 @@ class LibraryBinding {
   Strings for_told(const ToldValue& told, uint32_t most) { return learning_.for_told(told, most); }
   void order_anew() { learning_.order_anew(); }
   ReasonList reasons(uint32_t paper) { return learning_.reasons(paper); }
-  SimilarRowList similar_to(const Strings& works, uint32_t count) {
-    return learning_.similar_to(works, count);
+  SimilarRowList similar_to(const Strings& works, const Strings& titles, uint32_t count) {
+    return learning_.similar_to(works, titles, count);
   }
   TrendsValue trends(uint32_t days, uint32_t most) { return learning_.trends(days, most); }
   bool prepare_learned() { return learning_.prepare(); }

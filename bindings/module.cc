@@ -215,7 +215,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
       .function("forTold(told, most)", &LibraryBinding::for_told)
       .function("orderAnew()", &LibraryBinding::order_anew)
       .function("reasons(paper)", &LibraryBinding::reasons)
-      .function("similarTo(works, count)", &LibraryBinding::similar_to)
+      .function("similarTo(works, titles, count)", &LibraryBinding::similar_to)
       .function("trends(days, most)", &LibraryBinding::trends)
       .function("prepareLearned()", &LibraryBinding::prepare_learned)
       .function("releaseLearned()", &LibraryBinding::release_learned)

@@ -10,6 +10,7 @@
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "core/digest/text_slices.h"
+#include "core/export/html_page.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet {
@@ -47,7 +48,8 @@ title: author: category: id: tldr: method: abstract: before a word or phrase.
 )";
 
 constexpr const char* kAboutExport =
-    R"(Formats: bibtex, biblatex, ris, csl-json, csv, jsonl, markdown, notes; to paste:
+    R"(Formats: bibtex, biblatex, ris, csl-json, csv, jsonl, markdown, notes; html, a page
+in which formulas stay as TeX (as the page saves it, they are MathML); to paste:
 link, reference, cite, id. docs/exports.md shows each.
 
 With several operands the first one is a query, unless it names a file; without
@@ -133,16 +135,20 @@ void add_limit(CLI::App& app, uint32_t& limit) {
   add_number(app, "--limit", "Print at most so many papers, 20 by default", limit);
 }
 
+const ExportFormat* format_named(std::string_view name) {
+  return name == kHtmlPage.name ? &kHtmlPage : find_export_format(name);
+}
+
 std::string format_problem(const std::string& name) {
-  if (find_export_format(name) != nullptr) return "";
+  if (format_named(name) != nullptr) return "";
   std::string names;
-  for (const ExportFormat& format : export_formats()) (names += names.empty() ? "" : ", ") += format.name;
-  return "expected one of " + names + ", not \"" + name + '"';
+  for (const ExportFormat& format : export_formats()) (names += format.name) += ", ";
+  return "expected one of " + names + std::string(kHtmlPage.name) + ", not \"" + name + '"';
 }
 
 void add_export_options(CLI::App& app, ExportCommandOptions& options) {
   add_value(app, "--format", "FORMAT", "What to print", format_problem, [&options](const std::string& name) {
-    options.format = find_export_format(name);
+    options.format = format_named(name);
   })->required();
   app.add_flag("--abstract", options.abstracts, "With abstracts, where the format has a place for them");
   add_value(

@@ -474,6 +474,8 @@ class Inferrer {
                             accepted.unit.body,
                             accepted.unit.end};
       if (accepted.form == UnitForm::kRow) paper.table = accepted.unit.group - 1;
+      paper.is_loose = accepted.form == UnitForm::kBoldLine || accepted.form == UnitForm::kLooseItem ||
+                       accepted.form == UnitForm::kParagraph;
       made_.stretches.push_back(paper);
     }
     made_.stretches.insert(made_.stretches.end(), sections.begin(), sections.end());

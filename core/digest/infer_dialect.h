@@ -25,6 +25,7 @@ struct InferredStretch {
   uint32_t body;      // after its first line
   uint32_t end;
   uint32_t table = kNoTable;  // of a row: the first byte of its table's header
+  bool is_loose = false;      // nothing ends it but the next paper: what is below may be the page's
   static constexpr uint32_t kNoTable = static_cast<uint32_t>(-1);
 };
 

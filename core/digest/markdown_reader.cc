@@ -323,8 +323,9 @@ class MarkdownReader {
     if (dialect_->one_line) {
       report_stray_lines(chunk.body, chunk.end, false);
     } else {
-      read_paper_body({source_, chunk.begin, chunk.body, chunk.end}, *dialect_, lines_, paper, digest_.arena,
-                      diagnostics_);
+      const bool is_loose = dialect_->is_inferred && inference_.stretches[chunk.stretch].is_loose;
+      read_paper_body({source_, chunk.begin, chunk.body, chunk.end, is_loose}, *dialect_, lines_, paper,
+                      digest_.arena, diagnostics_);
     }
     if (dialect_->is_inferred) finish_inferred(chunk, paper);
     check_link(paper);

@@ -8,7 +8,9 @@
 #include "core/digest/arxiv_id.h"
 #include "core/digest/paper_sites.h"
 #include "core/digest/text_slices.h"
+#include "core/text/letter_case.h"
 #include "core/text/tex_words.h"
+#include "core/text/utf8.h"
 
 namespace broadsheet {
 namespace {
@@ -424,6 +426,17 @@ bool is_spelled_in_tex(std::string_view text) {
   return commands > 0;
 }
 
+// The first code point, also of a text whose end cuts it. Requires: not empty.
+uint32_t first_of(std::string_view text) {
+  std::array<char, 4> head{};
+  text.copy(head.data(), head.size());
+  return decode_utf8({head.data(), head.size()}, 0).value;
+}
+
+size_t characters_of(std::string_view text) {
+  return text.size() - static_cast<size_t>(std::count_if(text.begin(), text.end(), is_continuation_byte));
+}
+
 }  // namespace
 
 bool is_list_of_people(std::string_view text) {
@@ -438,19 +451,23 @@ bool is_list_of_people(std::string_view text) {
   std::string_view list = has_others ? text.substr(0, others.begin) : text;
   const bool by_semicolon = list.find(';') != kNone;
   size_t names = 0;
+  bool may_be_alone = true;
   while (!list.empty()) {
     const Break at = next_break(list, by_semicolon);
     std::string_view name = plain_person(list.substr(0, at.begin));
     list.remove_prefix(at.end);
     if (name.empty()) continue;
+    const bool begins_text = name.data() == text.data();
     std::string shown;
     if (is_spelled_in_tex(name)) name = shown = shown_text(name);
     if (name.empty()) continue;
+    const uint32_t first = first_of(name);
+    may_be_alone = (begins_text || !shown.empty()) && (is_letter(name.front()) || is_capital(first));
     const bool has_latin = std::any_of(name.begin(), name.end(), is_letter);
     const bool has_cjk =
         std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
     if (has_latin && has_cjk) return false;
-    if (name.size() > 60 || name.find_first_of(":?!/\\$=+0123456789[]{}") != kNone) return false;
+    if (characters_of(name) > 60 || name.find_first_of(":?!/\\$=+0123456789[]{}") != kNone) return false;
     ++names;
     if (is_multibyte(name.front()) && name.find(' ') == kNone) {
       // Two to seven ideographs or Hangul; other letters of two bytes are words as below.
@@ -469,13 +486,14 @@ bool is_list_of_people(std::string_view text) {
       words_left.remove_prefix(std::min(end + 1, words_left.size()));
       if (word.empty()) continue;
       ++words;
-      if (word.size() > kLongestWord) return false;
+      if (characters_of(word) > kLongestWord) return false;
       if (word.size() > 4 && word.ends_with('.')) return false;
       const bool is_particle =
           is_one_of(word, {"de", "van", "von",   "der", "den", "la",  "le",  "bin", "ibn", "al",  "el", "da",
                            "di", "del", "della", "du",  "dos", "ten", "ter", "y",   "e",   "st.", "zu"});
       if (is_upper(word.front()) || is_multibyte(word.front()) || word.front() == '\'') {
         ++capitals;
+        if (is_multibyte(word.front()) && is_small_letter(first_of(word))) may_be_alone = false;
       } else if (!is_particle && !word.starts_with("al-") && !word.starts_with("el-") &&
                  !word.starts_with("d'")) {
         return false;
@@ -488,7 +506,7 @@ bool is_list_of_people(std::string_view text) {
   if (names == 1 && !has_others) {
     // One name alone: two to four words, `Cy Muster`.
     const auto blanks = static_cast<size_t>(std::count(text.begin(), text.end(), ' '));
-    return blanks >= 1 && blanks <= 3 && text.size() <= 40 && is_letter(text.front());
+    return blanks >= 1 && blanks <= 3 && characters_of(text) <= 40 && may_be_alone;
   }
   return true;
 }

@@ -8,6 +8,7 @@
 #include "core/digest/entry.h"
 #include "core/digest/markdown_blocks.h"
 #include "core/digest/marked_line.h"
+#include "core/digest/table_row.h"
 #include "core/digest/text_labels.h"
 
 namespace broadsheet {
@@ -26,6 +27,7 @@ class BodyReader {
         paper_(paper),
         arena_(arena),
         diagnostics_(diagnostics),
+        is_loose_(range.is_loose),
         offsets_(line_offsets(text_)) {
     // A lone CR in a title (left from `\rho`) ends a line for CommonMark, but not the heading.
     while (body_ < line_count() && offsets_[body_] < range.body - range.begin) ++body_;
@@ -194,6 +196,14 @@ class BodyReader {
       found[rule] = true;
       return true;
     }
+    // A table below a text may be the page's own: results, a time table.
+    if (is_loose_ && is_piece && is_open_ && !open_is_unnamed_ && begins_table(from_line(i)) &&
+        !trim(text_.substr(open_begin_, offsets_[i] - open_begin_)).empty()) {
+      close(offsets_[i], kAllLineEnds);
+      open_extra("text", from_line(i));
+      open_is_unnamed_ = true;
+      return true;
+    }
     if (without_tags(trimmed).empty()) {
       if (trimmed.find("</details>") != std::string_view::npos) close(offsets_[i], kAllLineEnds);
       return true;
@@ -267,7 +277,7 @@ class BodyReader {
         }
         const std::string_view paragraph = trim(text.substr(begin, end - begin));
         begin = std::max(end, begin + 1);
-        const bool is_prose = !paragraph.empty() &&
+        const bool is_prose = !paragraph.empty() && !begins_table(paragraph) &&
                               std::string_view("-*+|#`!").find(paragraph.front()) == std::string_view::npos;
         if (is_prose && paragraph.size() > best.size()) best = paragraph, best_extra = extra;
       }
@@ -350,6 +360,7 @@ class BodyReader {
   Paper& paper_;
   TextArena& arena_;
   DiagnosticList& diagnostics_;
+  const bool is_loose_;
   const std::vector<uint32_t> offsets_;
   uint32_t body_ = 1;         // the first line after the heading
   uint32_t details_ = 0;      // the line of <details>; end_ if there is none

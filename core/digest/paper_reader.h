@@ -20,6 +20,7 @@ struct PaperRange {
   size_t begin;
   size_t body;  // after the heading's line
   size_t end;
+  bool is_loose = false;  // InferredStretch::is_loose
 };
 
 // Adds what the range holds to `paper`, which has what its heading says. Texts that are not in the source

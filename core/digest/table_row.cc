@@ -35,6 +35,15 @@ bool holds_links_only(std::string_view cell) {
 
 }  // namespace
 
+bool begins_table(std::string_view text) {
+  const size_t row = text.find('\n');
+  if (row == std::string_view::npos || text.substr(0, row).find('|') == std::string_view::npos) return false;
+  text.remove_prefix(row + 1);
+  const std::string_view below = text.substr(0, text.find('\n'));
+  return below.find("--") != std::string_view::npos && below.find('|') != std::string_view::npos &&
+         below.find_first_not_of("|-: \t\r") == std::string_view::npos;
+}
+
 TableColumns::TableColumns(std::string_view text, size_t header) {
   const size_t end = std::min(text.find('\n', header), text.size());
   bool has_abstract = false;

@@ -13,6 +13,9 @@
 
 namespace broadsheet {
 
+// Whether the text begins with a table: a row, and dashes between bars below it. Cost: O(both lines).
+bool begins_table(std::string_view text);
+
 // What the columns of a table hold.
 class TableColumns {
  public:

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/export/person_name.h"
+#include "core/text/letter_case.h"
+#include "core/text/utf8.h"
 
 namespace broadsheet {
 
@@ -62,9 +64,17 @@ void BibEntry::authors() {
   for (size_t i = 0; i < list.names.size(); ++i) {
     if (i > 0) out_ += " and ";
     const PersonName name = divide_name(list.names[i]);
-    if (name.is_whole) out_ += '{';
-    append_tex(family_first(name), style_, out_);
-    if (name.is_whole) out_ += '}';
+    // biber takes a family in small letters for a particle: `hooks, bell`.
+    const bool begins_small =
+        !name.is_whole && name.particle.empty() && is_small_letter(decode_utf8(name.family, 0).value);
+    if (name.is_whole || begins_small) {
+      out_ += '{';
+      append_tex(name.family, style_, out_);
+      out_ += '}';
+      append_tex(family_first({name.given, {}, {}, name.suffix}), style_, out_);
+    } else {
+      append_tex(family_first(name), style_, out_);
+    }
   }
   out_ += list.has_more ? " and others}" : "}";
 }

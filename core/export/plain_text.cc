@@ -21,7 +21,8 @@ class PlainWriter {
     read_tex(text, tokens_);
   }
 
-  std::string write() {
+  std::string write(std::vector<FormulaPlace>* formulas = nullptr) {
+    formulas_ = formulas;
     for (size_t i = 0; i < tokens_.size();) i = write_from(i);
     return std::move(out_);
   }
@@ -135,6 +136,8 @@ class PlainWriter {
   // `\(x\)` as `$x$`.
   void write_formula(std::string_view formula) {
     const bool in_parentheses = formula.starts_with("\\(");
+    put("");
+    const size_t begin = out_.size();
     if (in_parentheses) formula = formula.substr(2, formula.size() - 4);
     if (in_parentheses) put("$");
     for (const char c : formula) {
@@ -145,6 +148,7 @@ class PlainWriter {
       }
     }
     if (in_parentheses) put("$");
+    if (formulas_ != nullptr) formulas_->push_back({begin, out_.size()});
   }
 
   void write_words(std::string_view text) {
@@ -189,6 +193,7 @@ class PlainWriter {
   }
 
   std::string out_;
+  std::vector<FormulaPlace>* formulas_ = nullptr;
   std::vector<TexToken> tokens_;
   std::vector<bool> hidden_;  // whether the braces of the open groups are left out
   Lines lines_;
@@ -201,6 +206,10 @@ class PlainWriter {
 }  // namespace
 
 std::string plain_text(std::string_view text, Lines lines) { return PlainWriter(text, lines, false).write(); }
+
+std::string plain_text(std::string_view text, Lines lines, std::vector<FormulaPlace>& formulas) {
+  return PlainWriter(text, lines, false).write(&formulas);
+}
 
 std::string plain_name(std::string_view name) { return PlainWriter(name, Lines::kJoined, true).write(); }
 

@@ -90,27 +90,35 @@ std::vector<float> frequencies(const Segment& segment) {
 
 }  // namespace
 
-SimilarPapers::SimilarPapers(const Library& library, std::span<const PaperOrdinal> papers)
+void SimilarPapers::add(const Paper& paper, bool is_here, Stemmer& stemmer, Sum& sum) const {
+  const uint64_t all = library_.statistics().papers;
+  std::vector<Term> terms;
+  float squares = 0;
+  for (auto& [stem, counted] : stems_of_paper(paper, stemmer)) {
+    const uint64_t df = document_frequency_of(library_, {.text = counted.text, .stem = stem});
+    if (df < (is_here ? 2u : 1u) || df > std::max(all / kCommonOneIn, kNeverCommon)) continue;
+    const float idf = std::pow(inverse_document_frequency(all, df), kSimilarIdfPower);
+    const float weight = (1 + std::log(counted.frequency)) * idf;
+    squares += weight * weight;
+    terms.push_back({std::move(counted.text), stem, weight * idf});
+  }
+  for (Term& term : terms) {
+    term.weight /= std::sqrt(squares);
+    Term& known = sum.try_emplace(term.stem, Term{term.text, term.stem, 0}).first->second;
+    known.weight += term.weight;
+  }
+}
+
+SimilarPapers::SimilarPapers(const Library& library, std::span<const PaperOrdinal> papers,
+                             std::span<const std::string> titles)
     : library_(library), papers_(papers.begin(), papers.end()) {
   Stemmer stemmer;
-  const uint64_t all = library.statistics().papers;
-  std::map<std::string, Term, std::less<>> sum;
-  for (const PaperOrdinal paper : papers_) {
-    std::vector<Term> terms;
-    float squares = 0;
-    for (auto& [stem, counted] : stems_of_paper(library.text(paper), stemmer)) {
-      const uint64_t df = document_frequency_of(library, {.text = counted.text, .stem = stem});
-      if (df < 2 || df > std::max(all / kCommonOneIn, kNeverCommon)) continue;
-      const float idf = std::pow(inverse_document_frequency(all, df), kSimilarIdfPower);
-      const float weight = (1 + std::log(counted.frequency)) * idf;
-      squares += weight * weight;
-      terms.push_back({std::move(counted.text), stem, weight * idf});
-    }
-    for (Term& term : terms) {
-      term.weight /= std::sqrt(squares);
-      Term& known = sum.try_emplace(term.stem, Term{term.text, term.stem, 0}).first->second;
-      known.weight += term.weight;
-    }
+  Sum sum;
+  for (const PaperOrdinal paper : papers_) add(library.text(paper), true, stemmer, sum);
+  for (const std::string& title : titles) {
+    Paper paper;
+    paper.title = title;
+    add(paper, false, stemmer, sum);
   }
   for (auto& [stem, term] : sum) terms_.push_back(std::move(term));
   keep_first(terms_, kSimilarTerms, [](const Term& a, const Term& b) {

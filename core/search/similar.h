@@ -1,11 +1,12 @@
-// similar.h: the papers most similar to given ones, and what they have in common.
+// similar.h: the papers most similar to given ones or to titles, and what they have in common.
 //
 // Papers are compared as vectors of stems over title and abstract:
 //
 //   weight(stem) = (1 + ln tf) · idf ^ kSimilarIdfPower,  tf = kSimilarTitle · in the title + in the abstract
 //
 // A paper without abstract has its TL;DR instead. Of the given papers, only the kSimilarTerms heaviest stems
-// are compared, through their postings; several papers count as the sum of their vectors, each of length 1.
+// are compared, through their postings; several papers count as the sum of their vectors, each of length 1. A
+// title of which no more is known counts as a paper.
 // The product is divided by the square root of the other paper's length, which stands for the length of its
 // vector.
 //
@@ -15,11 +16,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/library/library.h"
+#include "core/text/stemmer.h"
 
 namespace broadsheet {
 
@@ -35,8 +39,9 @@ inline constexpr float kSimilarIdfPower = 0.7f;
 
 class SimilarPapers {
  public:
-  // Requires: a committed library, which must outlive this. Cost: O(text of the papers).
-  SimilarPapers(const Library& library, std::span<const PaperOrdinal> papers);
+  // Requires: a committed library, which must outlive this. Cost: O(text of the papers and titles).
+  SimilarPapers(const Library& library, std::span<const PaperOrdinal> papers,
+                std::span<const std::string> titles = {});
 
   // At most `count` other works, the most similar first, each by its best appearance. Cost: O(papers of the
   // library + postings of the stems).
@@ -52,6 +57,10 @@ class SimilarPapers {
     std::string stem;
     float weight;  // of the given papers, times idf
   };
+  using Sum = std::map<std::string, Term, std::less<>>;
+  // `is_here`: the library has the paper, so its stems are in one paper at least.
+  void add(const Paper& paper, bool is_here, Stemmer& stemmer, Sum& sum) const;
+
   const Library& library_;
   std::vector<PaperOrdinal> papers_;
   std::vector<Term> terms_;

@@ -33,6 +33,13 @@ TEST(CliExport, TakesTheFirstOperandForAQueryUnlessItNamesAFile) {
   EXPECT_EQ(count_of(run("export --format bibtex - <export.md").out, "@misc{"), 7u);
 }
 
+TEST(CliExport, WritesAPageAndSaysHowItsFormulasAre) {
+  const std::string page = run("export --format html clean.md").out;
+  EXPECT_TRUE(page.starts_with("<!doctype html>"));
+  EXPECT_EQ(count_of(page, "<article>"), 3u);
+  EXPECT_NE(run("export --help").out.find("formulas stay as TeX"), std::string::npos);
+}
+
 TEST(CliExport, FindsOnlyWhatWasTyped) {
   const Outcome outcome = run("export --format bibtex knotz export.md");
   EXPECT_EQ(outcome.exit_code, 1);
@@ -73,7 +80,7 @@ TEST(CliExport, SaysWhatIsWrong) {
       {"export --format bibtex", "broadsheet export: FILE is required\n"},
       {"export --format docx clean.md",
        "--format: expected one of bibtex, biblatex, ris, csl-json, csv, jsonl, markdown, notes, link, "
-       "reference, cite, id, not "
+       "reference, cite, id, html, not "
        "\"docx\"\n"},
       {"export --format ris --authors x clean.md", "--authors: expected a number, not \"x\"\n"},
       {"export --format ris --keys '{x}' clean.md", "--keys: there is no {x}: \"{x}\"\n"},

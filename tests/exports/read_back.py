@@ -1,6 +1,6 @@
 """Reads exported files with programs of others, and prints what each found as JSON lines.
 
-    read_back.py pybtex|bib2xml|biblatex2xml|ris2xml|csv FILE
+    read_back.py pybtex|biber|bib2xml|biblatex2xml|ris2xml|csv FILE
 
 A line is {"key", "title", "authors", "id", "year"}; what a reader does not give is absent. Remarks of the reader go
 to standard error.
@@ -10,9 +10,11 @@ import csv
 import json
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 
 MODS = "{http://www.loc.gov/mods/v3}"
+BLTX = "{http://biblatex-biber.sourceforge.net/biblatexml}"
 
 
 def by_pybtex(path):
@@ -33,6 +35,31 @@ def rendered(person):
     parts = person.rich_first_names + person.rich_middle_names + person.rich_prelast_names
     parts = parts + person.rich_last_names + person.rich_lineage_names
     return " ".join(part.render_as("text") for part in parts)
+
+
+def by_biber(path):
+    with tempfile.TemporaryDirectory() as folder:
+        out = folder + "/papers.xml"
+        command = ["biber", "--tool", "--validate-datamodel", "--output-format=biblatexml", "--output-file=" + out]
+        run = subprocess.run([*command, path], capture_output=True, cwd=folder, encoding="utf-8")
+        for line in run.stdout.splitlines():
+            # A paper whose day nobody knows has none.
+            if not line.startswith("INFO") and "one of 'date, year' must be defined" not in line:
+                print(line, file=sys.stderr)
+        run.check_returncode()
+        root = ET.parse(out).getroot()
+    for entry in root:
+        yield {
+            "key": entry.get("id"),
+            "title": entry.findtext(BLTX + "title"),
+            "authors": [biber_name(name) for name in entry.iterfind(f"{BLTX}names[@type='author']/{BLTX}name")],
+            "id": entry.findtext(BLTX + "eprint"),
+            "year": (entry.findtext(BLTX + "date") or entry.findtext(BLTX + "year") or "")[:4],
+        }
+
+
+def biber_name(name):
+    return " ".join(" ".join(part.itertext()) for part in name.iterfind(BLTX + "namepart"))
 
 
 def by_bibutils(command, path):
@@ -77,7 +104,7 @@ def given_first(name):
     return " ".join([parts[-1], *parts[:-1]])
 
 
-READERS = {"pybtex": by_pybtex, "csv": by_csv}
+READERS = {"pybtex": by_pybtex, "biber": by_biber, "csv": by_csv}
 
 
 def main():

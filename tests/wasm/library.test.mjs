@@ -72,7 +72,7 @@ test('every answer is made of plain values only', () => {
   assert.ok(isPlain(library.facetValues()));
   assert.ok(isPlain(library.memory()));
   const [{ work }] = library.rows(0, 1);
-  assert.ok(isPlain(library.similarTo([work], 10)));
+  assert.ok(isPlain(library.similarTo([work], [], 10)));
   assert.ok(isPlain(library.trends(7, 10)));
   search(library, { text: library.rows(0, 1)[0].title.text });
   assert.ok(isPlain(library.explain(library.rows(0, 1)[0].paper)));
@@ -170,7 +170,7 @@ test('no argument makes it throw', () => {
   }
   for (const number of [0, 3, 4294967295]) {
     assert.ok(Array.isArray(library.complete('\ud800 tit', number)));
-    assert.ok(Array.isArray(library.similarTo(['\ud800', ''], number)));
+    assert.ok(Array.isArray(library.similarTo(['\ud800', ''], ['\ud800', ''], number)));
     assert.ok(Array.isArray(library.trends(number, number).days));
     assert.ok(Array.isArray(library.explainAlso(number)));
     assert.ok(Array.isArray(library.explain(number).parts));

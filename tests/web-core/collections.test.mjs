@@ -1,6 +1,7 @@
 // Bibliographies and lists of ids that the user opens, over the real module.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { zipSync } from 'fflate';
 import { until } from '../web/support/clock.mjs';
 import { JANUARY, found, openPage, visit } from './support/visits.mjs';
 
@@ -73,6 +74,15 @@ describe('a bibliography', () => {
     }
   });
 
+  test('leads from a work that no digest has to papers like its title', async () => {
+    const reader = openPage();
+    await reader.open(JANUARY);
+    const like = async (/** @type {string} */ title) =>
+      (await reader.relating.similarToTitle(title))?.map(({ row }) => row.title.text);
+    assert.deepEqual(await like('Baking bread'), ['Bread', 'Tea and bread']);
+    assert.deepEqual(await like('Zeppelins'), []);
+  });
+
   test('is starred and tagged in one step each, which can be undone', async () => {
     const reader = openPage();
     await reader.open(JANUARY);
@@ -125,6 +135,25 @@ describe('a bibliography', () => {
       [['empty.bib', 'no_works']],
     );
     assert.equal(reader.names().length, 2);
+  });
+
+  test('is looked into without being opened, also in a zip', async () => {
+    const reader = openPage();
+    const bytes = new TextEncoder().encode(BIB);
+    const looked = { code: 'ok', papers: 0, collections: [{ name: 'refs.bib', works: 4 }], made: null };
+    assert.deepEqual(await reader.engine.look({ name: 'refs.bib', bytes: bytes.slice() }), looked);
+    const ids = new TextEncoder().encode('2601.00004\n2601.00009\n');
+    assert.deepEqual(await reader.engine.look({ name: 'shared.zip', bytes: zipSync({ 'ids.txt': ids }) }), {
+      ...looked,
+      collections: [{ name: 'ids.txt', works: 2 }],
+    });
+    const empty = new TextEncoder().encode('% nothing\n');
+    assert.deepEqual(await reader.engine.look({ name: 'empty.bib', bytes: empty }), {
+      ...looked,
+      code: 'no_works',
+      collections: [],
+    });
+    assert.deepEqual(reader.store.get().collections, []);
   });
 
   test('of any length is matched beside another one, and beside a search', { timeout: 60_000 }, async () => {

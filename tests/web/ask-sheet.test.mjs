@@ -8,8 +8,9 @@ const document = setUpDocument();
 const { createAskSheet } = await import('../../web/src/features/files/ask-sheet.js');
 
 const FILES = [
-  { name: 'a.md', size: 2000, code: 'ok', papers: 3 },
-  { name: 'not-a-digest.md', size: 10, code: 'no_papers', papers: 0 },
+  { name: 'a.md', size: 2000, code: 'ok', papers: 3, works: 0 },
+  { name: 'not-a-digest.md', size: 10, code: 'no_papers', papers: 0, works: 0 },
+  { name: 'refs.bib', size: 300, code: 'ok', papers: 0, works: 4 },
 ];
 const CHANGES = { read: 2, starred: 0, tags: 0, notes: 1, lost: 1, searches: 0 };
 const OFFER = /** @type {const} */ ({ kind: 'files', files: FILES, changes: CHANGES, settings: [] });
@@ -40,7 +41,13 @@ test('SaysWhatWouldComeInAndWhatItWouldChange', () => {
     const { sheet, node, part } = setUp();
     sheet.ask(/** @type {any} */ (OFFER));
     const text = node.textContent;
-    for (const said of [t('ask.files'), 'a.md', t('count.all', { n: 3 }), t('refused.no_papers')])
+    for (const said of [
+      t('ask.files'),
+      'a.md',
+      t('count.all', { n: 3 }),
+      t('refused.no_papers'),
+      t('collections.works', { n: 4 }),
+    ])
       assert.ok(text.includes(said), said);
     assert.deepEqual(
       [...part('ask-changes').children].map((line) => line.textContent),
@@ -50,9 +57,17 @@ test('SaysWhatWouldComeInAndWhatItWouldChange', () => {
   }
 });
 
+test('TheSumNamesPapersAndWorksOfCollections', () => {
+  const { sheet, part } = setUp();
+  sheet.ask(/** @type {any} */ (OFFER));
+  assert.equal(part('ask-sum').textContent, '3 files, 3 papers, 4 works');
+  sheet.ask(/** @type {any} */ ({ ...OFFER, files: FILES.slice(2) }));
+  assert.equal(part('ask-sum').textContent, '1 file, 4 works');
+});
+
 test('NothingCanBeTakenBeforeAllWasLookedInto', () => {
   const { sheet, part } = setUp();
-  const asked = sheet.ask({ ...OFFER, files: [{ ...FILES[0], code: '' }, FILES[1]], changes: null });
+  const asked = sheet.ask({ ...OFFER, files: [{ ...FILES[0], code: '' }, ...FILES.slice(1)], changes: null });
   assert.equal(part('ask-yes').disabled, true);
   asked.show(/** @type {any} */ (OFFER));
   assert.equal(part('ask-yes').disabled, false);

@@ -37,8 +37,11 @@ function createPerson() {
   };
 }
 
+/** @param {object} [what] */
+const looked = (what) => ({ code: 'ok', papers: 3, collections: [], made: null, ...what });
+
 /** @param {(file: { name: string }) => Promise<any>} [look] */
-function setUp(look = async () => ({ code: 'ok', papers: 3, made: null })) {
+function setUp(look = async () => looked()) {
   const person = createPerson();
   /** @type {any[]} */
   const done = [];
@@ -51,6 +54,7 @@ function setUp(look = async () => ({ code: 'ok', papers: 3, made: null })) {
           settings: made ? ['theme'] : [],
         }),
       },
+      collections: { get: (/** @type {string} */ name) => (name === 'mine.bib' ? {} : null) },
       opening: {
         open: async (/** @type {any[]} */ batch, /** @type {any} */ options) =>
           done.push(['opened', batch.map(({ name }) => name), options.marks, options.settings]),
@@ -70,17 +74,15 @@ function setUp(look = async () => ({ code: 'ok', papers: 3, made: null })) {
 }
 
 test('SharedFilesAreShownWithSizesAndPapersAndOpenedOnYes', async () => {
-  const { person, done, share } = setUp(async ({ name }) => ({
-    code: 'ok',
-    papers: 3,
-    made: name === 'b.zip' ? new Uint8Array() : null,
-  }));
+  const { person, done, share } = setUp(async ({ name }) =>
+    looked({ made: name === 'b.zip' ? new Uint8Array() : null }),
+  );
   share('a.md', 'b.zip');
   await settle();
   const last = person.shown.at(-1);
   assert.deepEqual(person.shown[0].files, [
-    { name: 'a.md', size: 4, code: '', papers: 0 },
-    { name: 'b.zip', size: 4, code: '', papers: 0 },
+    { name: 'a.md', size: 4, code: '', papers: 0, works: 0 },
+    { name: 'b.zip', size: 4, code: '', papers: 0, works: 0 },
   ]);
   assert.deepEqual(
     last.files.map(({ name, papers }) => [name, papers]),
@@ -96,6 +98,26 @@ test('SharedFilesAreShownWithSizesAndPapersAndOpenedOnYes', async () => {
   assert.deepEqual(done, [['dropped'], ['opened', ['a.md', 'b.zip'], 'accept', 'leave']]);
 });
 
+test('ASharedBibliographyIsShownWithItsWorksAndWithTheCollectionThatItReplaces', async () => {
+  const { person, done, share } = setUp(async ({ name }) =>
+    looked({ papers: 0, collections: [{ name, works: 4 }] }),
+  );
+  share('mine.bib', 'new.ris');
+  await settle();
+  await settle();
+  const last = person.shown.at(-1);
+  assert.deepEqual(
+    last.files.map(({ code, papers, works }) => [code, papers, works]),
+    [
+      ['ok', 0, 4],
+      ['ok', 0, 4],
+    ],
+  );
+  assert.equal(last.changes.collections, 1);
+  await person.says(true);
+  assert.deepEqual(done, [['dropped'], ['opened', ['mine.bib', 'new.ris'], 'accept', 'leave']]);
+});
+
 test('OnNoSharedFilesAreHeldNoLonger', async () => {
   const { person, done, share } = setUp();
   share('a.md');
@@ -109,7 +131,7 @@ test('AnswersAreNotWaitedForByTheOtherFiles', async () => {
   const { person, share } = setUp(async () => {
     looked += 1;
     await person.says(false);
-    return { code: 'ok', papers: 1, made: null };
+    return looked();
   });
   share('a.md', 'b.md', 'c.md');
   await settle();
@@ -120,7 +142,7 @@ test('AnswersAreNotWaitedForByTheOtherFiles', async () => {
 test('AFileAtWhichTheReaderStopsIsShownAndNotOpened', async () => {
   const { person, done, share } = setUp(async ({ name }) => {
     if (name === 'bad.md') throw new Error('stopped');
-    return { code: 'ok', papers: 1, made: null };
+    return looked();
   });
   share('bad.md', 'good.md');
   await settle();
@@ -142,7 +164,7 @@ test('WhereAnotherTabAsksTheFilesStayHeld', async () => {
 });
 
 test('SettingsOfSharedFilesAreTakenOnlyWhereTheAnswerSaysSo', async () => {
-  const { person, done, share } = setUp(async () => ({ code: 'ok', papers: 1, made: new Uint8Array() }));
+  const { person, done, share } = setUp(async () => looked({ made: new Uint8Array() }));
   share('a.zip');
   await settle();
   await person.says(/** @type {any} */ ('all'));

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that are missing: packages.sh run | packages.sh test
+# Installs the Debian packages that are missing: packages.sh run | packages.sh test, with BROADSHEET_FULL=1 for all of it
 set -euo pipefail
 
 # What shows that a package is there (a command or a file), and the package.
@@ -38,8 +38,13 @@ for_test='
   bib2xml bibutils
   /usr/lib/python3/dist-packages/pybtex/__init__.py python3-pybtex
 '
+# With what it needs, 118 packages.
+for_full='
+  biber biber
+'
 wanted=$for_run
 [ "$1" = run ] || wanted+=$for_test
+[ "$1" = run ] || [ "${BROADSHEET_FULL-}" != 1 ] || wanted+=$for_full
 
 missing=()
 while read -r sign package; do

@@ -15,8 +15,23 @@ const OPENED = {
   'application/zip': ['.zip'],
 };
 
+/** The same of bibliographies and lists of ids, of which some endings are those of other apps: they are only shared. */
+const COLLECTED = {
+  'application/x-bibtex': ['.bib', '.bibtex'],
+  'application/x-research-info-systems': ['.ris'],
+  'application/vnd.citationstyles.csl+json': ['.json'],
+  'text/csv': ['.csv'],
+  'text/tab-separated-values': ['.tsv'],
+  'text/x-opml': ['.opml'],
+  'text/plain': ['.txt'],
+};
+
 /** Phones do not know most of these extensions and call such files plain text or bytes. */
-const SHARED = [...Object.keys(OPENED), ...Object.values(OPENED).flat(), 'text/*', 'application/octet-stream'];
+const SHARED = [
+  ...new Set([OPENED, COLLECTED].flatMap((types) => [...Object.keys(types), ...Object.values(types).flat()])),
+  'text/*',
+  'application/octet-stream',
+];
 
 /** @param {import('./icons.mjs').Icon[]} icons */
 export const manifest = (icons) =>

@@ -239,7 +239,13 @@ const storing = createStoring({
   },
 });
 
-const asking = createAsking({ engine, storing, opening, ask: (offer) => page.features.files.ask(offer) });
+const asking = createAsking({
+  engine,
+  storing,
+  collections,
+  opening,
+  ask: (offer) => page.features.files.ask(offer),
+});
 
 /** Another tab has changed what is stored. @param {import('./storage/tabs.js').News} news */
 function follow(news) {

@@ -53,7 +53,7 @@ export async function measureLearnedCosts(module, sizes = SIZES) {
     const star = medianOf(RUNS, (time) => library.rank(told(time + 1)));
     const firstAlso = timed(() => also(TEXTS[0]));
     const nextAlso = medianOf(RUNS, (time) => also(TEXTS[time % TEXTS.length]));
-    const similar = medianOf(RUNS, (time) => library.similarTo([works[time]], SIMILAR));
+    const similar = medianOf(RUNS, (time) => library.similarTo([works[time]], [], SIMILAR));
     const trends = medianOf(RUNS, () => library.trends(WINDOW, LISTED));
     points.push([
       library.paperCount(),

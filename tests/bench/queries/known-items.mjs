@@ -36,7 +36,7 @@ export function knownItems(papers, count) {
       const query = { ...whole(text), ...(kind === 'typo' && { typos: true, any: true }) };
       items.push({ kind, id: paper.id, title: paper.title, query });
     };
-    const words = [...new Set(paper.texts.title.split(' '))].filter((word) => /^[a-z0-9]{2,}$/.test(word));
+    const words = shownWords(paper).filter((word) => /^[a-z0-9]{2,}$/.test(word));
     const rare = rarest(words, frequency);
     add('title', rare && rare.join(' '));
     add('typo', rare && withOneTypo(random, rare));
@@ -48,13 +48,17 @@ export function knownItems(papers, count) {
   return [...items, ...greekItems(papers, count)];
 }
 
+/** The words of the title: nobody remembers `texttt`. @param {Pick<Paper, 'title' | 'texts'>} paper */
+const shownWords = ({ title, texts }) =>
+  [...new Set(texts.title.split(' '))].filter((word) => !title.includes(`\\${word}`));
+
 /** Few papers have a Greek letter: of those that do, not of the sample. @param {Paper[]} papers @param {number} count @returns {KnownItem[]} */
 function greekItems(papers, count) {
   const random = new Random(12);
   const greek = papers.flatMap(({ id, title, abstract, texts }) => {
     const letter = greekIn(title) ?? greekIn(abstract);
-    const words = [...new Set(texts.title.split(' '))].filter(
-      (word) => /^[a-z]{4,}$/.test(word) && word !== letter?.name && !title.includes(`\\${word}`),
+    const words = shownWords({ title, texts }).filter(
+      (word) => /^[a-z]{4,}$/.test(word) && word !== letter?.name,
     );
     return letter && words.length >= 2 ? [{ id, title, forms: letter.forms, words }] : [];
   });

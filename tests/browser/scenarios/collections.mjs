@@ -1,5 +1,6 @@
 // What people have collected elsewhere: bibliographies and lists of ids.
 import assert from 'node:assert/strict';
+import { fixture } from '../support/dist.mjs';
 import { withFiles } from '../support/files.mjs';
 import { makeDigest } from '../support/generate.mjs';
 import { COUNT, countIs, forgetEverything, openPaper, pressEach, search } from '../support/reader.mjs';
@@ -9,6 +10,7 @@ import { saved } from './exporting.mjs';
 
 const DAY = '2026-01-14';
 const SHEET = '[data-testid=collections-sheet]';
+const SIMILAR = '[data-testid=similar-sheet]';
 
 /** @param {Page} page @param {string} name @param {string} text @param {RegExp} says the notice that follows */
 const dropCollection = (page, name, text, says) =>
@@ -86,6 +88,25 @@ export const collections = {
     await page.click('[data-testid=collection-remove]');
     await page.press('Escape');
     await page.says(COUNT, /^0 of|No /);
+  },
+
+  async 'a work that no digest has leads to papers like its title, from the sheet and from what a query finds'(
+    page,
+  ) {
+    await page.drop([fixture('clean.md')]);
+    const text = '@misc{a, title={Teapots and their {Spouts}}}\n@misc{b, title={Zeppelins}}';
+    await dropCollection(page, 'refs.bib', text, /refs\.bib: 2 works, 0 in your digests/);
+    await openSheet(page);
+    await page.click('[data-testid=collection-elsewhere] summary');
+    await page.click('[aria-label="Similar papers: Teapots and their Spouts"]');
+    await page.visible(SIMILAR);
+    await page.says('.similar-note', 'Like “Teapots and their Spouts”, which is in no open digest.');
+    await page.click(`${SIMILAR} button[data-key]`);
+    await page.says('.paper-title', 'Every Teapot Graph Is Four-Colourable');
+    await search(page, 'zeppelins');
+    await page.click('[data-testid=elsewhere] summary');
+    await page.click('[aria-label="Similar papers: Zeppelins"]');
+    await page.says('.similar-note', 'No paper of your digests is like “Zeppelins”.');
   },
 
   async 'a broken bibliography says how many entries are broken, and where'(page) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { dist, fixture, samplePath, sampleText } from '../support/dist.mjs';
 import { paperCountOf } from '../support/digest-text.mjs';
+import { withFiles } from '../support/files.mjs';
 import { countIs, openPaper } from '../support/reader.mjs';
 import { serveHosted } from '../support/sites.mjs';
 import { isHeld } from '../support/versions.mjs';
@@ -63,6 +64,34 @@ export const sharing = {
     await countIs(page, `${ALL + 4} papers`);
     await page.hidden(ASK);
     await page.hidden('[data-testid=toast]');
+    assert.equal(await held(page), 0);
+  },
+
+  async 'a shared bibliography is shown first, with the collection that it would replace'(page, site) {
+    const endings = new Set(manifest.share_target.params.files[0].accept);
+    for (const ending of ['.bib', '.ris', '.csv', '.json', '.txt', '.opml'])
+      assert.ok(endings.has(ending), ending);
+    await isHeld(page);
+    await page.drop([fixture('clean.md')]);
+    await withFiles({ 'refs.bib': '@misc{a, eprint={2601.00001}}' }, async (paths) => {
+      await page.drop(paths);
+      // Said once it is stored.
+      await page.says('[data-testid=toast] p', /^refs\.bib: 1 work/);
+    });
+    const planted = { 'refs.bib': '@misc{a, eprint={2601.00009}}', 'ids.txt': '2601.00001\n2601.00002\n' };
+    await page.goto(site.write('trap.html', trap(site.url, planted)));
+    await page.click('button');
+    await page.visible(ASK);
+    await page.say('[data-testid=ask-changes] li', ['1 collection']);
+    await page.says('[data-testid=ask-sum]', '2 files, 3 works');
+    await page.click('[data-testid=ask-yes]');
+    await page.hidden(ASK);
+    await page.click('[data-testid=collections-open]');
+    await page.say('.collection h3', ['ids.txt', 'refs.bib']);
+    await page.say('[data-testid=collection-count]', [
+      '2 works, 2 in your digests',
+      '1 work, 0 in your digests',
+    ]);
     assert.equal(await held(page), 0);
   },
 

@@ -101,9 +101,9 @@ TEST(HtmlReader, FindsThePapersOfEachKindOfPage) {
   const struct {
     const char* file;
     size_t papers;
-  } kCases[] = {{"page-arxiv-list.html", 2}, {"page-cards.html", 3}, {"page-panels.html", 2},
-                {"page-table.html", 3},      {"page-list.html", 3},  {"page-details.html", 2},
-                {"page-layout.html", 5},     {"page-prose.html", 0}};
+  } kCases[] = {{"page-arxiv-list.html", 2}, {"page-cards.html", 3},   {"page-panels.html", 2},
+                {"page-table.html", 3},      {"page-list.html", 3},    {"page-details.html", 2},
+                {"page-layout.html", 5},     {"page-results.html", 2}, {"page-prose.html", 0}};
   for (const auto& c : kCases) {
     const Digest digest = digest_of(testing::read_all(testing::fixtures() / c.file), c.file);
     EXPECT_EQ(digest.papers.size(), c.papers) << c.file;
@@ -112,6 +112,18 @@ TEST(HtmlReader, FindsThePapersOfEachKindOfPage) {
       EXPECT_FALSE(paper.arxiv_id.empty()) << c.file << ": " << paper.title;
     }
   }
+}
+
+TEST(HtmlReader, ATableBelowThePapersIsNoPartOfTheLastAbstract) {
+  const Digest digest =
+      digest_of(testing::read_all(testing::fixtures() / "page-results.html"), "page-results.html");
+  ASSERT_EQ(digest.papers.size(), 2u);
+  const Paper& last = digest.papers[1];
+  EXPECT_EQ(last.text(TextField::kAbstract), "Kettles boil water.\n\nThey whistle.");
+  ASSERT_EQ(last.extra.size(), 1u);
+  EXPECT_EQ(last.extra[0].name, "text");
+  EXPECT_TRUE(last.extra[0].text.starts_with("| Kettle | Score |"));
+  EXPECT_TRUE(last.extra[0].text.ends_with("Made by hand"));
 }
 
 TEST(HtmlReader, LinesAreThoseOfThePage) {

@@ -83,6 +83,17 @@ TEST(MarkedLine, SplitsPeopleInAnyNotation) {
   EXPECT_FALSE(is_list_of_people("We show that bread, butter and jam go together."));
 }
 
+TEST(MarkedLine, OneNameAloneMayBeginWithACapitalOfAnyScript) {
+  for (const char* name :
+       {"Ana Beispiel", "İnci Muster", "Čeněk Muster", "Ö. Muster", "Şule Muster", "Łucja Muster",
+        "Ángel de la Prueba", "Ștefan Muster", "Ưu Muster", "Ấn Muster", "Άννα Μουστερ", "Анна Образцова",
+        "Ґанна Образцова", "Александр Константинопольский", R"({\.I}nci Muster)", R"(\v{C}en\v{e}k Muster)"})
+    EXPECT_TRUE(is_list_of_people(name)) << name;
+  for (const char* text : {"Éclairs glacés", "Öfen für alle", "Новые работы недели", "été chaud",
+                           "новые Работы", "— Ana Beispiel", "“Ana Beispiel”", "İnci"})
+    EXPECT_FALSE(is_list_of_people(text)) << text;
+}
+
 TEST(MarkedLine, SplitsSubjectsInAnyNotation) {
   using Subjects = std::vector<std::string_view>;
   EXPECT_EQ(split_subjects("`cs.LG` `cs.AI`"), (Subjects{"cs.LG", "cs.AI"}));

@@ -2,8 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include "core/export/markdown_text.h"
+
 namespace broadsheet {
 namespace {
+
+TEST(MarkdownText, PricesBeginNoFormulaAndFormulasHoldNoMarkup) {
+  EXPECT_EQ(as_markdown(R"(\$x and \$y <b>)"), R"(\$x and \$y \<b\>)");
+  EXPECT_EQ(as_markdown("$a<b$ and $1 <img src=x> ![](x) y_1 $"), "$a< b$ and $1 < img src=x> ! [](x) y_1 $");
+  EXPECT_EQ(as_markdown("$a<1$ *"), "$a<1$ \\*");
+}
 
 TEST(PlainText, ReadsTexAsLetters) {
   const struct {

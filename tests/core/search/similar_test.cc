@@ -56,6 +56,18 @@ TEST_F(SimilarPapersTest, ShareWhatTheOtherPaperWrites) {
   EXPECT_EQ(shared.front(), "Draft models accept");
 }
 
+TEST_F(SimilarPapersTest, AreFoundForATitleThatTheLibraryHasNot) {
+  const std::vector<std::string> known = {"Boiled Soup"};
+  const SimilarPapers similar(library_, {}, known);
+  const std::vector<SimilarPaper> found = similar.find(10);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(library_.text(found[0].paper).title, "Four");
+  EXPECT_EQ(library_.text(found[1].paper).title, "Two");
+  EXPECT_FALSE(similar.shared_with(found[0].paper, 3).empty());
+  const std::vector<std::string> unlike = {"", "Zeppelins"};
+  EXPECT_TRUE(SimilarPapers(library_, {}, unlike).find(10).empty());
+}
+
 TEST_F(SimilarPapersTest, OfNoneAreNone) { EXPECT_TRUE(titles({}).empty()); }
 
 }  // namespace

@@ -50,7 +50,7 @@ export const createLearning = (open, breathe) => ({
     Object.fromEntries(tagged.map(({ tag, told }) => [tag, plain(open.library.forTold(told, MOST_FOR_TAG))])),
 
   /** @param {Calls['similar']['ask']} ask @returns {Calls['similar']['answer']} */
-  similar: ({ works, count }) => plain(open.library.similarTo(works, count)),
+  similar: ({ works, titles = [], count }) => plain(open.library.similarTo(works, titles, count)),
 
   /** @param {Calls['trends']['ask']} ask @returns {Calls['trends']['answer']} */
   trends: ({ days, most }) => plain(open.library.trends(days, most)),

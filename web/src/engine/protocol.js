@@ -65,7 +65,8 @@
  *   message: from the core, in English; entry and kept: set if the code is `ok`
  */
 /**
- * @typedef {{ code: string, papers: number, made: Bytes | null }} Looked made: the manifest, if the file is a backup
+ * @typedef {{ code: string, papers: number, collections: { name: string, works: number }[], made: Bytes | null }} Looked
+ *   made: the manifest, if the file is a backup
  */
 /**
  * @typedef {{ newer: string, older: Entry, left: number[] }} Remade newer: name of its file; left: as in Remake. Both
@@ -148,7 +149,7 @@
  * @property {{ ask: { text: string, caret: number }, answer: Completion[] }} complete
  * @property {{ ask: { key: string, verbatim: boolean }, answer: PaperAnswer | null }} paper
  * @property {{ ask: { key: string, generation: number }, answer: Explanation | null }} explain why it is in that result
- * @property {{ ask: { works: string[], count: number }, answer: SimilarRow[] }} similar to all of them together, nearest
+ * @property {{ ask: { works: string[], titles?: string[], count: number }, answer: SimilarRow[] }} similar to all of them together, nearest
  *   first
  * @property {{ ask: {}, answer: null }} reset removes all stored digests and the index
  */

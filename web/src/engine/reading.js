@@ -92,15 +92,19 @@ export function createReading(open, keeping, breathe, report) {
   }
 
   /**
-   * Counts the papers of a file, without keeping it.
+   * Counts the papers of a file, or the works of a collection, without keeping it.
    * @param {string} name
    * @param {import('./protocol.js').Bytes} bytes
+   * @returns {Omit<Calls['look']['answer'], 'made'>}
    */
   function count(name, bytes) {
     const alone = new open.core.Library();
     try {
       const { code, info } = plain(alone.read(name, bytes, 0));
-      return { code, papers: code === 'ok' ? info.papers : 0 };
+      if (code !== 'collection') return { code, papers: code === 'ok' ? info.papers : 0, collections: [] };
+      const read = plain(open.core.readCollection(name, bytes));
+      const collections = read.code === 'ok' ? [{ name, works: read.works.length }] : [];
+      return { code: read.code, papers: 0, collections };
     } finally {
       alone.delete();
     }
@@ -149,23 +153,28 @@ export function createReading(open, keeping, breathe, report) {
 
     /** @param {Calls['look']['ask']} ask @returns {Promise<Calls['look']['answer']>} */
     async look({ name, bytes }) {
-      if (!roomFor(open, bytes.length)) return { code: 'no_room', papers: 0, made: null };
-      const { code, papers } = count(name, bytes);
-      if (code !== 'container') return { code, papers, made: null };
+      if (!roomFor(open, bytes.length)) return { code: 'no_room', papers: 0, collections: [], made: null };
+      const counted = count(name, bytes);
+      if (counted.code !== 'container') return { ...counted, made: null };
       const inside = new open.core.Unpacker(name, bytes);
       /** @type {Calls['look']['answer']} */
-      const looked = { code: 'no_papers', papers: 0, made: null };
+      const looked = { code: 'no_papers', papers: 0, collections: [], made: null };
       try {
         for (let file = plain(inside.next()); file.found; file = plain(inside.next())) {
           await breathe();
           if (file.code !== 'ok') continue;
-          if (file.name === MANIFEST) looked.made = file.bytes;
-          else looked.papers += count(file.name, file.bytes).papers;
+          if (file.name === MANIFEST) {
+            looked.made = file.bytes;
+            continue;
+          }
+          const { papers, collections } = count(file.name, file.bytes);
+          looked.papers += papers;
+          looked.collections.push(...collections);
         }
       } finally {
         inside.delete();
       }
-      if (looked.papers > 0 || looked.made) looked.code = 'ok';
+      if (looked.papers > 0 || looked.collections.length > 0 || looked.made) looked.code = 'ok';
       return looked;
     },
 

@@ -479,6 +479,8 @@ export default {
     one: 'Similar to the {n} selected paper.',
     other: 'Similar to the {n} selected papers together.',
   },
+  'similar.to.title': 'Like “{title}”, which is in no open digest.',
+  'similar.none.title': 'No paper of your digests is like “{title}”.',
   'similar.none': {
     one: 'Nothing in your digests is similar to the {n} selected paper.',
     other: 'Nothing in your digests is similar to the {n} selected papers.',

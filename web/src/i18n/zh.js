@@ -434,6 +434,8 @@ export default {
   'similar.title': '相似论文',
   'similar.both': '共同点：{words}',
   'similar.to': '与所选的 {n} 篇论文相似。',
+  'similar.to.title': '与《{title}》相似，该文献不在已打开的日报中。',
+  'similar.none.title': '日报中没有与《{title}》相似的论文。',
   'similar.none': '日报中没有与所选的 {n} 篇论文相似的论文。',
 
   'why.title': '为何找到这篇',

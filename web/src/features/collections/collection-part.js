@@ -3,7 +3,7 @@ import { inSteps } from '../../dom/in-steps.js';
 import { t } from '../../i18n/index.js';
 import { tagName } from '../../marks/mark.js';
 import { render } from '../../typeset/index.js';
-import { nameOf, workLine } from './works.js';
+import { nameOf, similarButton, workLine } from './works.js';
 
 /** @typedef {import('./collecting.js').Collection} Collection */
 /** @typedef {import('./collecting.js').Matched} Matched */
@@ -13,7 +13,7 @@ const FIRST = 20;
 const STEP = 200;
 
 /** One collection in the sheet. @param {string} name @param {import('./collections-sheet.js').Callbacks} callbacks */
-export function createCollectionPart(name, { onShow, onStar, onTag, onSame, onRemove }) {
+export function createCollectionPart(name, { onShow, onStar, onTag, onSame, onSimilar, onRemove }) {
   /** @param {string} action @param {() => void} run */
   const button = (action, run) =>
     h(
@@ -68,7 +68,9 @@ export function createCollectionPart(name, { onShow, onStar, onTag, onSame, onRe
     ),
   );
   const here = createWorks('here', (/** @type {Matched} */ work) => workLine(work));
-  const elsewhere = createWorks('elsewhere', (/** @type {CollectedWork} */ work) => workLine(work));
+  const elsewhere = createWorks('elsewhere', (/** @type {CollectedWork} */ work) =>
+    workLine(work, similarButton(work, onSimilar)),
+  );
   const node = h(
     'section',
     { class: 'collection', 'data-collection': name },

@@ -12,6 +12,7 @@ import { createCollectionPart } from './collection-part.js';
  * @property {(name: string) => void} onStar
  * @property {(name: string, tag: string) => void} onTag
  * @property {(name: string, work: import('./collecting.js').Matched) => void} onSame
+ * @property {(title: string) => void} onSimilar
  * @property {(name: string) => void} onRemove
  */
 

@@ -19,9 +19,13 @@ export function collections({ store, collecting, browsing, run }) {
     onStar: collecting.star,
     onTag: collecting.tag,
     onSame: collecting.sayAreSame,
+    onSimilar(title) {
+      sheet.close();
+      run('similar-to-title', title);
+    },
     onRemove: collecting.remove,
   });
-  const elsewhere = createElsewhere();
+  const elsewhere = createElsewhere((title) => run('similar-to-title', title));
   const show = () => sheet.show(store.get().collections);
   const open = h(
     'button',

@@ -25,6 +25,24 @@ function detail({ authors, year }) {
   return [names, year].filter(Boolean).join(' · ');
 }
 
+/**
+ * Leads to papers of the library like a work that it has not.
+ * @param {CollectedWork} work
+ * @param {(title: string) => void} onSimilar
+ */
+export const similarButton = ({ title }, onSimilar) =>
+  title !== '' &&
+  h(
+    'button',
+    {
+      type: 'button',
+      'aria-label': `${t('similar.title')}: ${title}`,
+      'data-testid': 'collected-similar',
+      on: { click: () => onSimilar(title) },
+    },
+    t('similar.title'),
+  );
+
 /** @param {CollectedWork} work @param {...(Node | false)} more */
 export function workLine(work, ...more) {
   const name = clip(nameOf(work));

@@ -1,5 +1,5 @@
 import { fill, h, setAttribute } from '../../dom/dom.js';
-import { formatBytes, formatList, t } from '../../i18n/index.js';
+import { formatBytes, formatList, formatUnits, t } from '../../i18n/index.js';
 import { refusal } from '../../i18n/refusal.js';
 import { render } from '../../typeset/index.js';
 import { createDialog } from '../../app/dialog.js';
@@ -79,13 +79,14 @@ export function createAskSheet() {
   setAttribute(dialog.node, 'aria-describedby', 'ask-text');
 
   /** @param {Offer['files'][number]} file */
-  const item = ({ name, size, code, papers }) =>
+  const item = ({ name, size, code, papers, works }) =>
     h(
       'li',
       {},
       h('span', { class: 'ask-name' }, render(name, { links: false })),
       h('small', {}, formatBytes(size)),
       papers > 0 && h('small', {}, t('count.all', { n: papers })),
+      works > 0 && h('small', {}, t('collections.works', { n: works })),
       code !== '' && code !== 'ok' && h('small', {}, refusal(code)),
     );
 
@@ -94,6 +95,11 @@ export function createAskSheet() {
     ({ kind } = offer);
     const looked = offer.files.every(({ code }) => code !== '');
     const papers = offer.files.reduce((sum, file) => sum + file.papers, 0);
+    const works = offer.files.reduce((sum, file) => sum + file.works, 0);
+    const counts = [
+      ...(papers > 0 || works === 0 ? [t('count.all', { n: papers })] : []),
+      ...(works > 0 ? [t('collections.works', { n: works })] : []),
+    ];
     const rest = offer.files.length - MOST_FILES;
     title.textContent = t(`ask.${kind}`);
     text.textContent = t(`ask.${kind}.text`);
@@ -107,7 +113,7 @@ export function createAskSheet() {
     said.textContent = looked
       ? t('ask.sum', {
           files: t('ask.sum.files', { n: offer.files.length }),
-          papers: t('count.all', { n: papers }),
+          papers: formatUnits(counts),
         })
       : t('ask.looking');
     const lines = CHANGES.filter((name) => (offer.changes?.[name] ?? 0) > 0);

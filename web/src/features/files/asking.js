@@ -1,13 +1,14 @@
 // Shows the user what they did not choose in the page itself (shared files, marks and settings inside files) and takes
 // it only if they agree.
 import { fromFiles } from '../../library/read-files.js';
+import { changesOf } from '../../marks/mark.js';
 
 /** @typedef {import('../../marks/mark.js').Changes & { searches: number, colours: number, collections: number, interests: number }}
  *   Changes searches: number of new ones; colours: number of tags whose colour changes; collections: number of those that
  *   are new, other or gone */
 /**
- * @typedef {{ name: string, size: number, code: string, papers: number }} OfferedFile code: empty until the file was
- *   looked into
+ * @typedef {{ name: string, size: number, code: string, papers: number, works: number }} OfferedFile code: empty until
+ *   the file was looked into; works: of collections
  */
 /**
  * @typedef {object} Offer
@@ -20,14 +21,18 @@ import { fromFiles } from '../../library/read-files.js';
 /** @typedef {{ name: string, size: number, changes: Changes | null, settings: string[] }} MarksOffer */
 /** @typedef {{ answer: Promise<Answer>, show(offer: Offer): void, close(): void }} Asked close: answers no */
 
+/** @type {Changes} */
+const NO_CHANGES = { ...changesOf([]), searches: 0, colours: 0, collections: 0, interests: 0 };
+
 /**
  * @param {object} parts
  * @param {Pick<ReturnType<typeof import('../../engine/engine.js').createEngine>, 'look'>} parts.engine
  * @param {{ changesBy(made: Uint8Array | null): { changes: Changes | null, settings: string[] } }} parts.storing
+ * @param {Pick<import('../../marks/collections.js').CollectionStore, 'get'>} parts.collections
  * @param {Pick<ReturnType<typeof import('../open/opening.js').createOpening>, 'open'>} parts.opening
  * @param {(offer: Offer) => Asked} parts.ask
  */
-export function createAsking({ engine, storing, opening, ask }) {
+export function createAsking({ engine, storing, collections, opening, ask }) {
   /** One question at a time. @type {Promise<unknown>} */
   let turn = Promise.resolve();
 
@@ -38,15 +43,23 @@ export function createAsking({ engine, storing, opening, ask }) {
     return asked;
   }
 
-  /** @param {File} file @returns {Promise<{ code: string, papers: number } & Pick<Offer, 'changes' | 'settings'>>} */
+  /** @param {File} file @returns {Promise<Pick<OfferedFile, 'code' | 'papers' | 'works'> & Pick<Offer, 'changes' | 'settings'>>} */
   async function lookInto(file) {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { code, papers, made } = await engine.look({ name: file.name, bytes });
-      return { code, papers, ...storing.changesBy(made) };
+      const looked = await engine.look({ name: file.name, bytes });
+      const { changes, settings } = storing.changesBy(looked.made);
+      const replaced = looked.collections.filter(({ name }) => collections.get(name)).length;
+      return {
+        code: looked.code,
+        papers: looked.papers,
+        works: looked.collections.reduce((total, { works }) => total + works, 0),
+        changes: replaced > 0 ? sum(changes, { ...NO_CHANGES, collections: replaced }) : changes,
+        settings,
+      };
     } catch {
       // The file cannot be read, or crashed the reader: do not open it.
-      return { code: 'stopped', papers: 0, changes: null, settings: [] };
+      return { code: 'stopped', papers: 0, works: 0, changes: null, settings: [] };
     }
   }
 
@@ -58,7 +71,7 @@ export function createAsking({ engine, storing, opening, ask }) {
     /** @type {Offer} */
     let offer = {
       kind: 'files',
-      files: files.map(({ name, size }) => ({ name, size, code: '', papers: 0 })),
+      files: files.map(({ name, size }) => ({ name, size, code: '', papers: 0, works: 0 })),
       changes: null,
       settings: [],
     };
@@ -68,10 +81,10 @@ export function createAsking({ engine, storing, opening, ask }) {
     asked.answer.then(() => (isOpen = false));
     for (const [index, file] of files.entries()) {
       if (!isOpen) break;
-      const { code, papers, changes, settings } = await lookInto(file);
+      const { changes, settings, ...found } = await lookInto(file);
       offer = {
         ...offer,
-        files: offer.files.map((each, at) => (at === index ? { ...each, code, papers } : each)),
+        files: offer.files.map((each, at) => (at === index ? { ...each, ...found } : each)),
         changes: sum(offer.changes, changes),
         settings: [...new Set([...offer.settings, ...settings])],
       };
@@ -93,7 +106,8 @@ export function createAsking({ engine, storing, opening, ask }) {
     marks: ({ name, size, changes, settings }) =>
       inTurn(() => {
         const kind = changes ? 'marks' : 'settings';
-        return ask({ kind, files: [{ name, size, code: 'ok', papers: 0 }], changes, settings }).answer;
+        return ask({ kind, files: [{ name, size, code: 'ok', papers: 0, works: 0 }], changes, settings })
+          .answer;
       }),
   };
 }

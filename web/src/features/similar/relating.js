@@ -53,5 +53,8 @@ export function createRelating({ store, engine }) {
     },
     /** Papers similar to all of these works together; null if there is no answer. @param {string[]} works */
     similarTo: (works) => unlessStopped(engine.similarTo({ works, count: SIMILAR_TO_MANY })),
+    /** Papers similar to one of which only the title is known; null if there is no answer. @param {string} title */
+    similarToTitle: (title) =>
+      unlessStopped(engine.similarTo({ works: [], titles: [title], count: SIMILAR_TO_MANY })),
   };
 }

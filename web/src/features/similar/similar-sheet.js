@@ -1,10 +1,11 @@
 import { createDialog } from '../../app/dialog.js';
 import { similarEntry } from '../../app/paper-entry.js';
-import { fill, h, say } from '../../dom/dom.js';
+import { fill, h } from '../../dom/dom.js';
 import { t } from '../../i18n/index.js';
+import { render } from '../../typeset/index.js';
 
 /**
- * Papers similar to several ones.
+ * Papers similar to several ones, or to a title.
  * @param {object} callbacks
  * @param {(key: string) => void} callbacks.onOpen
  */
@@ -19,9 +20,9 @@ export function createSimilarSheet({ onOpen }) {
   return {
     node: dialog.node,
     close: dialog.close,
-    /** @param {readonly import('../../engine/protocol.js').SimilarRow[]} rows @param {number} n number of papers that they are similar to */
-    show(rows, n) {
-      say(note, t(rows.length > 0 ? 'similar.to' : 'similar.none', { n }));
+    /** @param {readonly import('../../engine/protocol.js').SimilarRow[]} rows @param {string} sentence what they are similar to */
+    show(rows, sentence) {
+      fill(note, render(sentence, { links: false }));
       fill(list, ...rows.map((row) => similarEntry(row, onOpen)));
       dialog.show();
     },
