@@ -78,7 +78,7 @@ std::string_view attribute_of(std::string_view tag, std::string_view name) {
 class SpanReader {
  public:
   explicit SpanReader(std::string_view line)
-      : line_(line.substr(0, kLongestMarked)),
+      : line_(beginning_of(line, kLongestMarked)),
         rest_(line.substr(line_.size())),
         match_(match_brackets(line_)) {}
 

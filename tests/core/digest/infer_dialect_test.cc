@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/digest/front_matter.h"
+#include "core/text/utf8.h"
 #include "tests/core/support/digests.h"
 #include "tests/core/support/files.h"
 
@@ -183,6 +184,27 @@ TEST(InferDialect, PapersUnderADayAreOfThatDay) {
   EXPECT_EQ(digest.papers[0].date, "2026-08-21");
   EXPECT_EQ(digest.papers[2].date, "2026-08-20");
   EXPECT_TRUE(digest.papers[0].categories.empty());
+}
+
+std::string list_with(const std::string& first_text) {
+  std::string list = "# Papers\n\n";
+  for (const char* id : {"1", "2", "3"}) {
+    list +=
+        "- **Dough in Paper " + std::string(id) + "** [paper](https://arxiv.org/abs/2601.0000" + id + ") ";
+    list += (*id == '1' ? first_text : "text") + "\n";
+  }
+  return list;
+}
+
+TEST(InferDialect, ALineTooLongForMarksIsCutBetweenCharacters) {
+  for (const std::string before : {"", "x", "xx"}) {
+    std::string line = before;
+    while (line.size() < 20'000) line += "大模型压缩";
+    const Digest digest = digest_of(list_with(line), "notes.md");
+    ASSERT_EQ(digest.papers.size(), 3u);
+    for (const auto& field : digest.papers[0].texts) EXPECT_TRUE(is_utf8(field.value_or("")));
+    for (const ExtraField& field : digest.papers[0].extra) EXPECT_TRUE(is_utf8(field.text));
+  }
 }
 
 TEST(InferDialect, SaysFromWhatItInferredTheStructure) {
