@@ -101,6 +101,8 @@ const std::vector<Stuff>& stuffs() {
          return "## One title\n\n**arXiv:** 2601.00001\n**Authors:** " + repeat("A B, ", n) +
                 "\n\n## Two titles\n\n**arXiv:** 2601.00002\n";
        }},
+      {"names of no paper", kMega, [](size_t n) { return repeat("arxiv:", n) + "\n"; }},
+      {"links to no paper", kMega, [](size_t n) { return repeat("arxiv.org/abs/", n) + "\n"; }},
       {"subjects without end", 2 * kMega,
        [](size_t n) {
          return "## One title\n\n**arXiv:** 2601.00001\n**Categories:** " + repeat("`a` ", n) +
