@@ -207,6 +207,18 @@ TEST(InferDialect, ALineTooLongForMarksIsCutBetweenCharacters) {
   }
 }
 
+TEST(InferDialect, ALineMayNameAnyNumberOfPapers) {
+  std::string few;
+  for (size_t i = 0; i < 100; ++i) few += "arXiv:2602.00001 and ";
+  const Digest digest = digest_of(list_with(few), "notes.md");
+  ASSERT_EQ(digest.papers.size(), 3u);
+  EXPECT_EQ(digest.papers[0].arxiv_id.id, "2601.00001");
+  EXPECT_EQ(digest.papers[0].extra.size(), 100u);
+  std::string many(9'000, 'x');
+  for (size_t i = 0; i < 100'000; ++i) many += " arXiv:2602.00001";
+  EXPECT_EQ(digest_of(list_with(many), "notes.md").papers.size(), 3u);
+}
+
 TEST(InferDialect, SaysFromWhatItInferredTheStructure) {
   const Digest digest = fixture("unknown-gui-list.md");
   ASSERT_FALSE(digest.diagnostics.empty());
