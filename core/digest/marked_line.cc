@@ -547,8 +547,44 @@ std::vector<std::string_view> split_subjects(std::string_view list) {
   return subjects;
 }
 
+namespace {
+
+// Where a sign is first in a text that loses characters at its ends. Cost: O(text) over all calls.
+class FirstPlace {
+ public:
+  explicit FirstPlace(char sign) : sign_(sign) {}
+
+  // kNone if it is not in the text.
+  size_t in(std::string_view text) {
+    if (is_missing_) return kNone;
+    if (place_ == nullptr || place_ < text.data()) {
+      const size_t place = text.find(sign_);
+      is_missing_ = place == kNone;
+      if (is_missing_) return kNone;
+      place_ = text.data() + place;
+    }
+    const auto place = static_cast<size_t>(place_ - text.data());
+    return place < text.size() ? place : kNone;
+  }
+
+ private:
+  const char sign_;
+  const char* place_ = nullptr;
+  bool is_missing_ = false;
+};
+
+struct Brackets {
+  char open;
+  char close;
+  FirstPlace first_open{open};
+  FirstPlace first_close{close};
+};
+
+}  // namespace
+
 std::string_view trim_signs(std::string_view text) {
   constexpr std::string_view kSigns = " \t\r\n-,.;:|*_/>\"'~=";
+  std::array<Brackets, 2> kinds = {Brackets{'(', ')'}, Brackets{'[', ']'}};
   for (size_t before = text.size() + 1; before != text.size();) {
     before = text.size();
     while (!text.empty() && kSigns.find(text.front()) != kNone) text.remove_prefix(1);
@@ -559,13 +595,13 @@ std::string_view trim_signs(std::string_view text) {
       if (text.ends_with(sign)) text.remove_suffix(sign.size());
     }
     if (text == "(" || text == ")" || text == "[" || text == "]" || text == "()" || text == "[]") return {};
-    for (const auto& [open, close] : {std::pair<char, char>{'(', ')'}, {'[', ']'}}) {
+    for (auto& [open, close, first_open, first_close] : kinds) {
       if (text.starts_with(close)) text.remove_prefix(1);
       if (text.ends_with(open)) text.remove_suffix(1);
-      const bool is_wrapped = text.starts_with(open) && text.find(close) == text.size() - 1;
+      const bool is_wrapped = text.starts_with(open) && first_close.in(text) == text.size() - 1;
       if (is_wrapped && text.size() > 1) text = text.substr(1, text.size() - 2);
-      if (text.starts_with(open) && text.find(close) == kNone) text.remove_prefix(1);
-      if (text.ends_with(close) && text.find(open) == kNone) text.remove_suffix(1);
+      if (text.starts_with(open) && first_close.in(text) == kNone) text.remove_prefix(1);
+      if (text.ends_with(close) && first_open.in(text) == kNone) text.remove_suffix(1);
     }
   }
   return text;

@@ -109,6 +109,12 @@ const std::vector<Stuff>& stuffs() {
       {"links to no paper", kMega, [](size_t n) { return repeat("arxiv.org/abs/", n) + "\n"; }},
       {"papers named in one item", kMega,
        [](size_t n) { return first_item() + repeat("arXiv:2601.00001 (", n) + "\n" + second_item(); }},
+      {"brackets in one item", 2 * kMega,
+       [](size_t n) { return first_item() + repeat("(", n) + "\n" + second_item(); }},
+      {"brackets around names", 2 * kMega,
+       [](size_t n) {
+         return first_item() + "\n\n  Authors: A B et al. " + repeat("(", n) + "\n" + second_item();
+       }},
       {"subjects without end", 2 * kMega,
        [](size_t n) {
          return "## One title\n\n**arXiv:** 2601.00001\n**Categories:** " + repeat("`a` ", n) +
