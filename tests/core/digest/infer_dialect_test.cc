@@ -7,6 +7,7 @@
 #include "core/text/utf8.h"
 #include "tests/core/support/digests.h"
 #include "tests/core/support/files.h"
+#include "tests/core/support/nothing_lost.h"
 
 namespace broadsheet {
 namespace {
@@ -205,6 +206,12 @@ TEST(InferDialect, ALineTooLongForMarksIsCutBetweenCharacters) {
     for (const auto& field : digest.papers[0].texts) EXPECT_TRUE(is_utf8(field.value_or("")));
     for (const ExtraField& field : digest.papers[0].extra) EXPECT_TRUE(is_utf8(field.text));
   }
+}
+
+TEST(InferDialect, AHeadingWithoutWordsIsStructure) {
+  const Digest digest = digest_of(list_with("text") + "\n##\n\n" + list_with("text"), "notes.md");
+  EXPECT_EQ(digest.papers.size(), 6u);
+  EXPECT_EQ(testing::first_lost_line(digest), "");
 }
 
 TEST(InferDialect, ALineMayNameAnyNumberOfPapers) {
