@@ -351,7 +351,8 @@ std::string_view without_tags(std::string_view text) {
       const size_t tail = text.size() - std::min(text.size(), kLongestTag);
       const size_t in_tail = text.substr(tail).find_last_of("<\n");
       const size_t begin = in_tail == kNone ? kNone : tail + in_tail;
-      if (begin != kNone && text[begin] == '<' && begin + 2 < text.size()) {
+      const bool ends_first = begin != kNone && text.find('>', begin) == text.size() - 1;
+      if (ends_first && text[begin] == '<' && begin + 2 < text.size()) {
         const std::string_view tag = text.substr(begin + 1);
         const bool closes = tag.front() == '/' && is_letter(tag[1]) && tag != "/a>";
         if (closes || starts_with_ignoring_case(tag, "br")) text = text.substr(0, begin);

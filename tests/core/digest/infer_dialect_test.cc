@@ -214,6 +214,11 @@ TEST(InferDialect, AHeadingWithoutWordsIsStructure) {
   EXPECT_EQ(testing::first_lost_line(digest), "");
 }
 
+TEST(InferDialect, ASignAfterATagAtTheEndOfATextIsKept) {
+  const Digest digest = digest_of(list_with("\n\n  Words.\n</td>></td>"), "notes.md");
+  EXPECT_EQ(extra(digest.papers.at(0), "text"), "Words.\n</td>>");
+}
+
 TEST(InferDialect, ALineMayNameAnyNumberOfPapers) {
   std::string few;
   for (size_t i = 0; i < 100; ++i) few += "arXiv:2602.00001 and ";
