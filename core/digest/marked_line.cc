@@ -338,7 +338,8 @@ std::string_view without_tags(std::string_view text) {
     before = text.size();
     text = trim(text);
     if (starts_with_ignoring_case(text, "<summary")) {
-      const size_t end = text.substr(0, kLongestTag).find("</summary>");
+      const std::string_view line = text.substr(0, std::min(kLongestTag, text.find('\n')));
+      const size_t end = line.find("</summary>");
       if (end != kNone) text.remove_prefix(end + std::string_view("</summary>").size());
     } else if (text.size() > 2 && text.front() == '<' && (is_letter(text[1]) || text[1] == '/') &&
                !is_web_url(text.substr(1))) {
