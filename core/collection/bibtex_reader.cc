@@ -5,6 +5,7 @@
 
 #include "core/collection/lower_case.h"
 #include "core/collection/readers.h"
+#include "core/digest/text_slices.h"
 
 namespace broadsheet {
 namespace {
@@ -190,7 +191,7 @@ class BibReader {
   bool read_field(Fields& fields) {
     const size_t begin = at_;
     const std::string name = lower_case(take_name());
-    const std::string what = "the field \"" + name.substr(0, 40) + "\" ";
+    const std::string what = "the field \"" + std::string(beginning_of(name, 40)) + "\" ";
     if (name.empty() || !take('=')) {
       works_.remark(works_.line_of(begin),
                     name.empty() ? "a field's name is missing" : what + "has no value");

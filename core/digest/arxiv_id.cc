@@ -44,7 +44,9 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
 }  // namespace
 
 ArxivId parse_arxiv_id(std::string_view text) {
+  constexpr size_t kLongest = 40;
   ArxivId result;
+  if (text.size() > kLongest) return result;
   std::string_view id = text;
   const size_t v = id.rfind('v');
   if (v != std::string_view::npos && v > 0 && is_digit(id[v - 1]) && all_digits(id.substr(v + 1)) &&

@@ -14,7 +14,7 @@ struct ArxivId {
   bool empty() const { return id.empty(); }
 };
 
-// The id that is all of `text`, or an empty one. The view points into `text`.
+// The id that is all of `text`, or an empty one. The view points into `text`. Cost: O(1).
 ArxivId parse_arxiv_id(std::string_view text);
 
 // The id in a link to arxiv.org (abs, pdf, html; with or without version, `.pdf`, query), or an empty one.

@@ -230,6 +230,11 @@ void take_ref(const NamedPaper& ref, Paper& paper) {
   if (ref.namer == PaperNamer::kArxiv && paper.arxiv_id.empty()) paper.arxiv_id = ref.arxiv_id;
 }
 
+void take_named(const NamedPaper& ref, Paper& paper) {
+  if (ref.namer == PaperNamer::kDoi) add_extra("doi", ref.key, paper);
+  take_ref(ref, paper);
+}
+
 void take_link(const Span& span, std::string_view label, Paper& paper) {
   std::string_view name = label;
   if (name.empty() && !is_web_url(span.text) && !span.text.starts_with("![") && !paper_of_name(span.text))
@@ -238,25 +243,12 @@ void take_link(const Span& span, std::string_view label, Paper& paper) {
   add_paper_link(name.empty() ? std::string_view("link") : name, span.url, paper);
 }
 
-// A stretch that is neither title nor link. `in_entry`: a sentence is the TL;DR.
-void take_text(const Span& span, bool in_entry, std::string_view name, Paper& paper, TextArena& arena) {
+// A stretch that is neither title nor link, and holds no link to a paper. `in_entry`: a sentence is the
+// TL;DR.
+void take_words(const Span& span, bool in_entry, std::string_view name, Paper& paper, TextArena& arena) {
   std::string_view text = trim_signs(span.text);
   if (text.empty() || (text.size() < 4 && std::all_of(text.begin(), text.end(), is_digit))) return;
-  if (const NamedPaper ref = paper_of_name(text)) {
-    if (ref.namer == PaperNamer::kDoi) add_extra("doi", ref.key, paper);
-    take_ref(ref, paper);
-    return;
-  }
-  if (const NamedPaperInText found = span.is_code ? NamedPaperInText{} : next_paper_ref(text, 0); found.ref) {
-    if (found.ref.namer == PaperNamer::kDoi) add_extra("doi", found.ref.key, paper);
-    take_ref(found.ref, paper);
-    for (const std::string_view part : {text.substr(0, found.begin), text.substr(found.end)}) {
-      Span rest = span;
-      rest.text = trim(part);
-      if (!trim_signs(part).empty()) take_text(rest, in_entry, name, paper, arena);
-    }
-    return;
-  }
+  if (const NamedPaper ref = paper_of_name(text)) return take_named(ref, paper);
   if (is_arxiv_category(text) ||
       (span.is_code && split_subjects(text).size() > 1 && is_arxiv_category(split_subjects(text).front()))) {
     apply_subjects(text, paper);
@@ -313,6 +305,23 @@ void take_text(const Span& span, bool in_entry, std::string_view name, Paper& pa
   } else {
     add_extra(name, text, paper);
   }
+}
+
+// A stretch that is neither title nor link: the papers that it names, and the words between them.
+void take_text(const Span& span, bool in_entry, std::string_view name, Paper& paper, TextArena& arena) {
+  constexpr size_t kLongest = 8192;  // what is longer is prose, whatever it cites
+  Span rest = span;
+  while (!span.is_code && rest.text.size() <= kLongest) {
+    const std::string_view text = trim_signs(rest.text);
+    if (paper_of_name(text)) break;
+    const NamedPaperInText found = next_paper_ref(text, 0);
+    if (!found.ref) break;
+    take_named(found.ref, paper);
+    rest.text = trim(text.substr(0, found.begin));
+    take_words(rest, in_entry, name, paper, arena);
+    rest.text = trim(text.substr(found.end));
+  }
+  take_words(rest, in_entry, name, paper, arena);
 }
 
 }  // namespace

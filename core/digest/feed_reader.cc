@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -153,6 +154,7 @@ class FeedReader {
       }
       name_ = {};
       item_.emplace().line = lines_.line_of(tag.begin);
+      numbers_.clear();
       item_->about = decoded(attribute_of(tag.inside, "rdf:about"));
       is_atom_ = is_atom_ || tag.text == "entry";
     } else if (!item_ || name_.empty()) {
@@ -305,8 +307,11 @@ class FeedReader {
     const auto is_taken = [&](const auto& other) { return other.first == key; };
     const bool is_known = part_ != Part::kOther && part_ != Part::kSource;
     if (is_known || is_key_of_record(name)) key += " 2";
-    for (size_t n = 1; std::any_of(others.begin(), others.end(), is_taken);)
-      key = std::string(name) + ' ' + std::to_string(++n);
+    // All up to the last number are taken.
+    size_t& number = numbers_.try_emplace(name, 1).first->second;
+    if (number > 1) key = std::string(name) + ' ' + std::to_string(++number);
+    while (std::any_of(others.begin(), others.end(), is_taken))
+      key = std::string(name) + ' ' + std::to_string(++number);
     others.emplace_back(std::move(key), std::move(text));
   }
   static bool is_key_of_record(std::string_view name) {
@@ -324,6 +329,7 @@ class FeedReader {
   bool is_atom_ = false;
   std::string date_;  // of the feed
   std::optional<FeedItem> item_;
+  std::map<std::string_view, size_t> numbers_;  // of the last extra field of each name, in this item
   // The element of the item, or of the feed, that is open; `name_` is empty if none is.
   std::string_view name_;
   std::string_view inner_;  // of an author

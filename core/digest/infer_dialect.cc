@@ -449,6 +449,7 @@ class Inferrer {
       ends.push_back(line.begin);
       sections.push_back({false, line.begin, line.content, line.end, line.next, 0});
       levels_.push_back(line.level);
+      has_blank_heading_[line.level] = has_blank_heading_[line.level] || line.content == line.end;
     });
     const bool has_own_title = first_heading && !is_whole_ && headings_of_level_[first_heading->level] == 1 &&
                                (accepted_.empty() || first_heading->begin < accepted_.front().unit.begin);
@@ -519,6 +520,7 @@ class Inferrer {
     for (const uint8_t level : levels_) has_level[level] = true;
     for (size_t level = 1; level <= 6; ++level) {
       if (has_level[level]) add_pattern(dialect.sections, std::string(level, '#') + " {category}");
+      if (has_blank_heading_[level]) add_pattern(dialect.structure, std::string(level, '#'));
     }
     if (!accepted_.empty()) describe_labels();
   }
@@ -661,8 +663,9 @@ class Inferrer {
   TableColumns columns_;  // of the table whose header begins at table_ - 1
   uint32_t table_ = 0;
   std::vector<UnitForm> chosen_;
-  std::vector<Accepted> accepted_;  // by begin
-  std::vector<uint8_t> levels_;     // of the headings above papers
+  std::vector<Accepted> accepted_;           // by begin
+  std::vector<uint8_t> levels_;              // of the headings above papers
+  std::array<bool, 7> has_blank_heading_{};  // among them, of each level
   std::array<uint32_t, 7> headings_of_level_{};
   size_t title_level_ = 0;
   bool is_whole_ = false;

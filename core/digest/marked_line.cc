@@ -80,7 +80,7 @@ std::string_view attribute_of(std::string_view tag, std::string_view name) {
 class SpanReader {
  public:
   explicit SpanReader(std::string_view line)
-      : line_(line.substr(0, kLongestMarked)),
+      : line_(beginning_of(line, kLongestMarked)),
         rest_(line.substr(line_.size())),
         match_(match_brackets(line_)) {}
 
@@ -340,7 +340,8 @@ std::string_view without_tags(std::string_view text) {
     before = text.size();
     text = trim(text);
     if (starts_with_ignoring_case(text, "<summary")) {
-      const size_t end = text.substr(0, kLongestTag).find("</summary>");
+      const std::string_view line = text.substr(0, std::min(kLongestTag, text.find('\n')));
+      const size_t end = line.find("</summary>");
       if (end != kNone) text.remove_prefix(end + std::string_view("</summary>").size());
     } else if (text.size() > 2 && text.front() == '<' && (is_letter(text[1]) || text[1] == '/') &&
                !is_web_url(text.substr(1))) {
@@ -353,7 +354,8 @@ std::string_view without_tags(std::string_view text) {
       const size_t tail = text.size() - std::min(text.size(), kLongestTag);
       const size_t in_tail = text.substr(tail).find_last_of("<\n");
       const size_t begin = in_tail == kNone ? kNone : tail + in_tail;
-      if (begin != kNone && text[begin] == '<' && begin + 2 < text.size()) {
+      const bool ends_first = begin != kNone && text.find('>', begin) == text.size() - 1;
+      if (ends_first && text[begin] == '<' && begin + 2 < text.size()) {
         const std::string_view tag = text.substr(begin + 1);
         const bool closes = tag.front() == '/' && is_letter(tag[1]) && tag != "/a>";
         if (closes || starts_with_ignoring_case(tag, "br")) text = text.substr(0, begin);
@@ -565,8 +567,44 @@ std::vector<std::string_view> split_subjects(std::string_view list) {
   return subjects;
 }
 
+namespace {
+
+// Where a sign is first in a text that loses characters at its ends. Cost: O(text) over all calls.
+class FirstPlace {
+ public:
+  explicit FirstPlace(char sign) : sign_(sign) {}
+
+  // kNone if it is not in the text.
+  size_t in(std::string_view text) {
+    if (is_missing_) return kNone;
+    if (place_ == nullptr || place_ < text.data()) {
+      const size_t place = text.find(sign_);
+      is_missing_ = place == kNone;
+      if (is_missing_) return kNone;
+      place_ = text.data() + place;
+    }
+    const auto place = static_cast<size_t>(place_ - text.data());
+    return place < text.size() ? place : kNone;
+  }
+
+ private:
+  const char sign_;
+  const char* place_ = nullptr;
+  bool is_missing_ = false;
+};
+
+struct Brackets {
+  char open;
+  char close;
+  FirstPlace first_open{open};
+  FirstPlace first_close{close};
+};
+
+}  // namespace
+
 std::string_view trim_signs(std::string_view text) {
   constexpr std::string_view kSigns = " \t\r\n-,.;:|*_/>\"'~=";
+  std::array<Brackets, 2> kinds = {Brackets{'(', ')'}, Brackets{'[', ']'}};
   for (size_t before = text.size() + 1; before != text.size();) {
     before = text.size();
     while (!text.empty() && kSigns.find(text.front()) != kNone) text.remove_prefix(1);
@@ -577,13 +615,13 @@ std::string_view trim_signs(std::string_view text) {
       if (text.ends_with(sign)) text.remove_suffix(sign.size());
     }
     if (text == "(" || text == ")" || text == "[" || text == "]" || text == "()" || text == "[]") return {};
-    for (const auto& [open, close] : {std::pair<char, char>{'(', ')'}, {'[', ']'}}) {
+    for (auto& [open, close, first_open, first_close] : kinds) {
       if (text.starts_with(close)) text.remove_prefix(1);
       if (text.ends_with(open)) text.remove_suffix(1);
-      const bool is_wrapped = text.starts_with(open) && text.find(close) == text.size() - 1;
+      const bool is_wrapped = text.starts_with(open) && first_close.in(text) == text.size() - 1;
       if (is_wrapped && text.size() > 1) text = text.substr(1, text.size() - 2);
-      if (text.starts_with(open) && text.find(close) == kNone) text.remove_prefix(1);
-      if (text.ends_with(close) && text.find(open) == kNone) text.remove_suffix(1);
+      if (text.starts_with(open) && first_close.in(text) == kNone) text.remove_prefix(1);
+      if (text.ends_with(close) && first_open.in(text) == kNone) text.remove_suffix(1);
     }
   }
   return text;

@@ -299,10 +299,14 @@ class BodyReader {
     }
   }
 
-  // A text without the tags and quotation signs around it.
+  // A text without the tags and quotation signs around it; a quoted line without words stays.
   static std::string_view clean(std::string_view text) {
     text = without_tags(text);
-    while (text.starts_with("> ")) text = trim(text.substr(2));
+    while (text.starts_with("> ")) {
+      const size_t words = text.find_first_not_of(" \t\r", 1);
+      if (words == std::string_view::npos || text[words] == '\n') break;
+      text.remove_prefix(words);
+    }
     return text;
   }
 

@@ -131,20 +131,21 @@ bool is_host(const Site& site, std::string_view host) {
                                     : equal_ignoring_case(host, site.host);
 }
 
-// The id at the beginning of what follows an arXiv path.
+// The id at the beginning of what follows an arXiv path. Cost: O(1).
 ArxivId id_in_path(std::string_view path) {
+  constexpr size_t kLongest = 80;  // of an id, its version and `.pdf`
+  path = path.substr(0, kLongest);
   path = path.substr(0, path.find_first_of("?#"));
   while (path.ends_with('/')) path.remove_suffix(1);
   if (ends_with_ignoring_case(path, ".pdf")) path.remove_suffix(4);
   return parse_arxiv_id(path);
 }
 
+// Cost: O(digits of its registrant).
 bool is_doi(std::string_view text) {
-  const size_t slash = text.find('/');
-  return text.starts_with("10.") && slash != std::string_view::npos && slash >= 7 &&
-         slash + 1 < text.size() &&
-         std::all_of(text.begin() + 3, text.begin() + static_cast<std::ptrdiff_t>(slash),
-                     [](char c) { return is_digit(c) || c == '.'; });
+  if (!text.starts_with("10.")) return false;
+  const size_t slash = text.find_first_not_of("0123456789.", 3);
+  return slash < text.size() && text[slash] == '/' && slash >= 7 && slash + 1 < text.size();
 }
 
 NamedPaper arxiv_ref(const ArxivId& id) {
@@ -181,11 +182,36 @@ size_t length_between_name_and_id(std::string_view text) {
   return length;
 }
 
+// Where words end, for places in ascending order. Cost: O(text) over all calls.
+class WordEnds {
+ public:
+  // A word ends before one of `enders`, and before `none_of_it` at its end.
+  WordEnds(std::string_view text, std::string_view enders, std::string_view none_of_it = {})
+      : text_(text), enders_(enders), none_of_it_(none_of_it) {}
+
+  std::string_view word_at(size_t begin) {
+    if (begin < begin_ || begin > end_) {
+      begin_ = begin;
+      end_ = std::min(text_.find_first_of(enders_, begin), text_.size());
+      const std::string_view word = text_.substr(begin, end_ - begin);
+      trimmed_ = begin + word.find_last_not_of(none_of_it_) + 1;
+    }
+    return text_.substr(begin, std::max(trimmed_, begin) - begin);
+  }
+
+ private:
+  const std::string_view text_;
+  const std::string_view enders_;
+  const std::string_view none_of_it_;
+  size_t begin_ = 1;  // before `end_`, as long as nothing is known
+  size_t end_ = 0;
+  size_t trimmed_ = 0;
+};
+
 }  // namespace
 
 NamedPaper paper_of_url(std::string_view url) {
-  const size_t scheme = url.find("://");
-  if (is_web_url(url)) url.remove_prefix(scheme + 3);
+  if (is_web_url(url)) url.remove_prefix(url.find("://") + 3);
   if (starts_with_ignoring_case(url, "www.")) url.remove_prefix(4);
   const size_t slash = url.find('/');
   if (slash == std::string_view::npos || slash == 0) return {};
@@ -199,6 +225,7 @@ NamedPaper paper_of_url(std::string_view url) {
       const NamedPaper ref = arxiv_ref(id_in_path(path.substr(site.path.size())));
       if (ref) return ref;
     } else if (site.namer == PaperNamer::kDoi) {
+      if (!is_doi(path)) continue;
       const std::string_view doi = path.substr(0, path.find_first_of("?#"));
       if (is_doi(doi)) return {PaperNamer::kDoi, doi, {}};
     } else {
@@ -248,6 +275,8 @@ size_t length_of_url(std::string_view text, size_t at) {
 }
 
 NamedPaperInText next_paper_ref(std::string_view text, size_t from) {
+  WordEnds links(text, " \t\r\n)]>\"'|`*");
+  WordEnds ids(text, " \t\r\n)]>\"'|`*,;<", ".:");
   for (size_t i = from; i < text.size(); ++i) {
     const char c = lower(text[i]);
     if (c != 'h' && c != 'a' && c != 'd' && c != '1') continue;
@@ -259,14 +288,12 @@ NamedPaperInText next_paper_ref(std::string_view text, size_t from) {
       if (const NamedPaper ref = paper_of_url(rest.substr(0, length))) return {ref, i, i + length};
       i += length - 1;
     } else if (starts_with_ignoring_case(rest, "arxiv.org/") || starts_with_ignoring_case(rest, "doi.org/")) {
-      const std::string_view link = rest.substr(0, rest.find_first_of(" \t\r\n)]>\"'|`*"));
+      const std::string_view link = links.word_at(i);
       if (const NamedPaper ref = paper_of_url(link)) return {ref, i, i + link.size()};
     } else if (starts_with_ignoring_case(rest, "arxiv") || starts_with_ignoring_case(rest, "doi")) {
       const size_t name = c == 'a' ? 5 : 3;
       const size_t begin = name + length_between_name_and_id(rest.substr(name));
-      std::string_view id = rest.substr(begin);
-      id = id.substr(0, id.find_first_of(" \t\r\n)]>\"'|`*,;<"));
-      while (!id.empty() && (id.back() == '.' || id.back() == ':')) id.remove_suffix(1);
+      const std::string_view id = ids.word_at(i + begin);
       NamedPaper ref = c == 'a' ? arxiv_ref(parse_arxiv_id(id)) : NamedPaper{};
       if (c == 'd' && is_doi(id)) ref = paper_of_name(id);
       if (ref) return {ref, i, i + begin + id.size()};

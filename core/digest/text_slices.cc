@@ -4,6 +4,8 @@
 #include <array>
 #include <limits>
 
+#include "core/text/utf8.h"
+
 namespace broadsheet {
 namespace {
 
@@ -22,6 +24,12 @@ std::string_view trim_right(std::string_view text) {
   size_t end = text.size();
   while (end > 0 && is_blank(text[end - 1])) --end;
   return text.substr(0, end);
+}
+
+std::string_view beginning_of(std::string_view text, size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && is_continuation_byte(text[most])) --most;
+  return text.substr(0, most);
 }
 
 std::string_view drop_line_ends(std::string_view text, int count) {

@@ -15,6 +15,9 @@ std::string_view trim(std::string_view text);
 // The same at the end only.
 std::string_view trim_right(std::string_view text);
 
+// The first `most` bytes, or up to three fewer, so that no character is cut. Requires: valid UTF-8.
+std::string_view beginning_of(std::string_view text, size_t most);
+
 // Without at most `count` line ends (LF, CR LF or CR) at the end: removes only what a template added.
 std::string_view drop_line_ends(std::string_view text, int count);
 

@@ -43,6 +43,7 @@ inline void check_digest(const Digest& digest) {
   for (const Diagnostic& diagnostic : digest.diagnostics) {
     check(diagnostic.line >= last_line, "diagnostics are sorted by line");
     last_line = diagnostic.line;
+    check(is_utf8(diagnostic.message), "messages are valid UTF-8", diagnostic.message);
   }
   check(!digest.papers.empty() || !digest.diagnostics.empty(), "a digest without papers says why");
 }

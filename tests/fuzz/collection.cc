@@ -15,6 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   const Result<Collection> read = read_collection(kNames[data[0] % kNames.size()], bytes);
   if (!read.ok()) return 0;
+  for (const Diagnostic& each : read.value().diagnostics)
+    fuzz::check(fuzz::is_utf8(each.message), "messages are valid UTF-8", each.message);
   for (const CollectedWork& work : read.value().works) {
     for (const std::string& text : {work.title, work.year, work.arxiv_id, work.doi, work.url})
       fuzz::check(fuzz::is_utf8(text), "texts are valid UTF-8", text);

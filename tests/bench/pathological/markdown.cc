@@ -31,6 +31,10 @@ std::string numbered(std::string_view before, std::string_view after, size_t byt
   return text;
 }
 
+// Of a list of papers in no dialect.
+std::string first_item() { return "- **The first title** [x](https://arxiv.org/abs/2601.00001) "; }
+std::string second_item() { return "- **The second title** [x](https://arxiv.org/abs/2601.00002)\n"; }
+
 struct Stuff {
   const char* name;
   size_t bytes;
@@ -100,6 +104,16 @@ const std::vector<Stuff>& stuffs() {
        [](size_t n) {
          return "## One title\n\n**arXiv:** 2601.00001\n**Authors:** " + repeat("A B, ", n) +
                 "\n\n## Two titles\n\n**arXiv:** 2601.00002\n";
+       }},
+      {"names of no paper", kMega, [](size_t n) { return repeat("arxiv:", n) + "\n"; }},
+      {"links to no paper", kMega, [](size_t n) { return repeat("arxiv.org/abs/", n) + "\n"; }},
+      {"papers named in one item", kMega,
+       [](size_t n) { return first_item() + repeat("arXiv:2601.00001 (", n) + "\n" + second_item(); }},
+      {"brackets in one item", 2 * kMega,
+       [](size_t n) { return first_item() + repeat("(", n) + "\n" + second_item(); }},
+      {"brackets around names", 2 * kMega,
+       [](size_t n) {
+         return first_item() + "\n\n  Authors: A B et al. " + repeat("(", n) + "\n" + second_item();
        }},
       {"subjects without end", 2 * kMega,
        [](size_t n) {

@@ -128,6 +128,8 @@ TEST(Collection, LetsABrokenEntryOfBibtexCostOnlyItself) {
       {"@misc{a, title {A}, year={2026}}\n@misc{b, title={B}}",
        "B|||||\nline 1: the field \"title\" has no value\nline 1: this entry has neither a title nor a "
        "link\n"},
+      {"@misc{a, title={A}, xääääääääääääääääääää, year={2026}}",
+       "A||2026|||\nline 1: the field \"xäääääääääääääääääää\" has no value\n"},
       {"@misc{a, title={A}, year = , note={N}}", "A|||||\n"},
       {"@misc{a}\n@misc{b, title={B}}", "B|||||\nline 1: this entry has neither a title nor a link\n"},
       {"@string{x}\n@misc{b, title={B}}", "B|||||\nline 1: this @string has no name and value\n"},

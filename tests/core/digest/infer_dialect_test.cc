@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "core/digest/front_matter.h"
+#include "core/text/utf8.h"
 #include "tests/core/support/digests.h"
 #include "tests/core/support/files.h"
+#include "tests/core/support/nothing_lost.h"
 
 namespace broadsheet {
 namespace {
@@ -183,6 +185,50 @@ TEST(InferDialect, PapersUnderADayAreOfThatDay) {
   EXPECT_EQ(digest.papers[0].date, "2026-08-21");
   EXPECT_EQ(digest.papers[2].date, "2026-08-20");
   EXPECT_TRUE(digest.papers[0].categories.empty());
+}
+
+std::string list_with(const std::string& first_text) {
+  std::string list = "# Papers\n\n";
+  for (const char* id : {"1", "2", "3"}) {
+    list +=
+        "- **Dough in Paper " + std::string(id) + "** [paper](https://arxiv.org/abs/2601.0000" + id + ") ";
+    list += (*id == '1' ? first_text : "text") + "\n";
+  }
+  return list;
+}
+
+TEST(InferDialect, ALineTooLongForMarksIsCutBetweenCharacters) {
+  for (const std::string before : {"", "x", "xx"}) {
+    std::string line = before;
+    while (line.size() < 20'000) line += "大模型压缩";
+    const Digest digest = digest_of(list_with(line), "notes.md");
+    ASSERT_EQ(digest.papers.size(), 3u);
+    for (const auto& field : digest.papers[0].texts) EXPECT_TRUE(is_utf8(field.value_or("")));
+    for (const ExtraField& field : digest.papers[0].extra) EXPECT_TRUE(is_utf8(field.text));
+  }
+}
+
+TEST(InferDialect, AHeadingWithoutWordsIsStructure) {
+  const Digest digest = digest_of(list_with("text") + "\n##\n\n" + list_with("text"), "notes.md");
+  EXPECT_EQ(digest.papers.size(), 6u);
+  EXPECT_EQ(testing::first_lost_line(digest), "");
+}
+
+TEST(InferDialect, ASignAfterATagAtTheEndOfATextIsKept) {
+  const Digest digest = digest_of(list_with("\n\n  Words.\n</td>></td>"), "notes.md");
+  EXPECT_EQ(extra(digest.papers.at(0), "text"), "Words.\n</td>>");
+}
+
+TEST(InferDialect, ALineMayNameAnyNumberOfPapers) {
+  std::string few;
+  for (size_t i = 0; i < 100; ++i) few += "arXiv:2602.00001 and ";
+  const Digest digest = digest_of(list_with(few), "notes.md");
+  ASSERT_EQ(digest.papers.size(), 3u);
+  EXPECT_EQ(digest.papers[0].arxiv_id.id, "2601.00001");
+  EXPECT_EQ(digest.papers[0].extra.size(), 100u);
+  std::string many(9'000, 'x');
+  for (size_t i = 0; i < 100'000; ++i) many += " arXiv:2602.00001";
+  EXPECT_EQ(digest_of(list_with(many), "notes.md").papers.size(), 3u);
 }
 
 TEST(InferDialect, SaysFromWhatItInferredTheStructure) {

@@ -7,6 +7,8 @@
 #include <random>
 #include <string>
 
+#include "core/text/utf8.h"
+
 namespace broadsheet {
 namespace {
 
@@ -19,6 +21,16 @@ TEST(LineCounter, CountsInAnyOrder) {
     const size_t offset = round % 7 == 0 ? round % 2 * text.size() : random() % text.size();
     const auto feeds = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
     ASSERT_EQ(lines.line_of(offset), 1 + static_cast<uint32_t>(feeds)) << offset;
+  }
+}
+
+TEST(BeginningOf, CutsNoCharacter) {
+  const std::string text = "aä模😀";
+  for (size_t most = 0; most <= text.size() + 1; ++most) {
+    const std::string_view beginning = beginning_of(text, most);
+    EXPECT_TRUE(is_utf8(beginning)) << most;
+    EXPECT_LE(beginning.size(), most);
+    EXPECT_LT(std::min(most, text.size()) - beginning.size(), 4u) << most;
   }
 }
 
