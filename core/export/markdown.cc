@@ -197,6 +197,8 @@ void write_markdown(std::span<const Citation> citations, const ExportOptions&, E
       PaperWriter(*citation, ++number, out).write();
     }
   }
+  // A file with many of them is taken for no text.
+  std::replace(out.begin(), out.end(), '\0', ' ');
 }
 
 }  // namespace broadsheet
