@@ -15,8 +15,8 @@ export function measureSize(folder) {
       },
     }).length / 1e3;
   return [
-    row('Size', '.wasm with brotli -q 9, kB', { broadsheet: compressed(9) }, { goals: [atMost(300)] }),
-    row('Size', '.wasm with brotli -q 11, kB', { broadsheet: compressed(11) }, { goals: [atMost(300)] }),
+    row('Size', '.wasm with brotli -q 9, kB', { broadsheet: compressed(9) }),
+    row('Size', '.wasm with brotli -q 11, kB', { broadsheet: compressed(11) }, { goals: [atMost(350)] }),
     row('Size', '.wasm as it is, kB', { broadsheet: wasm.length / 1e3 }),
   ];
 }
