@@ -239,7 +239,19 @@ class BodyReader {
       for (const std::string_view name : split_people(content)) paper_.authors.push_back(name);
       return;
     }
+    const size_t before = facts_of(paper_);
     apply_captures(LineMatch(*awaited_, content), paper_, arena_);
+    const bool says_nothing_new = facts_of(paper_) == before;
+    if (says_nothing_new && !is_line_of_marks(content, true)) paper_.extra.push_back({"text", content});
+  }
+
+  // How much a paper says of itself.
+  static size_t facts_of(const Paper& paper) {
+    const auto texts = std::count_if(paper.texts.begin(), paper.texts.end(),
+                                     [](const auto& text) { return text.has_value(); });
+    return paper.authors.size() + paper.categories.size() + paper.extra.size() + static_cast<size_t>(texts) +
+           (paper.title.empty() ? 0 : 1) + (paper.url.empty() ? 0 : 1) + (paper.date.empty() ? 0 : 1) +
+           (paper.arxiv_id.empty() ? 0 : 1);
   }
 
   static std::string_view without_item_marker(std::string_view text) {

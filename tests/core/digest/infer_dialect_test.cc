@@ -219,6 +219,20 @@ TEST(InferDialect, ASignAfterATagAtTheEndOfATextIsKept) {
   EXPECT_EQ(extra(digest.papers.at(0), "text"), "Words.\n</td>>");
 }
 
+TEST(InferDialect, AValueBelowItsLabelThatSaysNothingNewIsKept) {
+  const Digest digest = digest_of(
+      "## One title\n\n**Categories:**\n- Tea\n- Tea\n- `cs.LG`\n- `cs.LG`\n\n"
+      "**Links:**\n- [](\n\n**arXiv:** 2601.00001\n\n"
+      "## Two titles\n\n**Authors:** A B\n\n**arXiv:** 2601.00002\n",
+      "notes.md");
+  ASSERT_EQ(digest.papers.size(), 2u);
+  EXPECT_EQ(categories(digest.papers[0]), (Strings{"Tea", "cs.LG"}));
+  ASSERT_EQ(digest.papers[0].extra.size(), 2u);
+  EXPECT_EQ(digest.papers[0].extra[0].text, "Tea");
+  EXPECT_EQ(digest.papers[0].extra[1].text, "[](");
+  EXPECT_EQ(testing::first_lost_line(digest), "");
+}
+
 TEST(InferDialect, ALineMayNameAnyNumberOfPapers) {
   std::string few;
   for (size_t i = 0; i < 100; ++i) few += "arXiv:2602.00001 and ";
