@@ -304,10 +304,11 @@ class BodyReader {
   // A text without the tags and quotation signs around it; a quoted line without words stays.
   static std::string_view clean(std::string_view text) {
     text = without_tags(text);
-    while (text.starts_with("> ")) {
-      const size_t words = text.find_first_not_of(" \t\r", 1);
-      if (words == std::string_view::npos || text[words] == '\n') break;
-      text.remove_prefix(words);
+    for (size_t line_end = std::min(text.find('\n'), text.size()); text.starts_with("> ");) {
+      if (without_tags(text.substr(2, line_end - 2)).empty()) break;
+      const std::string_view inside = trim(text.substr(2));
+      line_end -= static_cast<size_t>(inside.data() - text.data());
+      text = inside;
     }
     return text;
   }
