@@ -198,13 +198,19 @@ std::string list_with(const std::string& first_text) {
 }
 
 TEST(InferDialect, ALineTooLongForMarksIsCutBetweenCharacters) {
-  for (const std::string before : {"", "x", "xx"}) {
-    std::string line = before;
-    while (line.size() < 20'000) line += "大模型压缩";
-    const Digest digest = digest_of(list_with(line), "notes.md");
-    ASSERT_EQ(digest.papers.size(), 3u);
-    for (const auto& field : digest.papers[0].texts) EXPECT_TRUE(is_utf8(field.value_or("")));
-    for (const ExtraField& field : digest.papers[0].extra) EXPECT_TRUE(is_utf8(field.text));
+  for (const std::string before : {"", "x", "xx", "xxx"}) {
+    for (const char* piece : {"大模型压缩", "🗓 "}) {
+      std::string line = before;
+      while (line.size() < 20'000) line += piece;
+      for (const std::string& text : {line, "\n  Authors: " + line}) {
+        const Digest digest = digest_of(list_with(text), "notes.md");
+        ASSERT_EQ(digest.papers.size(), 3u);
+        const Paper& paper = digest.papers[0];
+        for (const auto& field : paper.texts) EXPECT_TRUE(is_utf8(field.value_or("")));
+        for (const std::string_view author : paper.authors) EXPECT_TRUE(is_utf8(author));
+        for (const ExtraField& field : paper.extra) EXPECT_TRUE(is_utf8(field.text));
+      }
+    }
   }
 }
 
