@@ -249,7 +249,19 @@ class BodyReader {
       for (const std::string_view name : split_people(content)) paper_.authors.push_back(name);
       return;
     }
+    const size_t before = facts_of(paper_);
     apply_captures(LineMatch(*awaited_, content), paper_, arena_);
+    const bool says_nothing_new = facts_of(paper_) == before;
+    if (says_nothing_new && !is_line_of_marks(content, true)) paper_.extra.push_back({"text", content});
+  }
+
+  // How much a paper says of itself.
+  static size_t facts_of(const Paper& paper) {
+    const auto texts = std::count_if(paper.texts.begin(), paper.texts.end(),
+                                     [](const auto& text) { return text.has_value(); });
+    return paper.authors.size() + paper.categories.size() + paper.extra.size() + static_cast<size_t>(texts) +
+           (paper.title.empty() ? 0 : 1) + (paper.url.empty() ? 0 : 1) + (paper.date.empty() ? 0 : 1) +
+           (paper.arxiv_id.empty() ? 0 : 1);
   }
 
   static std::string_view without_item_marker(std::string_view text) {
@@ -302,10 +314,11 @@ class BodyReader {
   // A text without the tags and quotation signs around it; a quoted line without words stays.
   static std::string_view clean(std::string_view text) {
     text = without_tags(text);
-    while (text.starts_with("> ")) {
-      const size_t words = text.find_first_not_of(" \t\r", 1);
-      if (words == std::string_view::npos || text[words] == '\n') break;
-      text.remove_prefix(words);
+    for (size_t line_end = std::min(text.find('\n'), text.size()); text.starts_with("> ");) {
+      if (without_tags(text.substr(2, line_end - 2)).empty()) break;
+      const std::string_view inside = trim(text.substr(2));
+      line_end -= static_cast<size_t>(inside.data() - text.data());
+      text = inside;
     }
     return text;
   }

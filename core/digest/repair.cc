@@ -26,19 +26,33 @@ void for_each_shown_text(PaperLike& paper, Visit&& visit) {
   }
 }
 
-}  // namespace
-
-std::optional<Paper> repaired(const Paper& paper, TextArena& arena) {
+// The paper with its texts as mend(text, mended) makes them, which says whether it did; nothing if none is.
+template <typename Mend>
+std::optional<Paper> mended_paper(const Paper& paper, TextArena& arena, Mend&& mend) {
   bool unchanged = true;
   std::string mended;
-  for_each_shown_text(paper,
-                      [&](std::string_view text) { unchanged = unchanged && !mend_controls(text, mended); });
+  for_each_shown_text(paper, [&](std::string_view text) { unchanged = unchanged && !mend(text, mended); });
   if (unchanged) return std::nullopt;
   Paper result = paper;
   for_each_shown_text(result, [&](std::string_view& text) {
-    if (mend_controls(text, mended)) text = arena.add(mended);
+    if (mend(text, mended)) text = arena.add(mended);
   });
   return result;
+}
+
+}  // namespace
+
+std::optional<Paper> repaired(const Paper& paper, TextArena& arena) {
+  return mended_paper(paper, arena, mend_controls);
+}
+
+std::optional<Paper> without_zeros(const Paper& paper, TextArena& arena) {
+  return mended_paper(paper, arena, [](std::string_view text, std::string& mended) {
+    if (text.find('\0') == std::string_view::npos) return false;
+    mended = text;
+    std::erase(mended, '\0');
+    return true;
+  });
 }
 
 void spell_authors(Paper& paper, TextArena& arena) {

@@ -12,6 +12,9 @@ namespace broadsheet {
 // nothing to mend. Cost: O(text).
 std::optional<Paper> repaired(const Paper& paper, TextArena& arena);
 
+// The paper without U+0000 in those texts, kept in `arena`; absent if there is none. Cost: O(text).
+std::optional<Paper> without_zeros(const Paper& paper, TextArena& arena);
+
 // Writes the authors' names as they are shown, without TeX (`M\"uller` is `Müller`), into `arena`: they are
 // compared as texts, and a person is one author however a file writes the name. Cost: O(names).
 void spell_authors(Paper& paper, TextArena& arena);

@@ -38,6 +38,8 @@ std::string export_papers(std::span<Citation> citations, const ExportFormat& for
   assign_keys(citations, options.keys);
   std::string out;
   format.write(citations, options, report, out);
+  // Files with zeros between letters are taken for UTF-16, by our own reader too.
+  std::erase(out, '\0');
   return out;
 }
 

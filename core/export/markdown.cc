@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/digest/arxiv_id.h"
+#include "core/digest/repair.h"
 #include "core/digest/text_labels.h"
 #include "core/digest/text_slices.h"
 #include "core/export/formats.h"
@@ -24,6 +26,7 @@ constexpr std::array<std::string_view, 5> kDetailLabels = {
 std::string one_line(std::string_view text) {
   std::string line(text);
   std::replace(line.begin(), line.end(), '\n', ' ');
+  std::erase(line, '\0');
   return line;
 }
 
@@ -89,8 +92,8 @@ std::string listed_author(std::string_view author) {
 
 class PaperWriter {
  public:
-  PaperWriter(const Citation& citation, size_t number, std::string& out)
-      : paper_(*citation.paper), number_(number), out_(out) {}
+  PaperWriter(const Paper& paper, size_t number, std::string& out)
+      : paper_(paper), number_(number), out_(out) {}
 
   void write() {
     write_heading();
@@ -194,7 +197,10 @@ void write_markdown(std::span<const Citation> citations, const ExportOptions&, E
     if (i > 0) out += "\n\n<div id='" + names[i] + "'></div>\n\n# " + names[i] + " [[Back]](#toc)\n";
     for (const Citation* citation : groups[i]) {
       out += i > 0 || number > 0 ? "\n" : "\n\n";
-      PaperWriter(*citation, ++number, out).write();
+      // Zeros will be left out of the file: a line must not become dangerous by that.
+      TextArena arena;
+      const std::optional<Paper> mended = without_zeros(*citation->paper, arena);
+      PaperWriter(mended ? *mended : *citation->paper, ++number, out).write();
     }
   }
   // A file with many of them is taken for no text.

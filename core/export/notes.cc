@@ -71,6 +71,7 @@ NoteFile note_file(const Citation& citation, const ExportOptions& options) {
   add_section("", citation.note, file.text);
   add_section("TL;DR", citation.summary(), file.text);
   if (options.abstracts) add_section("Abstract", citation.abstract(), file.text);
+  std::erase(file.text, '\0');
   return file;
 }
 

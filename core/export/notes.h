@@ -9,7 +9,7 @@ namespace broadsheet {
 
 struct NoteFile {
   std::string name;  // the paper's key and `.md`: legal on every system, unique among the exported
-  std::string text;
+  std::string text;  // without U+0000
 };
 
 // Requires: the citation has its key. Cost: O(text of the paper).

@@ -198,13 +198,19 @@ std::string list_with(const std::string& first_text) {
 }
 
 TEST(InferDialect, ALineTooLongForMarksIsCutBetweenCharacters) {
-  for (const std::string before : {"", "x", "xx"}) {
-    std::string line = before;
-    while (line.size() < 20'000) line += "大模型压缩";
-    const Digest digest = digest_of(list_with(line), "notes.md");
-    ASSERT_EQ(digest.papers.size(), 3u);
-    for (const auto& field : digest.papers[0].texts) EXPECT_TRUE(is_utf8(field.value_or("")));
-    for (const ExtraField& field : digest.papers[0].extra) EXPECT_TRUE(is_utf8(field.text));
+  for (const std::string before : {"", "x", "xx", "xxx"}) {
+    for (const char* piece : {"大模型压缩", "🗓 "}) {
+      std::string line = before;
+      while (line.size() < 20'000) line += piece;
+      for (const std::string& text : {line, "\n  Authors: " + line}) {
+        const Digest digest = digest_of(list_with(text), "notes.md");
+        ASSERT_EQ(digest.papers.size(), 3u);
+        const Paper& paper = digest.papers[0];
+        for (const auto& field : paper.texts) EXPECT_TRUE(is_utf8(field.value_or("")));
+        for (const std::string_view author : paper.authors) EXPECT_TRUE(is_utf8(author));
+        for (const ExtraField& field : paper.extra) EXPECT_TRUE(is_utf8(field.text));
+      }
+    }
   }
 }
 
@@ -217,6 +223,20 @@ TEST(InferDialect, AHeadingWithoutWordsIsStructure) {
 TEST(InferDialect, ASignAfterATagAtTheEndOfATextIsKept) {
   const Digest digest = digest_of(list_with("\n\n  Words.\n</td>></td>"), "notes.md");
   EXPECT_EQ(extra(digest.papers.at(0), "text"), "Words.\n</td>>");
+}
+
+TEST(InferDialect, AValueBelowItsLabelThatSaysNothingNewIsKept) {
+  const Digest digest = digest_of(
+      "## One title\n\n**Categories:**\n- Tea\n- Tea\n- `cs.LG`\n- `cs.LG`\n\n"
+      "**Links:**\n- [](\n\n**arXiv:** 2601.00001\n\n"
+      "## Two titles\n\n**Authors:** A B\n\n**arXiv:** 2601.00002\n",
+      "notes.md");
+  ASSERT_EQ(digest.papers.size(), 2u);
+  EXPECT_EQ(categories(digest.papers[0]), (Strings{"Tea", "cs.LG"}));
+  ASSERT_EQ(digest.papers[0].extra.size(), 2u);
+  EXPECT_EQ(digest.papers[0].extra[0].text, "Tea");
+  EXPECT_EQ(digest.papers[0].extra[1].text, "[](");
+  EXPECT_EQ(testing::first_lost_line(digest), "");
 }
 
 TEST(InferDialect, ALineMayNameAnyNumberOfPapers) {

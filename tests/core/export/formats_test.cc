@@ -96,6 +96,27 @@ TEST(ExportFormats, OfNoPapersAreValid) {
   }
 }
 
+TEST(ExportFormats, HoldNoZeroBytesThatWouldMakeThemUtf16) {
+  std::string zeros;
+  for (const char c : std::string_view("we saw letters apart")) (zeros += '\0') += c;
+  const Digest digest =
+      digest_of(testing::to_markdown({{.abstract = "A text. " + zeros}}) + std::string(2'000, 'x'));
+  ASSERT_EQ(digest.papers.size(), 1u);
+  for (const ExportFormat& format : export_formats()) {
+    const std::string text = exported(digest, format.name, {.abstracts = true});
+    EXPECT_EQ(text.find('\0'), std::string::npos) << format.name;
+  }
+  EXPECT_EQ(note_file(citations_of(digest).front(), {.abstracts = true}).text.find('\0'), std::string::npos);
+}
+
+TEST(ExportFormats, ALineThatBeginsAPaperBehindAZeroBeginsNone) {
+  std::string text = "Words.\n";
+  (text += '\0') += "### [2] [No paper](https://arxiv.org/abs/2601.00002)";
+  const Digest digest = digest_of(testing::to_markdown({{.abstract = text}}));
+  ASSERT_EQ(digest.papers.size(), 1u);
+  EXPECT_EQ(digest_of(exported(digest, "markdown")).papers.size(), 1u);
+}
+
 TEST(ExportFormats, AreFoundByName) {
   for (const ExportFormat& format : export_formats()) EXPECT_EQ(find_export_format(format.name), &format);
   EXPECT_EQ(find_export_format("docx"), nullptr);
