@@ -203,8 +203,6 @@ void write_markdown(std::span<const Citation> citations, const ExportOptions&, E
       PaperWriter(mended ? *mended : *citation->paper, ++number, out).write();
     }
   }
-  // A file with many of them is taken for no text.
-  std::replace(out.begin(), out.end(), '\0', ' ');
 }
 
 }  // namespace broadsheet
