@@ -3,9 +3,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import './support/browser.mjs';
 import en from '../../web/src/i18n/en.js';
 import zh from '../../web/src/i18n/zh.js';
-import { LANGUAGES } from '../../web/src/i18n/language.js';
+import { formatUnits } from '../../web/src/i18n/index.js';
+import { LANGUAGES, useLanguage } from '../../web/src/i18n/language.js';
 
 const folder = fileURLToPath(new URL('../../web/src', import.meta.url));
 const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -39,6 +41,14 @@ test('all languages have the same keys', () => {
     assert.deepEqual(Object.keys(words).toSorted(), Object.keys(en).toSorted(), language);
 });
 
+test('words side by side have a sign between them in every language', () => {
+  for (const each of LANGUAGES) {
+    useLanguage(each);
+    assert.match(formatUnits(['draft model', 'tea']), /draft model\p{P}\s?tea/u, each);
+  }
+  useLanguage('en');
+});
+
 test('every key is used', () => {
   const unused = Object.keys(en).filter(
     (key) => !strings.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
@@ -70,6 +80,7 @@ test('no words are empty, and Chinese is Chinese', () => {
     'issue.at',
     'export.format.bibtex',
     'export.format.biblatex',
+    'list.comma',
   ]);
   for (const [key, entry] of Object.entries(zh))
     for (const form of forms(entry)) {

@@ -473,6 +473,7 @@ export default {
   'backup.newer':
     'This backup was made by a newer version of Broadsheet; its digests were read, its marks not.',
 
+  'list.comma': ', ',
   'similar.title': 'Similar papers',
   'similar.both': 'both: {words}',
   'similar.to': {

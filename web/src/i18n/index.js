@@ -66,8 +66,8 @@ export const formatLanguage = (code) => names({ type: 'language' }).of(code) ?? 
 /** @param {string[]} parts */
 export const formatList = (parts) => lists({ type: 'conjunction' }).format(parts);
 
-/** Words side by side, without an “and”. @param {string[]} parts */
-export const formatUnits = (parts) => lists({ type: 'unit' }).format(parts);
+/** Words side by side, without an “and”. Chinese units have no sign between them. @param {string[]} parts */
+export const formatUnits = (parts) => parts.join(t('list.comma'));
 
 /** @param {number} count */
 export const formatCount = (count) => numbers({}).format(count);

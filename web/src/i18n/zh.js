@@ -431,6 +431,7 @@ export default {
   'backup.failed': '无法写出备份。',
   'backup.newer': '此备份由更新版本的 Broadsheet 生成；已读取其中的摘要，未读取标记。',
 
+  'list.comma': '、',
   'similar.title': '相似论文',
   'similar.both': '共同点：{words}',
   'similar.to': '与所选的 {n} 篇论文相似。',
