@@ -4,8 +4,8 @@
 
 namespace broadsheet {
 
-std::vector<uint32_t> order_of(size_t count, size_t most,
-                               const std::function<bool(uint32_t, uint32_t)>& is_before) {
+std::vector<uint32_t> order_of(size_t count, const std::function<bool(uint32_t, uint32_t)>& is_before,
+                               size_t most) {
   std::vector<uint32_t> order(count);
   std::iota(order.begin(), order.end(), 0u);
   if (most >= count) {

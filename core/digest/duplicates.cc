@@ -11,9 +11,8 @@ namespace {
 // For each paper, the line of the first one with the same key; 0 for that first one.
 template <typename KeyOf>
 std::vector<uint32_t> earlier_lines(const std::vector<Paper>& papers, const KeyOf& key_of) {
-  const std::vector<uint32_t> by_key = order_of(papers.size(), papers.size(), [&](uint32_t a, uint32_t b) {
-    return key_of(papers[a]) < key_of(papers[b]);
-  });
+  const std::vector<uint32_t> by_key =
+      order_of(papers.size(), [&](uint32_t a, uint32_t b) { return key_of(papers[a]) < key_of(papers[b]); });
   std::vector<uint32_t> lines(papers.size(), 0);
   size_t first = 0;
   for (size_t i = 1; i < by_key.size(); ++i) {

@@ -49,8 +49,8 @@ void OccurrenceTable::grow() {
 }
 
 std::vector<OccurrenceId> OccurrenceTable::places_by_count() const {
-  const std::vector<uint32_t> by_count = order_of(
-      all_.size(), all_.size(), [&](uint32_t a, uint32_t b) { return all_[a].count > all_[b].count; });
+  const std::vector<uint32_t> by_count =
+      order_of(all_.size(), [&](uint32_t a, uint32_t b) { return all_[a].count > all_[b].count; });
   std::vector<OccurrenceId> places(all_.size());
   for (size_t place = 0; place < by_count.size(); ++place)
     places[by_count[place]] = static_cast<OccurrenceId>(place);

@@ -307,8 +307,8 @@ class ForwardIndexMaker {
     for (size_t i = 1; i < kScriptCount; ++i)
       index_.script_ends_[i] = std::max(index_.script_ends_[i], index_.script_ends_[i - 1]);
     index_.texts_.shrink_to_fit();
-    index_.by_stem_ = order_of(index_.term_count(), index_.term_count(),
-                               [&](Term a, Term b) { return index_.stem(a) < index_.stem(b); });
+    index_.by_stem_ =
+        order_of(index_.term_count(), [&](Term a, Term b) { return index_.stem(a) < index_.stem(b); });
   }
 
   const Library& library_;

@@ -83,8 +83,8 @@ void FacetColumns::place_days() const {
     return is_date_[a] ? days_.value(a) < days_.value(b) : a < b;
   };
   const auto is_newer_text = [&](FacetId a, FacetId b) { return days_.value(a) > days_.value(b); };
-  days_oldest_first_ = order_of(days_.size(), days_.size(), is_older);
-  days_newest_first_ = order_of(days_.size(), days_.size(), is_newer_text);
+  days_oldest_first_ = order_of(days_.size(), is_older);
+  days_newest_first_ = order_of(days_.size(), is_newer_text);
   place_of_day_.resize(days_.size());
   for (uint32_t place = 0; place < days_oldest_first_.size(); ++place)
     place_of_day_[days_oldest_first_[place]] = place;

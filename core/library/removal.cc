@@ -58,7 +58,7 @@ bool Library::arrange(const std::vector<std::string>& labels) {
     return found == place_of.end() ? labels.size() : found->second;
   };
   const std::vector<uint32_t> order =
-      order_of(volumes().size(), volumes().size(), [&](size_t a, size_t b) { return place(a) < place(b); });
+      order_of(volumes().size(), [&](size_t a, size_t b) { return place(a) < place(b); });
   if (std::is_sorted(order.begin(), order.end())) return false;
   abandon();
   commit();

@@ -79,7 +79,7 @@ void Completer::count_values() {
       ++works_of_category_[category];
     for (const FacetId author : columns.authors_of(paper)) ++works_of_author_[author];
   }
-  authors_by_works_ = order_of(columns.authors().size(), columns.authors().size(), [&](FacetId a, FacetId b) {
+  authors_by_works_ = order_of(columns.authors().size(), [&](FacetId a, FacetId b) {
     return works_of_author_[a] > works_of_author_[b];
   });
   folded_names_.clear();
