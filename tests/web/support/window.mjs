@@ -19,7 +19,7 @@ export function createLocalStorage() {
 
 /** A document of its own in the place of the window's. */
 export function setUpDocument() {
-  const { window, document, Element, Event, HTMLElement, HTMLTextAreaElement, HTMLInputElement } = parseHTML(
+  const { window, document, Element, Event, HTMLElement, Node, HTMLTextAreaElement, HTMLInputElement } = parseHTML(
     '<!doctype html><html><body></body></html>',
   );
   Object.assign(globalThis, {
@@ -28,6 +28,7 @@ export function setUpDocument() {
     Element,
     Event,
     HTMLElement,
+    Node,
     HTMLTextAreaElement,
     HTMLInputElement,
   });

@@ -57,15 +57,26 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
     canvas,
   );
 
+  /** Tells the virtualizer where the list is. @type {(offset: number, isScrolling: boolean) => void} */
+  let report = () => {};
+  /** @type {typeof observeElementOffset<HTMLElement>} */
+  const observeOffset = (instance, onOffset) => {
+    report = onOffset;
+    return observeElementOffset(instance, onOffset);
+  };
+
   /**
-   * A correction moves the list by as much, wherever it is by now: the virtualizer hears of a scroll a frame later, and
-   * would lead back to where the user was.
+   * The virtualizer hears of a scroll a frame later. Until then a correction would lead back to where the user was, so
+   * it moves the list by as much from wherever it is; and rows measured after a command would move what it led to, so
+   * the virtualizer hears of commands at once.
    * @type {typeof elementScroll<HTMLElement>}
    */
-  const scrollToFn = (offset, how, instance) =>
-    how.adjustments === undefined
-      ? elementScroll(offset, how, instance)
-      : node.scrollTo({ top: node.scrollTop + how.adjustments, behavior: how.behavior });
+  const scrollToFn = (offset, how, instance) => {
+    if (how.adjustments !== undefined)
+      return node.scrollTo({ top: node.scrollTop + how.adjustments, behavior: how.behavior });
+    elementScroll(offset, how, instance);
+    report(node.scrollTop, false);
+  };
 
   /** @type {() => import('@tanstack/virtual-core').VirtualizerOptions<HTMLElement, HTMLElement>} */
   const options = () => ({
@@ -74,7 +85,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
     estimateSize: () => rowHeight,
     scrollToFn,
     observeElementRect,
-    observeElementOffset,
+    observeElementOffset: observeOffset,
     overscan: OVERSCAN,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     onChange: show,
@@ -141,12 +152,14 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
       });
     }
     canvas.style.height = `${virtualizer.getTotalSize()}px`;
-    // All of them at once: the browser lays them out a single time.
-    if (attached) for (const { node: row } of shown.values()) virtualizer.measureElement(row);
+    // All of them at once: the browser lays them out a single time. From the last one: a row moves only those after it,
+    // and where it stands decides whether the list is scrolled by what it grew.
+    if (attached)
+      for (const { index } of items.toReversed()) virtualizer.measureElement(shown.get(index)?.node ?? null);
     virtualizer.measureElement(null);
     // Known heights are those of the rows before; without their raw TeX they may be lower.
     if (attached)
-      for (const index of replaced)
+      for (const index of replaced.toReversed())
         virtualizer.resizeItem(index, shown.get(index)?.node.offsetHeight ?? rowHeight);
     if (items.length) onNeed(items[0].index, items[items.length - 1].index);
   }
@@ -231,8 +244,13 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
     },
     /** @param {Pick<Place, 'index' | 'offset'>} place */
     showPlace({ index, offset }) {
-      const [start = 0] = virtualizer.getOffsetForIndex(index, 'start') ?? [];
-      virtualizer.scrollToOffset(start + offset);
+      const go = () => {
+        const [start = 0] = virtualizer.getOffsetForIndex(index, 'start') ?? [];
+        virtualizer.scrollToOffset(start + offset);
+      };
+      go();
+      // Its rows are drawn and measured now, which moved them if they had never been.
+      go();
     },
     /** @param {number} index @param {'auto' | 'start' | 'center' | 'end'} [align] */
     scrollTo: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }),
