@@ -17,10 +17,12 @@ set_source_files_properties(tests/core/support/places.cc PROPERTIES SKIP_PRECOMP
   "BROADSHEET_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\";BROADSHEET_CLI=\"${command_path}\"")
 
 if(EMSCRIPTEN)
-  # NODERAWFS: the suite reads its fixtures from the disk of the machine that runs it.
+  # NODERAWFS: the suite reads its fixtures from the disk of the machine that runs it. Its environment is that of Node,
+  # so that GoogleTest can be told which share of the tests to run.
   target_compile_definitions(broadsheet_tests PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
   target_link_options(broadsheet_tests PRIVATE -lembind -sNODERAWFS -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB
-                      -sENVIRONMENT=node -sEXIT_RUNTIME)
+                      -sENVIRONMENT=node -sEXIT_RUNTIME
+                      --pre-js ${CMAKE_SOURCE_DIR}/tests/core/support/environment.js)
   add_test(NAME broadsheet_tests COMMAND ${CMAKE_CROSSCOMPILING_EMULATOR} $<TARGET_FILE:broadsheet_tests>)
 else()
   add_dependencies(broadsheet_tests broadsheet)

@@ -95,7 +95,11 @@ export const gathering = {
     const mended = await page.text('.paper-title');
     await page.click(VERBATIM);
     await page.attributeIs(VERBATIM, 'aria-pressed', 'true');
-    assert.notEqual(await page.text('.paper-title'), mended);
+    await page.until(
+      'the title is that of the file',
+      (mended) => document.querySelector('.paper-title')?.textContent !== mended,
+      mended,
+    );
     assert.equal(
       await page.evaluate((button) => document.activeElement === document.querySelector(button), VERBATIM),
       true,

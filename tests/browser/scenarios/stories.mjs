@@ -35,6 +35,26 @@ async function openDay(page, papers) {
 /** @param {number} serial */
 const key = (serial) => `2601.${String(serial).padStart(5, '0')}@${DAY}`;
 
+/** A list that a finger let go of goes on for a while, farther where the browser is slow. @param {Page} page */
+const standsStill = (page) =>
+  page.until(
+    'the list stands still',
+    (selector) => {
+      const list = document.querySelector(selector);
+      const before = list?.scrollTop;
+      return new Promise((resolve) => {
+        let frames = 0;
+        const look = () => {
+          if (list?.scrollTop !== before) resolve(false);
+          else if (++frames === 10) resolve(true);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+    },
+    LIST,
+  );
+
 /** Of one kind, what all papers of the day are. @param {Page} page */
 async function marksOf(page) {
   const counts = [];
@@ -53,6 +73,7 @@ export const touchStories = {
     /** Until the row is wholly between the head of the list and what stands under it. @param {number} serial */
     async function reach(serial) {
       for (let drags = 0; drags < 30; ++drags) {
+        await standsStill(page);
         const away = await page.evaluate(
           (selector) => {
             const list = /** @type {Element} */ (
