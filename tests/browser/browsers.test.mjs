@@ -1,6 +1,6 @@
 import { describe } from 'node:test';
-import { accessibility } from './scenarios/accessibility.mjs';
-import { hosted, inChromium, inFirefox, inWebKit, leftInWebKit, onTheCore } from './scenarios/all.mjs';
+import { accessibility, accessibilityInChinese } from './scenarios/accessibility.mjs';
+import { hosted, inChromium, inFirefox, inWebKit, leftInFirefox, leftInWebKit } from './scenarios/all.mjs';
 import { keptFolder } from './scenarios/kept-folder.mjs';
 import { fullDisk } from './scenarios/accidents.mjs';
 import { folders } from './scenarios/containers.mjs';
@@ -18,9 +18,9 @@ import { runMatrix } from './support/matrix.mjs';
 import { serveArchives } from './support/sites.mjs';
 import { launchWebKit } from './support/webkit.mjs';
 
-// The browsers run side by side, the scenarios of each one after another.
-describe('the page', { concurrency: 3 }, () => {
-  runMatrix('in Firefox', launchFirefox, inFirefox, 'from one file', onTheCore);
+// The browsers run side by side, the scenarios of each one after another. Chromium has most, so there are two of it.
+describe('the page', { concurrency: 4 }, () => {
+  runMatrix('in Firefox', launchFirefox, inFirefox, 'from one file', leftInFirefox);
   runMatrix(
     'in Chromium',
     launchChromium,
@@ -37,10 +37,15 @@ describe('the page', { concurrency: 3 }, () => {
       { scenarios: folders, everywhere: true },
       { scenarios: fullDisk, ...hosted },
       { scenarios: keptFolder, only: 'over http' },
-      ...accessibility,
-      ...styles,
     ],
     'over http',
+  );
+  runMatrix(
+    'states in Chromium',
+    launchChromium,
+    [...accessibility, ...styles],
+    'over http',
+    accessibilityInChinese,
   );
   runMatrix(
     'in WebKit',

@@ -416,16 +416,19 @@ export const accessibility = [
     options: { ...PHONE, colorScheme: 'light' },
     only: 'over http',
   },
-  // What a theme does wrong it does in both languages.
+  {
+    scenarios: claims(beside, { least: MOUSE }),
+    options: { colorScheme: 'light' },
+    start: serveArchives,
+  },
+];
+
+/** What a theme does wrong it does in both languages. @type {import('../support/matrix.mjs').Group[]} */
+export const accessibilityInChinese = [
   { scenarios: claims(desk, { themes: ['dark'], least: MOUSE }), options: CHINESE, only: 'over http' },
   {
     scenarios: claims(phone, { themes: ['dark'], least: FINGER }),
     options: { ...PHONE, ...CHINESE },
     only: 'over http',
-  },
-  {
-    scenarios: claims(beside, { least: MOUSE }),
-    options: { colorScheme: 'light' },
-    start: serveArchives,
   },
 ];

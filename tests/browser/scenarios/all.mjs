@@ -66,6 +66,10 @@ const onTheBrowser = [
   { scenarios: accidents, ...hosted },
   { scenarios: onDisk, only: 'from one file' },
   { scenarios: withoutServer, only: 'from one file' },
+];
+
+/** What is beside the page on its server. @type {import('../support/matrix.mjs').Group[]} */
+const onTheServer = [
   { scenarios: front, start: serveArchives },
   { scenarios: archive, start: serveArchives },
   { scenarios: archiveDays, start: serveArchives },
@@ -73,7 +77,7 @@ const onTheBrowser = [
 ];
 
 /** What is found and shown, which `tests/web-core` proves without a browser. @type {import('../support/matrix.mjs').Group[]} */
-export const onTheCore = [
+const onTheCore = [
   { scenarios: gathering },
   { scenarios: wholeArchive },
   { scenarios: containers },
@@ -83,21 +87,29 @@ export const onTheCore = [
   { scenarios: relating },
 ];
 
-/** @type {import('../support/matrix.mjs').Group[]} */
-const onThePage = [
-  ...onTheBrowser,
-  { scenarios: indexing, everywhere: true },
-  { scenarios: loading },
+/**
+ * What the person decides, keeps and takes along, and what is made of it: `tests/web-core` and `tests/web` prove it
+ * without a browser.
+ * @type {import('../support/matrix.mjs').Group[]}
+ */
+const onTheMarks = [
   { scenarios: triage },
   { scenarios: selecting },
   { scenarios: collections },
   { scenarios: learning },
   { scenarios: exporting },
+  { scenarios: yours },
   { scenarios: firstRun },
   { scenarios: choosingDays },
   { scenarios: asking },
+  { scenarios: notices },
+];
+
+/** What hangs on how a browser lays out, scrolls, focuses and goes back. @type {import('../support/matrix.mjs').Group[]} */
+const onThePage = [
+  { scenarios: indexing, everywhere: true },
+  { scenarios: loading },
   { scenarios: completing },
-  { scenarios: yours },
   { scenarios: underlining },
   { scenarios: reading },
   { scenarios: readingRoom },
@@ -105,7 +117,6 @@ const onThePage = [
   { scenarios: palette },
   { scenarios: links },
   { scenarios: languages },
-  { scenarios: notices },
   { scenarios: longLists },
   { scenarios: corpus, skip: corpusMissing },
 ];
@@ -114,8 +125,16 @@ const onThePage = [
 const everywhere = (group) => ({ ...group, everywhere: true });
 
 /** Each of its addresses has a storage of its own: Chromium tries both. */
-export const inFirefox = [...onTheStorage, ...onThePage];
-export const inChromium = [...onTheStorage.map(everywhere), ...onThePage, ...onTheCore];
+export const inFirefox = [...onTheStorage, ...onTheBrowser, ...onTheServer, ...onThePage];
+export const leftInFirefox = [...onTheMarks, ...onTheCore];
+export const inChromium = [
+  ...onTheStorage.map(everywhere),
+  ...onTheBrowser,
+  ...onTheServer,
+  ...onThePage,
+  ...onTheMarks,
+  ...onTheCore,
+];
 
 /**
  * Sometimes WebKit's storage never answers a page on disk after another was left while it stored digests; the
@@ -125,11 +144,15 @@ const MIDDLE = 'neither does one that is left in the middle of reading';
 const { [MIDDLE]: inTheMiddle, ...otherLeaving } = leaving;
 
 /** Left to --full in WebKit. @type {import('../support/matrix.mjs').Group[]} */
-export const leftInWebKit = [{ scenarios: { [MIDDLE]: inTheMiddle }, only: 'from one file' }];
+export const leftInWebKit = [
+  { scenarios: { [MIDDLE]: inTheMiddle }, only: 'from one file' },
+  { scenarios: opening },
+  ...onTheServer,
+];
 
 /** In WebKit every scenario starts a browser of its own. @type {import('../support/matrix.mjs').Group[]} */
 export const inWebKit = [
-  ...onTheStorage,
+  ...onTheStorage.filter(({ scenarios }) => scenarios !== opening),
   ...onTheBrowser.filter(({ scenarios }) => scenarios !== leaving),
   { scenarios: otherLeaving, everywhere: true },
   { scenarios: { [MIDDLE]: inTheMiddle }, only: 'over http' },

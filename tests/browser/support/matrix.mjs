@@ -60,7 +60,7 @@ export function runMatrix(name, launch, groups, home, left = []) {
   /** @param {Address} address */
   const leftOutAt = (address) => [
     ...everywhere.filter(({ only, everywhere }) => !only && !everywhere && address !== home),
-    ...left.filter(({ only }) => !only || only === address),
+    ...left.filter(({ only, start }) => !start && (!only || only === address)),
   ];
   /** @param {Address} address @param {() => Site | Promise<Site>} start */
   const place = (address, start) => ({
@@ -71,7 +71,7 @@ export function runMatrix(name, launch, groups, home, left = []) {
   const places = [
     place('over http', serveHosted),
     place('from one file', oneFile),
-    ...groups.flatMap((group) =>
+    ...[...groups, ...(full ? left : [])].flatMap((group) =>
       group.start ? [{ address: 'at its own address', start: group.start, groups: [group] }] : [],
     ),
   ];
@@ -79,6 +79,8 @@ export function runMatrix(name, launch, groups, home, left = []) {
     const count = leftOutAt(address).flatMap(({ scenarios }) => Object.keys(scenarios)).length;
     if (count > 0) tellFull(`${count} scenarios ${name} ${address}`);
   }
+  const elsewhere = left.filter(({ start }) => start).flatMap(({ scenarios }) => Object.keys(scenarios));
+  if (elsewhere.length > 0) tellFull(`${elsewhere.length} scenarios ${name} at their own addresses`);
 
   return describe(name, { concurrency: 1 }, () => {
     /** @type {Browser} */
