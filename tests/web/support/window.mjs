@@ -19,9 +19,8 @@ export function createLocalStorage() {
 
 /** A document of its own in the place of the window's. */
 export function setUpDocument() {
-  const { window, document, Element, Event, HTMLElement, Node, HTMLTextAreaElement, HTMLInputElement } = parseHTML(
-    '<!doctype html><html><body></body></html>',
-  );
+  const { window, document, Element, Event, HTMLElement, Node, HTMLTextAreaElement, HTMLInputElement } =
+    parseHTML('<!doctype html><html><body></body></html>');
   Object.assign(globalThis, {
     window,
     document,
