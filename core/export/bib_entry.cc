@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/export/person_name.h"
+#include "core/export/valid_url.h"
 #include "core/text/letter_case.h"
 #include "core/text/utf8.h"
 
@@ -38,7 +39,7 @@ void BibEntry::link(std::string_view name, std::string_view url) {
   if (url.empty()) return;
   open(name);
   out_ += '{';
-  append_tex_url(url, out_);
+  append_valid_url(url, out_);
   out_ += '}';
 }
 

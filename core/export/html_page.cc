@@ -6,6 +6,7 @@
 #include "core/digest/failure_text.h"
 #include "core/export/person_name.h"
 #include "core/export/plain_text.h"
+#include "core/export/valid_url.h"
 
 namespace broadsheet {
 namespace {
@@ -80,7 +81,9 @@ class HtmlWriter {
     line(about);
     if (citation.url.empty()) return;
     out_ += "<p><a rel=\"noreferrer\" href=\"";
-    escaped(citation.url);
+    std::string target;
+    append_valid_url(citation.url, target);
+    escaped(target);
     out_ += "\">";
     escaped(citation.url);
     out_ += "</a></p>\n";

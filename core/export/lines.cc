@@ -3,6 +3,7 @@
 #include "core/export/markdown_text.h"
 #include "core/export/person_name.h"
 #include "core/export/plain_text.h"
+#include "core/export/valid_url.h"
 
 namespace broadsheet {
 namespace {
@@ -20,8 +21,7 @@ std::string link_target(std::string_view url) {
   std::string target;
   for (const char c : url) {
     if (c == ' ' || c == '(' || c == ')' || c == '<' || c == '>') {
-      constexpr std::string_view kDigits = "0123456789ABCDEF";
-      ((target += '%') += kDigits[static_cast<unsigned char>(c) >> 4]) += kDigits[c & 15];
+      append_percent_code(c, target);
     } else {
       target += c;
     }

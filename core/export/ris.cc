@@ -3,7 +3,7 @@
 #include "core/export/formats.h"
 #include "core/export/person_name.h"
 #include "core/export/plain_text.h"
-#include "core/export/tex_writer.h"
+#include "core/export/valid_url.h"
 
 namespace broadsheet {
 namespace {
@@ -57,7 +57,7 @@ void write_ris(std::span<const Citation> citations, const ExportOptions& options
     }
     add_line("DO", citation.doi, out);
     std::string url;
-    append_tex_url(citation.url, url);
+    append_valid_url(citation.url, url);
     add_line("UR", url, out);
     for (const std::string_view tag : citation.tags) add_line("KW", plain_text(tag), out);
     add_line("N1", plain_text(citation.note), out);

@@ -372,16 +372,4 @@ void append_tex(std::string_view text, const TexStyle& style, std::string& out) 
   TexWriter(text, style, out).write();
 }
 
-void append_tex_url(std::string_view url, std::string& out) {
-  constexpr char kDigits[] = "0123456789ABCDEF";
-  for (const char c : url) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > ' ' && byte < 0x7F && std::string_view("{}\\^`\"<>|").find(c) == std::string_view::npos) {
-      out += c;
-    } else {
-      ((out += '%') += kDigits[byte >> 4]) += kDigits[byte & 15];
-    }
-  }
-}
-
 }  // namespace broadsheet

@@ -22,7 +22,4 @@ struct TexStyle {
 // Appends the text, blanks and line ends as one blank each. Requires: valid UTF-8. Cost: O(text).
 void append_tex(std::string_view text, const TexStyle& style, std::string& out);
 
-// Appends a link as \url takes it: braces, backslashes, blanks and what is not ASCII by number. Cost: O(url).
-void append_tex_url(std::string_view url, std::string& out);
-
 }  // namespace broadsheet

@@ -45,6 +45,14 @@ TEST(HtmlPage, RunsNothingThatADigestHolds) {
   EXPECT_TRUE(has(page, "default-src 'none'"));
 }
 
+TEST(HtmlPage, LinksToAValidUrl) {
+  const std::string page =
+      page_of(testing::digest_of(testing::read_all(testing::fixtures() / "non-arxiv-links.md")));
+  EXPECT_TRUE(has(page,
+                  "href=\"https://doi.example.org/10.9999/abc(2026)1:2%3C3::x%3E4.0.co;2-y\">"
+                  "https://doi.example.org/10.9999/abc(2026)1:2&lt;3::x&gt;4.0.co;2-y</a>"));
+}
+
 TEST(HtmlPage, IsNoFormatOfThePage) { EXPECT_EQ(find_export_format("html"), nullptr); }
 
 }  // namespace

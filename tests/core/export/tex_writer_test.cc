@@ -143,11 +143,5 @@ TEST(TexWriter, NamesWhatHasNoFormInAscii) {
   EXPECT_EQ(no_form, (std::vector<uint32_t>{0x8336, 0x1A1}));
 }
 
-TEST(TexWriter, KeepsLinksBare) {
-  std::string out;
-  append_tex_url("https://a.b/x_y?q=50%25&z=~#f{茶}", out);
-  EXPECT_EQ(out, "https://a.b/x_y?q=50%25&z=~#f%7B%E8%8C%B6%7D");
-}
-
 }  // namespace
 }  // namespace broadsheet
