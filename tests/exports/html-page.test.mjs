@@ -6,8 +6,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { HtmlValidate } from 'html-validate';
 import { full, tellFull } from '../support/full.mjs';
+import { faultsOf } from '../support/valid-html.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COMMAND = join(ROOT, 'build/dev/broadsheet');
@@ -19,19 +19,11 @@ const INPUTS = [
   { name: 'fixtures', path: join(ROOT, 'tests/fixtures') },
   ...(full && existsSync(CORPUS) ? [{ name: 'the archive', path: CORPUS }] : []),
 ];
-// What the standard says of a whole document, nothing about taste. It does not look into addresses.
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:standard', 'html-validate:document'],
-});
 
 for (const { name, path } of INPUTS) {
   test(`the page of ${name} is valid HTML`, async () => {
-    const { results } = await validator.validateString(pageOf(path));
-    const problems = results.flatMap(({ messages }) =>
-      messages.map(({ line, column, ruleId, message }) => `${line}:${column}: ${ruleId}: ${message}`),
-    );
-    assert.deepEqual(problems.slice(0, 20), [], `${problems.length} problems`);
+    const faults = await faultsOf(pageOf(path));
+    assert.deepEqual(faults.slice(0, 20), [], `${faults.length} faults`);
   });
 }
 

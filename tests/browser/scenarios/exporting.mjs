@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { parseHTML } from 'linkedom';
 import { readByCitationJs } from '../../exports/readers.mjs';
+import { faultsOf } from '../../support/valid-html.mjs';
 import { withFiles } from '../support/files.mjs';
 import { makeDigest } from '../support/generate.mjs';
 import { countIs, openPaper, pressEach, search } from '../support/reader.mjs';
@@ -150,6 +151,7 @@ export const exporting = {
     await previewHas(page, '<!doctype html>');
     const { name, text } = await saved(page, 'export-save');
     assert.equal(name, 'papers.html');
+    assert.deepEqual(await faultsOf(text), []);
     const { document } = parseHTML(text);
     assert.equal(document.querySelectorAll('article').length, 12);
     assert.ok(document.querySelectorAll('math').length >= 11, 'formulas');
