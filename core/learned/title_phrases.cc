@@ -1,31 +1,19 @@
 #include "core/learned/title_phrases.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/learned/script.h"
+#include "core/text/function_words.h"
 #include "core/text/tokenizer.h"
 
 namespace broadsheet {
 namespace {
-
-constexpr std::array<std::string_view, 58> kFunctionWords = {
-    "a",     "about",  "across", "after", "all",    "an",      "and",     "are",  "as",    "at",
-    "be",    "before", "beyond", "by",    "can",    "do",      "does",    "for",  "from",  "how",
-    "in",    "into",   "is",     "it",    "its",    "more",    "new",     "no",   "not",   "of",
-    "on",    "one",    "or",     "our",   "over",   "should",  "that",    "the",  "their", "through",
-    "to",    "toward", "under",  "using", "via",    "we",      "what",    "when", "where", "which",
-    "while", "who",    "why",    "with",  "within", "without", "towards", "you"};
 
 bool joins_words(std::string_view word) {
   return word == "of" || word == "in" || word == "to" || (word[0] >= '0' && word[0] <= '9');
 }
 
 }  // namespace
-
-bool is_function_word(std::string_view word) {
-  return std::find(kFunctionWords.begin(), kFunctionWords.end(), word) != kFunctionWords.end();
-}
 
 uint32_t TitlePhrases::word_number(std::string_view folded) {
   if (const auto found = word_numbers_.find(folded); found != word_numbers_.end()) return found->second;

@@ -20,9 +20,6 @@
 
 namespace broadsheet {
 
-// English words that say nothing alone, such as "of" and "towards". Requires: folded. Cost: O(1).
-bool is_function_word(std::string_view word);
-
 class TitlePhrases {
  public:
   static constexpr size_t kMostPhraseWords = 3;

@@ -14,6 +14,7 @@
 #include "core/learned/log_likelihood.h"
 #include "core/learned/title_phrases.h"
 #include "core/learned/whole_words.h"
+#include "core/text/function_words.h"
 
 namespace broadsheet {
 namespace {

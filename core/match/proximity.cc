@@ -7,6 +7,7 @@
 #include "core/index/terms.h"
 #include "core/query/query_words.h"
 #include "core/query/scored_terms.h"
+#include "core/text/function_words.h"
 #include "core/text/tokenizer.h"
 
 namespace broadsheet {
@@ -37,7 +38,7 @@ bool ProximityScorer::is(const QueryTerm& term, std::string_view text, bool ideo
   return matches_token(term, text, stemmer_);
 }
 
-ProximityScorer::Scan ProximityScorer::scan(std::string_view text) {
+ProximityScorer::Scan ProximityScorer::scan(std::string_view text, bool is_title) {
   Scan scan;
   WordSet last = 0;
   const auto visit = [&](std::string_view term, bool ideographs) {
@@ -48,6 +49,7 @@ ProximityScorer::Scan ProximityScorer::scan(std::string_view text) {
     }
     ++scan.terms;
     scan.named += current != 0 ? 1 : 0;
+    scan.passed_over += is_title && current == 0 && is_function_word(term) ? 1 : 0;
     scan.seen |= current;
     scan.pairs |= last << 1 & current;
     last = current;
@@ -82,11 +84,12 @@ Proximity ProximityScorer::score(const Paper& paper, WordsInFields words) {
   Proximity proximity;
   if (words_.empty()) return proximity;
   if (words.in_title() > 0) {
-    const Scan title = scan(paper.title);
+    const Scan title = scan(paper.title, true);
     proximity.pairs = kPairInTitle * weight_of_pairs(title.pairs);
     const bool all_seen = std::popcount(title.seen) == static_cast<int>(words_.size());
-    if (title.terms > 0) {
-      const float share = static_cast<float>(title.named) / static_cast<float>(title.terms);
+    if (title.named > 0) {
+      const float share =
+          static_cast<float>(title.named) / static_cast<float>(title.terms - title.passed_over);
       proximity.title = title.named == title.terms && all_seen ? kExactTitle : kTitleCoverage * share * share;
     }
   }

@@ -27,7 +27,8 @@ inline constexpr uint32_t kReorderedHits = 20;
 // For two adjacent words of the query, times the smaller of their inverse document frequencies, >= 0.
 inline constexpr float kPairInTitle = 0.5f;
 inline constexpr float kPairInSummary = 0.4f;
-// For a title, times the squared share of its words that the query names.
+// For a title, times the squared share of its words that the query names. Function words count only if it
+// names them.
 inline constexpr float kTitleCoverage = 2.0f;
 // For the family name of the first author, by which papers are cited, times its inverse document frequency.
 // Without it, known items with an author's name reach 0.970 instead of 0.990 (docs/ranking.md).
@@ -61,12 +62,13 @@ class ProximityScorer {
   using WordSet = uint64_t;
   static_assert(kMaxQueryTerms <= 64);
   struct Scan {
-    size_t terms = 0;  // in the text
-    size_t named = 0;  // of these, how many the query names
+    size_t terms = 0;        // in the text
+    size_t named = 0;        // of these, how many the query names
+    size_t passed_over = 0;  // in a title: function words that it does not name
     WordSet seen = 0;
     WordSet pairs = 0;
   };
-  Scan scan(std::string_view text);
+  Scan scan(std::string_view text, bool is_title = false);
   bool is(const QueryTerm& term, std::string_view text, bool ideographs);
   float weight_of_pairs(WordSet pairs) const;
   float weight_of_first_author(std::string_view name) const;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/digest/text_slices.h"
+#include "core/match/proximity.h"
 #include "core/search/searcher.h"
 #include "core/show/explain.h"
 #include "core/show/rows.h"
@@ -390,6 +391,27 @@ TEST(Explain, FindsTheSameProximityInTextsThatASearchNeedNotRead) {
       EXPECT_FLOAT_EQ(sum, results.hit(rank).score);
     }
     EXPECT_GT(all_proximity, 0);
+  }
+}
+
+TEST(Explain, FunctionWordsCountInATitleOnlyIfTheQueryNamesThem) {
+  struct Case {
+    std::string query;
+    float title;
+  };
+  const std::vector<Case> cases = {
+      {"tea north", kTitleCoverage},
+      {"tea of north", kTitleCoverage},
+      {"tea", kTitleCoverage / 4},
+      {"tea of the north", kExactTitle},
+  };
+  Library library;
+  add(library, {DraftPaper{.id = "2601.00001", .title = "Tea of the North"}});
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.query);
+    ResultSet results = search(library, {.text = c.query});
+    ASSERT_EQ(results.total(), 1u);
+    EXPECT_FLOAT_EQ(explain(library, results, 0).proximity.title, c.title);
   }
 }
 

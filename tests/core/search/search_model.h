@@ -168,6 +168,16 @@ class SearchModel {
     return places;
   }
 
+  // How often a title has the one function word among the words of these papers, if the query does not name
+  // it.
+  static double passed_over(std::string_view title, const std::vector<Word>& words) {
+    const auto is_the = [&](const Word& word) { return kind_weight(word.term, "the") > 0; };
+    if (std::any_of(words.begin(), words.end(), is_the)) return 0;
+    double count = 0;
+    for_each_term(title, [&](std::string_view term) { count += term == "the" ? 1 : 0; });
+    return count;
+  }
+
   static double pairs(const std::vector<std::set<size_t>>& places, const std::vector<Word>& words) {
     double sum = 0;
     for (size_t i = 0; i + 1 < words.size(); ++i) {
@@ -191,8 +201,9 @@ class SearchModel {
       seen.insert(place.begin(), place.end());
       named += place.empty() ? 0 : 1;
     }
-    const double share = title.empty() ? 0 : named / static_cast<double>(title.size());
-    sum += share == 1 && seen.size() == words.size() ? 1000 : 2 * share * share;
+    const bool is_exact = named == static_cast<double>(title.size()) && seen.size() == words.size();
+    const double telling = std::max(1.0, static_cast<double>(title.size()) - passed_over(p.title, words));
+    sum += title.empty() ? 0 : is_exact ? 1000 : 2 * (named / telling) * (named / telling);
     const auto& summary = p.text(TextField::kTldr) ? p.text(TextField::kTldr) : p.text(TextField::kAbstract);
     if (summary) sum += 0.4 * pairs(named_words(*summary, words), words);
     return sum;

@@ -1,0 +1,39 @@
+#include "core/text/function_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace broadsheet {
+namespace {
+
+// The letters of a word of at most eight as one number, the first one lowest: compressors know such words.
+constexpr uint64_t packed(std::string_view word) {
+  uint64_t letters = 0;
+  for (size_t i = 0; i < word.size(); ++i)
+    letters |= uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
+  return letters;
+}
+
+constexpr std::array<uint64_t, 58> kFunctionWords = {
+    packed("a"),      packed("about"),   packed("across"),  packed("after"), packed("all"),
+    packed("an"),     packed("and"),     packed("are"),     packed("as"),    packed("at"),
+    packed("be"),     packed("before"),  packed("beyond"),  packed("by"),    packed("can"),
+    packed("do"),     packed("does"),    packed("for"),     packed("from"),  packed("how"),
+    packed("in"),     packed("into"),    packed("is"),      packed("it"),    packed("its"),
+    packed("more"),   packed("new"),     packed("no"),      packed("not"),   packed("of"),
+    packed("on"),     packed("one"),     packed("or"),      packed("our"),   packed("over"),
+    packed("should"), packed("that"),    packed("the"),     packed("their"), packed("through"),
+    packed("to"),     packed("toward"),  packed("towards"), packed("under"), packed("using"),
+    packed("via"),    packed("we"),      packed("what"),    packed("when"),  packed("where"),
+    packed("which"),  packed("while"),   packed("who"),     packed("why"),   packed("with"),
+    packed("within"), packed("without"), packed("you")};
+
+}  // namespace
+
+bool is_function_word(std::string_view word) {
+  return word.size() <= sizeof(uint64_t) &&
+         std::find(kFunctionWords.begin(), kFunctionWords.end(), packed(word)) != kFunctionWords.end();
+}
+
+}  // namespace broadsheet
