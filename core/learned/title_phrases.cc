@@ -1,7 +1,5 @@
 #include "core/learned/title_phrases.h"
 
-#include <algorithm>
-
 #include "core/learned/script.h"
 #include "core/text/function_words.h"
 #include "core/text/tokenizer.h"
