@@ -10,9 +10,9 @@
 #include <optional>
 #include <string>
 
-namespace {
+#include "core/text/ascii.h"
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+namespace {
 
 // The number, if it is a whole one of 53 bits times or by a power of ten that a double holds too: rounded
 // once, it is the nearest.
@@ -23,7 +23,8 @@ std::optional<double> short_number(const char* text) {
   if (is_negative) ++text;
   uint64_t digits = 0;
   int exponent = 0;
-  for (bool is_fraction = false; is_digit(*text) || (*text == '.' && !is_fraction); ++text) {
+  for (bool is_fraction = false; broadsheet::is_ascii_digit(*text) || (*text == '.' && !is_fraction);
+       ++text) {
     if (*text == '.') {
       is_fraction = true;
       continue;

@@ -6,6 +6,7 @@
 #include "core/collection/lower_case.h"
 #include "core/collection/readers.h"
 #include "core/digest/text_slices.h"
+#include "core/text/ascii.h"
 
 namespace broadsheet {
 namespace {
@@ -18,7 +19,6 @@ constexpr size_t kMostExpanded = size_t{1} << 20;
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 // What BibTeX takes for a field's name or a macro's.
 bool is_name_byte(char c) {
@@ -55,7 +55,7 @@ class BibReader {
  private:
   std::string_view take_letters() {
     const size_t begin = at_;
-    while (at_ < text_.size() && is_letter(text_[at_])) ++at_;
+    while (at_ < text_.size() && is_ascii_letter(text_[at_])) ++at_;
     return text_.substr(begin, at_ - begin);
   }
   std::string_view take_name() {
@@ -83,7 +83,7 @@ class BibReader {
       while (i < text_.size() && (text_[i] == ' ' || text_[i] == '\t')) ++i;
       if (i == text_.size() || text_[i] != '@') continue;
       const size_t word = ++i;
-      while (i < text_.size() && is_letter(text_[i])) ++i;
+      while (i < text_.size() && is_ascii_letter(text_[i])) ++i;
       const bool has_word = i > word;
       while (i < text_.size() && (text_[i] == ' ' || text_[i] == '\t')) ++i;
       if (has_word && i < text_.size() && (text_[i] == '{' || text_[i] == '(')) return next_entry_ = at;

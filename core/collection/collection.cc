@@ -9,6 +9,7 @@
 #include "core/collection/readers.h"
 #include "core/digest/text_file.h"
 #include "core/digest/text_slices.h"
+#include "core/text/ascii.h"
 
 namespace broadsheet {
 namespace {
@@ -48,8 +49,6 @@ bool ends_with_ignoring_case(std::string_view text, std::string_view ending) {
                     [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b | 0x20 : b); });
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // The text from its first line that is neither blank nor a comment of TeX.
 std::string_view after_comments(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -65,7 +64,7 @@ std::string_view after_comments(std::string_view text) {
 bool begins_bibtex(std::string_view text) {
   if (!text.starts_with('@')) return false;
   size_t i = 1;
-  while (i < text.size() && is_letter(text[i])) ++i;
+  while (i < text.size() && is_ascii_letter(text[i])) ++i;
   return i > 1 && i < text.size() && (text[i] == '{' || text[i] == '(');
 }
 

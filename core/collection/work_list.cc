@@ -7,11 +7,10 @@
 #include "core/digest/paper_sites.h"
 #include "core/export/person_name.h"
 #include "core/export/plain_text.h"
+#include "core/text/ascii.h"
 
 namespace broadsheet {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // TeX's braces mean nothing outside of formulas; those of a formula are kept.
 std::string without_braces(std::string text) {
@@ -60,10 +59,10 @@ void WorkDraft::author(std::string_view name) {
 void WorkDraft::year(std::string_view date) {
   if (!work_.year.empty()) return;
   for (size_t i = 0; i + 4 <= date.size(); ++i) {
-    const bool begins = i == 0 || !is_digit(date[i - 1]);
-    const bool ends = i + 4 == date.size() || !is_digit(date[i + 4]);
+    const bool begins = i == 0 || !is_ascii_digit(date[i - 1]);
+    const bool ends = i + 4 == date.size() || !is_ascii_digit(date[i + 4]);
     const std::string_view digits = date.substr(i, 4);
-    if (begins && ends && std::all_of(digits.begin(), digits.end(), is_digit)) {
+    if (begins && ends && std::all_of(digits.begin(), digits.end(), is_ascii_digit)) {
       work_.year = digits;
       return;
     }

@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/ascii.h"
+
 namespace broadsheet {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 // 2601.07839: four digits, a dot, four or five digits.
@@ -49,7 +50,7 @@ ArxivId parse_arxiv_id(std::string_view text) {
   if (text.size() > kLongest) return result;
   std::string_view id = text;
   const size_t v = id.rfind('v');
-  if (v != std::string_view::npos && v > 0 && is_digit(id[v - 1]) && all_digits(id.substr(v + 1)) &&
+  if (v != std::string_view::npos && v > 0 && is_ascii_digit(id[v - 1]) && all_digits(id.substr(v + 1)) &&
       id.size() - v <= 5) {
     for (const char c : id.substr(v + 1))
       result.version = result.version * 10 + static_cast<uint32_t>(c - '0');

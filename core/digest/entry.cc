@@ -11,13 +11,13 @@
 #include "core/digest/paper_sites.h"
 #include "core/digest/text_labels.h"
 #include "core/digest/text_slices.h"
+#include "core/text/ascii.h"
 
 namespace broadsheet {
 namespace {
 
 constexpr size_t kNone = std::string_view::npos;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_multibyte(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 // A day, a month or a year and nothing else: `2026-01-14`, `[2023/04]`, `Jan 2026`.
@@ -26,7 +26,7 @@ bool is_time(std::string_view text) {
   size_t digits = 0;
   size_t letters = 0;
   for (const char c : text) {
-    if (is_digit(c))
+    if (is_ascii_digit(c))
       ++digits;
     else if (is_multibyte(c))
       letters += 0;
@@ -158,7 +158,7 @@ Found find_title(const std::vector<Span>& spans, EntryForm form) {
     const bool may_be_italic = form == EntryForm::kTitleCell || has_words(span.text);
     if (span.is_bold || (span.is_italic && may_be_italic && !is_list_of_people(span.text))) {
       const bool is_venue =
-          span.text.size() > 4 && std::all_of(span.text.end() - 4, span.text.end(), is_digit);
+          span.text.size() > 4 && std::all_of(span.text.end() - 4, span.text.end(), is_ascii_digit);
       if (link_follows && (is_venue || (spans[next].text.size() > span.text.size() && next == i + 1)))
         return {{clean_title(spans[next].text), TitleEvidence::kLink, true}, next, {}};
       // **Short**: "The whole title", …
@@ -247,7 +247,7 @@ void take_link(const Span& span, std::string_view label, Paper& paper) {
 // TL;DR.
 void take_words(const Span& span, bool in_entry, std::string_view name, Paper& paper, TextArena& arena) {
   std::string_view text = trim_signs(span.text);
-  if (text.empty() || (text.size() < 4 && std::all_of(text.begin(), text.end(), is_digit))) return;
+  if (text.empty() || (text.size() < 4 && std::all_of(text.begin(), text.end(), is_ascii_digit))) return;
   if (const NamedPaper ref = paper_of_name(text)) return take_named(ref, paper);
   if (is_arxiv_category(text) ||
       (span.is_code && split_subjects(text).size() > 1 && is_arxiv_category(split_subjects(text).front()))) {

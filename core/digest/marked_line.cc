@@ -8,6 +8,7 @@
 #include "core/digest/arxiv_id.h"
 #include "core/digest/paper_sites.h"
 #include "core/digest/text_slices.h"
+#include "core/text/ascii.h"
 #include "core/text/letter_case.h"
 #include "core/text/tex_words.h"
 #include "core/text/utf8.h"
@@ -22,11 +23,9 @@ constexpr size_t kNone = std::string_view::npos;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 bool is_multibyte(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-bool is_word(char c) { return is_letter(c) || is_digit(c) || is_multibyte(c); }
+bool is_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || is_multibyte(c); }
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
   return text.size() >= prefix.size() &&
@@ -213,7 +212,7 @@ class SpanReader {
       return begin_ = at + close + 1;
     }
     const bool is_tag =
-        !tag.empty() && (is_letter(tag.front()) || tag.front() == '/' || tag.starts_with("!--"));
+        !tag.empty() && (is_ascii_letter(tag.front()) || tag.front() == '/' || tag.starts_with("!--"));
     if (!is_tag) return at + 1;
     flush(at);
     if (starts_with_ignoring_case(tag, "a ")) anchor_ = attribute_of(tag, "href=");
@@ -255,9 +254,9 @@ Others others_in(std::string_view list) {
   Others found;
   for (const std::string_view sign : kSigns) {
     for (size_t at = list.find(sign); at != kNone; at = list.find(sign, at + 1)) {
-      const bool begins = at == 0 || !is_letter(list[at - 1]);
+      const bool begins = at == 0 || !is_ascii_letter(list[at - 1]);
       const size_t end = at + sign.size();
-      const bool ends = end == list.size() || !is_letter(list[end]) || sign.back() == '.';
+      const bool ends = end == list.size() || !is_ascii_letter(list[end]) || sign.back() == '.';
       // `외` and `等` end a list; inside a name they are letters.
       const bool is_letter_of_name = sign.size() <= 6 && is_multibyte(sign.front()) && end < list.size() &&
                                      is_multibyte(list[end]) && !list.substr(end).starts_with("\xE3\x80") &&
@@ -343,7 +342,7 @@ std::string_view without_tags(std::string_view text) {
       const std::string_view line = text.substr(0, std::min(kLongestTag, text.find('\n')));
       const size_t end = line.find("</summary>");
       if (end != kNone) text.remove_prefix(end + std::string_view("</summary>").size());
-    } else if (text.size() > 2 && text.front() == '<' && (is_letter(text[1]) || text[1] == '/') &&
+    } else if (text.size() > 2 && text.front() == '<' && (is_ascii_letter(text[1]) || text[1] == '/') &&
                !is_web_url(text.substr(1))) {
       const size_t end = text.substr(0, kLongestTag).find_first_of("<>\n", 1);
       const bool is_link = starts_with_ignoring_case(text, "<a ");
@@ -357,7 +356,7 @@ std::string_view without_tags(std::string_view text) {
       const bool ends_first = begin != kNone && text.find('>', begin) == text.size() - 1;
       if (ends_first && text[begin] == '<' && begin + 2 < text.size()) {
         const std::string_view tag = text.substr(begin + 1);
-        const bool closes = tag.front() == '/' && is_letter(tag[1]) && tag != "/a>";
+        const bool closes = tag.front() == '/' && is_ascii_letter(tag[1]) && tag != "/a>";
         if (closes || starts_with_ignoring_case(tag, "br")) text = text.substr(0, begin);
       }
     }
@@ -422,7 +421,7 @@ bool is_spelled_in_tex(std::string_view text) {
   for (size_t at = text.find('\\'); at != kNone; at = text.find('\\', at + 1)) {
     ++commands;
     size_t letters = 0;
-    while (at + 1 + letters < text.size() && is_letter(text[at + 1 + letters])) ++letters;
+    while (at + 1 + letters < text.size() && is_ascii_letter(text[at + 1 + letters])) ++letters;
     if (letters > kLongestLetter) return false;
   }
   return commands > 0;
@@ -464,8 +463,8 @@ bool is_list_of_people(std::string_view text) {
     if (is_spelled_in_tex(name)) name = shown = shown_text(name);
     if (name.empty()) continue;
     const uint32_t first = first_of(name);
-    may_be_alone = (begins_text || !shown.empty()) && (is_letter(name.front()) || is_capital(first));
-    const bool has_latin = std::any_of(name.begin(), name.end(), is_letter);
+    may_be_alone = (begins_text || !shown.empty()) && (is_ascii_letter(name.front()) || is_capital(first));
+    const bool has_latin = std::any_of(name.begin(), name.end(), is_ascii_letter);
     const bool has_cjk =
         std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
     if (has_latin && has_cjk) return false;
@@ -524,7 +523,7 @@ bool is_arxiv_category(std::string_view text) {
   const std::string_view subject = text.substr(dot + 1);
   return subject.size() >= 2 && subject.size() <= 8 &&
          std::all_of(subject.begin(), subject.end(),
-                     [](char c) { return is_letter(c) || c == '-' || c == '*'; });
+                     [](char c) { return is_ascii_letter(c) || c == '-' || c == '*'; });
 }
 
 std::vector<std::string_view> split_subjects(std::string_view list) {

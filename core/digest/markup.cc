@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "core/text/ascii.h"
 #include "core/text/tex_letters.h"
 #include "core/text/utf8.h"
 
@@ -14,7 +15,6 @@ constexpr size_t kNone = std::string_view::npos;
 // No attribute of a tag that matters is longer. A quotation mark that is never closed reaches no farther.
 constexpr size_t kLongestTag = 16384;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 bool ends_name(char c) { return is_blank(c) || c == '/' || c == '>'; }
@@ -105,7 +105,7 @@ bool MarkupReader::read_tag(MarkupToken& token) {
   size_t begin = at_ + 1;
   const bool closes = begin < text_.size() && text_[begin] == '/';
   begin += closes ? 1 : 0;
-  if (begin >= text_.size() || !is_letter(text_[begin])) return false;
+  if (begin >= text_.size() || !is_ascii_letter(text_[begin])) return false;
   const size_t end = end_of_tag(begin);
   if (end == kNone) return false;
   size_t name_end = begin;
@@ -144,7 +144,7 @@ bool MarkupReader::next(MarkupToken& token) {
       at_ = after("?>", at_ + 2, no_instruction_ends_);
       continue;
     }
-    if (rest.starts_with("<!") && rest.size() > 2 && is_letter(rest[2])) {
+    if (rest.starts_with("<!") && rest.size() > 2 && is_ascii_letter(rest[2])) {
       // A DOCTYPE, with declarations in brackets or without.
       const size_t bracket = std::min(text_.find('>', at_), text_.size());
       const bool declares = text_.substr(at_, bracket - at_).find('[') != kNone;

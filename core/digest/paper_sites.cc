@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/digest/text_slices.h"
+#include "core/text/ascii.h"
 
 namespace broadsheet {
 namespace {
@@ -123,8 +124,7 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
   return a.size() == b.size() && starts_with_ignoring_case(a, b);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alnum(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z'); }
+bool is_alnum(char c) { return is_ascii_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z'); }
 
 bool is_host(const Site& site, std::string_view host) {
   return site.host.starts_with('.') ? ends_with_ignoring_case(host, site.host)
@@ -171,7 +171,7 @@ size_t length_between_name_and_id(std::string_view text) {
     const std::string_view rest = text.substr(length);
     if (rest.starts_with("\xEF\xBC\x9A")) {  // a full-width colon
       length += 3;
-    } else if (starts_with_ignoring_case(rest, "id") && !is_digit(rest.size() > 2 ? rest[2] : '0')) {
+    } else if (starts_with_ignoring_case(rest, "id") && !is_ascii_digit(rest.size() > 2 ? rest[2] : '0')) {
       length += 2;
     } else if (kSigns.find(rest.front()) != std::string_view::npos) {
       ++length;
@@ -230,10 +230,10 @@ NamedPaper paper_of_url(std::string_view url) {
       if (is_doi(doi)) return {PaperNamer::kDoi, doi, {}};
     } else {
       // A list, an issue or the front page has no number.
-      const bool names_one =
-          std::any_of(path.begin() + static_cast<std::ptrdiff_t>(site.path.size()), path.end(), is_digit) ||
-          path.find("id=") != std::string_view::npos || path.find("paper/") != std::string_view::npos ||
-          path.starts_with("conference/");
+      const bool names_one = std::any_of(path.begin() + static_cast<std::ptrdiff_t>(site.path.size()),
+                                         path.end(), is_ascii_digit) ||
+                             path.find("id=") != std::string_view::npos ||
+                             path.find("paper/") != std::string_view::npos || path.starts_with("conference/");
       if (names_one) return {PaperNamer::kSite, key_of_path(path), {}};
     }
   }

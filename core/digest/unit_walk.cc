@@ -8,6 +8,7 @@
 #include "core/digest/marked_line.h"
 #include "core/digest/text_labels.h"
 #include "core/digest/text_slices.h"
+#include "core/text/ascii.h"
 
 namespace broadsheet {
 namespace {
@@ -15,7 +16,6 @@ namespace {
 constexpr size_t kNone = std::string_view::npos;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // `---`, `* * *`, `___`
 bool is_rule(std::string_view text) {
@@ -52,7 +52,7 @@ size_t item_marker(std::string_view text) {
   const char c = text.front();
   if (c == '-' || c == '*' || c == '+') return text.size() > 1 && is_blank(text[1]) ? 2 : 0;
   size_t digits = 0;
-  while (digits < text.size() && digits < 6 && is_digit(text[digits])) ++digits;
+  while (digits < text.size() && digits < 6 && is_ascii_digit(text[digits])) ++digits;
   if (digits == 0) return 0;
   const std::string_view sign = text.substr(digits);
   if (sign.size() > 1 && (sign[0] == '.' || sign[0] == ')') && is_blank(sign[1])) return digits + 2;

@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <optional>
 
+#include "core/text/ascii.h"
+
 namespace broadsheet {
 namespace {
 
@@ -21,7 +23,6 @@ struct Sign {
 constexpr std::array<Sign, 7> kSigns = {
     {{"年", kYear}, {"月", kMonth}, {"日", kDay}, {"号", kDay}, {"년", kYear}, {"월", kMonth}, {"일", kDay}}};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_separator(char c) { return c == '-' || c == '_' || c == '.' || c == '/'; }
 bool is_separator_of_words(char c) { return is_separator(c) || c == ' '; }
 
@@ -35,7 +36,7 @@ struct Number {
 // The whole number at this place, if it has `least` to `most` digits.
 std::optional<Number> number_at(std::string_view text, size_t at, size_t least, size_t most) {
   Number number{0, 0};
-  while (number.digits <= most && is_digit(at_or_none(text, at + number.digits)))
+  while (number.digits <= most && is_ascii_digit(at_or_none(text, at + number.digits)))
     number.value = number.value * 10 + static_cast<uint32_t>(text[at + number.digits++] - '0');
   if (number.digits < least || number.digits > most) return std::nullopt;
   return number;
@@ -183,7 +184,7 @@ WrittenDate month_first_at(std::string_view text, size_t at) {
 }
 
 WrittenDate written_date_at(std::string_view text, size_t at) {
-  if (!is_digit(at_or_none(text, at)) || (at > 0 && is_digit(text[at - 1]))) return {};
+  if (!is_ascii_digit(at_or_none(text, at)) || (at > 0 && is_ascii_digit(text[at - 1]))) return {};
   for (const auto reading : {year_first, without_separators, month_and_day_together, year_last, named_month})
     if (WrittenDate date = reading(text, at); date.end > 0) return date;
   return {};

@@ -12,6 +12,7 @@
 #include "core/export/person_name.h"
 #include "core/export/plain_text.h"
 #include "core/export/tex_tokens.h"
+#include "core/text/ascii.h"
 #include "core/text/fold.h"
 #include "core/text/tex_letters.h"
 #include "core/text/utf8.h"
@@ -26,8 +27,7 @@ constexpr std::array kStopWords = std::to_array<std::string_view>(
      "that", "the",   "their", "this",  "to",    "toward", "towards", "under", "up",      "using", "via",
      "we",   "what",  "when",  "where", "which", "who",    "why",     "with",  "without", "you",   "your"});
 
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 // Small ASCII letters and digits: `Güttel` → `guttel`, `Łukasz` → `lukasz`. Others are blanks.
 std::string ascii_folded(std::string_view text) {
@@ -37,7 +37,8 @@ std::string ascii_folded(std::string_view text) {
     std::string letters = fold(text.substr(i, c.length));
     const TexSymbol* const symbol = letters.size() > 1 ? symbol_of_letter(letters) : nullptr;
     if (symbol != nullptr && !symbol->in_formula && symbol->command.size() <= 2) letters = symbol->command;
-    for (const char letter : letters) folded += is_letter(letter) || is_digit(letter) ? letter : ' ';
+    for (const char letter : letters)
+      folded += is_small_letter(letter) || is_ascii_digit(letter) ? letter : ' ';
     i += c.length;
   }
   return folded;
@@ -81,7 +82,7 @@ std::string first_word_of(std::string_view title) {
   for (size_t i = 0; i < words.size();) {
     const size_t end = std::min(words.find(' ', i), words.size());
     const std::string_view word = std::string_view(words).substr(i, end - i);
-    const bool has_letter = std::any_of(word.begin(), word.end(), is_letter);
+    const bool has_letter = std::any_of(word.begin(), word.end(), is_small_letter);
     if (word.size() > 1 && has_letter &&
         std::find(kStopWords.begin(), kStopWords.end(), word) == kStopWords.end())
       return std::string(word);
@@ -91,7 +92,7 @@ std::string first_word_of(std::string_view title) {
 }
 
 std::string with_capital(std::string text) {
-  if (!text.empty() && is_letter(text[0])) text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (!text.empty() && is_small_letter(text[0])) text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
 }
 
@@ -167,7 +168,7 @@ std::string problem_of_key_pattern(std::string_view pattern) {
       i = close + 1;
       continue;
     }
-    const bool is_plain = is_digit(c) || is_letter(c) || (c >= 'A' && c <= 'Z') ||
+    const bool is_plain = is_ascii_digit(c) || is_ascii_letter(c) ||
                           std::string_view("-_.:+/").find(c) != std::string_view::npos;
     if (!is_plain) return "a key is ASCII letters, digits and - _ . : + /";
     ++i;

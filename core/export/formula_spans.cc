@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/digest/text_slices.h"
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 
 namespace broadsheet {
@@ -13,10 +14,8 @@ namespace {
 constexpr size_t kNone = std::string_view::npos;
 constexpr std::string_view kBlanks = " \t\r\n";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return kBlanks.find(c) != kNone; }
-bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+bool is_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; }
 
 bool has_blank_line(std::string_view text) {
   for (size_t at = text.find('\n'); at != kNone; at = text.find('\n', at + 1)) {
@@ -52,7 +51,7 @@ std::string symbols_of(std::string_view body) {
       continue;
     }
     size_t end = i + 1;
-    while (end < body.size() && is_letter(body[end])) ++end;
+    while (end < body.size() && is_ascii_letter(body[end])) ++end;
     const std::string_view name = body.substr(i + 1, end - i - 1);
     symbols += ' ';
     i = std::max(end, std::min(i + 2, body.size()));
@@ -93,14 +92,14 @@ Words words_of(std::string_view symbols) {
   Words words;
   size_t row = 0;
   for (size_t i = 0; i < symbols.size();) {
-    if (!is_letter(symbols[i])) {
+    if (!is_ascii_letter(symbols[i])) {
       if (!is_blank(symbols[i])) row = 0;
       ++i;
       continue;
     }
     const size_t begin = i;
     bool lower = true;
-    for (; i < symbols.size() && is_letter(symbols[i]); ++i) lower = lower && symbols[i] >= 'a';
+    for (; i < symbols.size() && is_ascii_letter(symbols[i]); ++i) lower = lower && symbols[i] >= 'a';
     if (i - begin < 2) {
       row = 0;
       continue;
@@ -117,7 +116,7 @@ bool ends_with_currency(std::string_view before) {
   constexpr std::array<std::string_view, 14> kCodes = {"US", "USD", "CA", "CAD", "AU", "AUD", "C",
                                                        "A",  "HK",  "NT", "NZ",  "SG", "S",   "R"};
   size_t begin = before.size();
-  while (begin > 0 && before.size() - begin < 4 && is_letter(before[begin - 1])) --begin;
+  while (begin > 0 && before.size() - begin < 4 && is_ascii_letter(before[begin - 1])) --begin;
   return std::find(kCodes.begin(), kCodes.end(), before.substr(begin)) != kCodes.end();
 }
 
@@ -127,11 +126,11 @@ bool is_formula(std::string_view body, std::string_view before, char next) {
   const std::string symbols = symbols_of(body);
   if (has_ideographic_prose(symbols)) return false;
   const size_t first = is_blank(body[0]) ? 1 : 0;
-  const bool amount = first < body.size() && is_digit(body[first]);
+  const bool amount = first < body.size() && is_ascii_digit(body[first]);
   const bool marked = body.find_first_of("\\^_=<>") != kNone;
   const Words words = words_of(symbols);
   if (amount && ends_with_currency(before) && body.find_first_not_of("0123456789.,") != kNone) return false;
-  if (amount && is_digit(next) && body.find_first_of("\\^_") == kNone) return false;
+  if (amount && is_ascii_digit(next) && body.find_first_of("\\^_") == kNone) return false;
   if (amount && words.count > 0 && body.find_first_of("\\^_=") == kNone &&
       (body.find_first_of(kBlanks) != kNone || is_word(next)))
     return false;
@@ -213,7 +212,7 @@ size_t formula_end(std::string_view text, size_t at) {
   const size_t end = delimited_end(text, at + 2, "\\]");
   if (end == 0) return 0;
   const std::string_view body = text.substr(at + 2, end - at - 4);
-  const auto tells = [](char c) { return is_letter(c) || c == '\\' || c == '='; };
+  const auto tells = [](char c) { return is_ascii_letter(c) || c == '\\' || c == '='; };
   return std::any_of(body.begin(), body.end(), tells) ? end : 0;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/ascii.h"
 #include "core/text/tex_letters.h"
 #include "core/text/utf8.h"
 
@@ -69,8 +70,6 @@ constexpr std::array kOldFonts = std::to_array<OldFont>({{"bf", "mathbf"},
                                                          {"sf", "mathsf"},
                                                          {"tt", "mathtt"}});
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // Whether all braces pair, those after a backslash too.
 bool pairs_for_bibtex(std::string_view text) {
   int depth = 0;
@@ -115,7 +114,7 @@ class FormulaWriter {
 
   size_t write_command(size_t i) {
     size_t end = i + 1;
-    while (end < formula_.size() && is_letter(formula_[end])) ++end;
+    while (end < formula_.size() && is_ascii_letter(formula_[end])) ++end;
     if (end > i + 1) {
       const std::string_view name = formula_.substr(i + 1, end - i - 1);
       if (const size_t next = write_old_font(name, end); next != 0) return next;
@@ -155,7 +154,7 @@ class FormulaWriter {
   bool is_in_argument() const {
     if (out_.size() < 2) return false;
     const char before = out_[out_.size() - 2];
-    return is_letter(before) || before == '_' || before == '^' || before == '}' || before == ']';
+    return is_ascii_letter(before) || before == '_' || before == '^' || before == '}' || before == ']';
   }
 
   size_t write_letter(size_t i) {

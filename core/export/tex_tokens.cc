@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "core/export/formula_spans.h"
+#include "core/text/ascii.h"
 
 namespace broadsheet {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 TexToken token_at(std::string_view text, size_t at) {
@@ -23,7 +23,7 @@ TexToken token_at(std::string_view text, size_t at) {
   if (const size_t end = formula_end(text, at); end != 0) return token(TexKind::kFormula, end);
   if (c == '$' || at + 1 == text.size()) return token(TexKind::kStray, at + 1);
   size_t end = at + 1;
-  while (end < text.size() && is_letter(text[end])) ++end;
+  while (end < text.size() && is_ascii_letter(text[end])) ++end;
   if (end > at + 1) return token(TexKind::kCommand, end);
   const bool is_escape = is_ascii(text[at + 1]) && !(text[at + 1] >= '0' && text[at + 1] <= '9');
   return is_escape ? token(TexKind::kEscape, at + 2) : token(TexKind::kStray, at + 1);
@@ -64,7 +64,7 @@ bool is_one_word(const TexToken& content, const TexToken& after) {
   if (content.kind == TexKind::kClose) return true;
   return content.kind == TexKind::kText && after.kind == TexKind::kClose &&
          content.text.find_first_of(" \t\r\n,;:.") == std::string_view::npos &&
-         std::any_of(content.text.begin(), content.text.end(), is_letter);
+         std::any_of(content.text.begin(), content.text.end(), is_ascii_letter);
 }
 
 void find_groups(std::vector<TexToken>& tokens) {
@@ -99,7 +99,7 @@ void find_groups(std::vector<TexToken>& tokens) {
 
 bool is_tie(char before, char after) {
   const bool after_word =
-      is_letter(before) || (before >= '0' && before <= '9') || before == '.' || before == ')';
+      is_ascii_letter(before) || (before >= '0' && before <= '9') || before == '.' || before == ')';
   return after_word && static_cast<unsigned char>(after) > ' ';
 }
 

@@ -6,6 +6,7 @@
 #include "core/export/tex_accents.h"
 #include "core/export/tex_formula.h"
 #include "core/export/tex_tokens.h"
+#include "core/text/ascii.h"
 #include "core/text/fold.h"
 #include "core/text/letter_case.h"
 #include "core/text/tex_letters.h"
@@ -15,8 +16,6 @@ namespace broadsheet {
 namespace {
 
 constexpr size_t kNone = static_cast<size_t>(-1);
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // The command of an ASCII sign that is special in TeX; empty if it is not.
 std::string_view command_of_sign(char c) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.h"
+
 namespace broadsheet {
 namespace {
-
-using internal::is_digit;
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -29,15 +29,15 @@ bool joins_words(std::string_view gap) {
 size_t letters_before_digits(std::string_view word) {
   const auto digit = std::find_if_not(word.begin(), word.end(), is_letter);
   const auto letters = static_cast<size_t>(digit - word.begin());
-  return letters >= 2 && digit != word.end() && is_digit(*digit) ? letters : 0;
+  return letters >= 2 && digit != word.end() && is_ascii_digit(*digit) ? letters : 0;
 }
 
 bool is_digits_and_letters(std::string_view word) {
-  return !word.empty() && is_digit(word.front()) && std::any_of(word.begin(), word.end(), is_letter);
+  return !word.empty() && is_ascii_digit(word.front()) && std::any_of(word.begin(), word.end(), is_letter);
 }
 
 bool Compounds::is_telling(std::string_view part) {
-  return part.size() <= 2 || std::any_of(part.begin(), part.end(), is_digit);
+  return part.size() <= 2 || std::any_of(part.begin(), part.end(), is_ascii_digit);
 }
 
 }  // namespace broadsheet

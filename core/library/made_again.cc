@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "core/digest/digest_name.h"
+#include "core/text/ascii.h"
 
 namespace broadsheet {
 namespace {
@@ -17,7 +18,6 @@ bool ends_with_any(std::string_view name, std::initializer_list<std::string_view
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 void cut_end(std::string& name, std::string_view separators) {
   while (!name.empty() && separators.find(name.back()) != std::string_view::npos) name.pop_back();
@@ -36,7 +36,7 @@ void cut_copy_marks(std::string& name) {
       cut_end(rest, "0123456789");
       found = rest.ends_with('(') && rest.size() + 1 < name.size();
       if (found) rest.pop_back();
-    } else if (!rest.empty() && is_digit(rest.back())) {
+    } else if (!rest.empty() && is_ascii_digit(rest.back())) {
       cut_end(rest, "0123456789");
       found = rest.size() > 1 && rest.back() == 'v' &&
               kSeparators.find(rest[rest.size() - 2]) != std::string_view::npos;

@@ -6,6 +6,8 @@
 #include <cstring>
 #include <span>
 
+#include "core/text/ascii.h"
+
 namespace broadsheet {
 namespace {
 
@@ -54,8 +56,6 @@ constexpr std::array kEaten = {
     Eaten{'\r', 'r', kReturn, kReturnFormula},
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -93,7 +93,7 @@ class FormulaState {
 char eaten_letter(std::string_view text, size_t i, FormulaState& formula) {
   constexpr size_t kLongestWord = 20;
   size_t end = i + 1;
-  while (end < text.size() && end - i <= kLongestWord && is_letter(text[end])) ++end;
+  while (end < text.size() && end - i <= kLongestWord && is_ascii_letter(text[end])) ++end;
   if (end == i + 1 || (text[i] == '\r' && text[i + 1] == '\n')) return '\0';
   const std::string_view word = text.substr(i + 1, end - i - 1);
   for (const Eaten& eaten : kEaten) {

@@ -1,5 +1,6 @@
 #include "core/text/tex_accents.h"
 
+#include "core/text/ascii.h"
 #include "core/text/letter_case.h"
 #include "core/text/tex_letters.h"
 #include "core/text/utf8.h"
@@ -9,8 +10,6 @@ namespace {
 
 // `\u{g}`: letters that are accents as commands.
 constexpr std::string_view kAccentLetters = "uvrHdckb";
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_part_of_word(char c) {
   return is_ascii_letter(c) || c == '{' || c == '}' || static_cast<unsigned char>(c) >= 0x80;

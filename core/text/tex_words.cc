@@ -1,5 +1,6 @@
 #include "core/text/tex_words.h"
 
+#include "core/text/ascii.h"
 #include "core/text/fold.h"
 #include "core/text/letter_case.h"
 #include "core/text/tex_accents.h"
@@ -13,8 +14,6 @@ namespace {
 using Kind = TexStep::Kind;
 
 constexpr size_t kMostHidden = 64;
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // The letters after the backslash that the text begins with.
 std::string_view command_of(std::string_view text) {
