@@ -19,6 +19,7 @@
 #include "core/base/byte_io.h"
 #include "core/base/result.h"
 #include "core/base/sections.h"
+#include "core/index/near_terms.h"
 #include "core/index/occurrence.h"
 #include "core/index/postings.h"
 #include "core/index/sorted_texts.h"
@@ -77,6 +78,8 @@ class Segment {
   std::pair<TermId, TermId> terms_with_prefix(std::string_view prefix) const {  // half-open
     return terms_.with_prefix(prefix);
   }
+  // The terms one typing slip from the word, ascending (near_terms.h).
+  std::vector<TermId> terms_near(std::string_view word) const { return near_terms(terms_, word); }
   // All terms of the stem, ascending; empty if the stem itself is the only one.
   std::span<const TermId> terms_of_stem(std::string_view stem) const;
   // The stem groups, by number. Cost of each: O(1).

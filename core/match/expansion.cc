@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_set>
-
-#include "core/text/one_edit.h"
 
 namespace broadsheet {
 
@@ -26,20 +23,18 @@ std::vector<Expansion> expand(const Segment& segment, const QueryTerm& term) {
     std::vector<TermId> ids(expansions.size());
     std::transform(expansions.begin(), expansions.end(), ids.begin(),
                    [](const Expansion& each) { return each.term; });
+    std::sort(ids.begin(), ids.end());
     return ids;
   };
   if (term.typo) {
-    const std::vector<TermId> ids = ids_of_expansions();
-    std::unordered_set<TermId> known(ids.begin(), ids.end());
-    for_each_one_edit(term.text, [&](std::string_view word) {
-      const auto id = segment.find_term(word);
-      if (id && known.insert(*id).second) expansions.push_back({*id, MatchKind::kTypo});
-    });
+    const std::vector<TermId> known = ids_of_expansions();
+    for (const TermId id : segment.terms_near(term.text)) {
+      if (!std::binary_search(known.begin(), known.end(), id)) expansions.push_back({id, MatchKind::kTypo});
+    }
   }
   if (!term.prefix) return expansions;
   // A prefix adds a single range, and both lists ascend.
-  std::vector<TermId> known = ids_of_expansions();
-  std::sort(known.begin(), known.end());
+  const std::vector<TermId> known = ids_of_expansions();
   const auto [first, last] = segment.terms_with_prefix(term.text);
   expansions.reserve(known.size() + last - first);
   auto next_known = std::lower_bound(known.begin(), known.end(), first);

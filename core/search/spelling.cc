@@ -56,20 +56,13 @@ void add_two_edits(const Library& library, std::string_view word,
 
 }  // namespace
 
-uint64_t document_frequency_of(const Library& library, std::string_view word) {
-  uint64_t df = 0;
-  for (const IndexedPapers& each : library.segments()) {
-    if (const auto id = each.segment.find_term(word)) df += each.segment.postings(*id).document_frequency();
-  }
-  return df;
-}
-
 std::vector<Respelling> respell(const Library& library, std::string_view word, size_t count) {
   if (!can_have_typo(word)) return {};
   std::unordered_map<std::string, uint64_t> found;
-  for_each_one_edit(word, [&](std::string_view other) {
-    if (const uint64_t df = document_frequency_of(library, other); df > 0) found.emplace(other, df);
-  });
+  for (const IndexedPapers& each : library.segments()) {
+    for (const TermId id : each.segment.terms_near(word))
+      found[std::string(each.segment.term(id))] += each.segment.postings(id).document_frequency();
+  }
   if (found.empty() && word.size() >= kMinTwoEditBytes) add_two_edits(library, word, found);
   std::vector<Respelling> words;
   for (const auto& [other, df] : found) words.push_back({other, df});

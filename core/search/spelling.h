@@ -15,13 +15,10 @@ struct Respelling {
   uint64_t document_frequency;
 };
 
-// The number of papers that have exactly this word.
-uint64_t document_frequency_of(const Library& library, std::string_view word);
-
 // At most `count` words one edit away, the most frequent first; if there are none, words two edits away with
 // the same first letter. An edit inserts, deletes or changes a letter, or swaps two neighbours. Requires: a
-// committed library. Cost: about 70 look-ups per letter, of which a word has at most kMaxTokenBytes; for two
-// edits, also O(words with that first letter).
+// committed library. Cost: as near_terms() in each segment; for two edits, also O(words with that first
+// letter).
 std::vector<Respelling> respell(const Library& library, std::string_view word, size_t count);
 
 }  // namespace broadsheet

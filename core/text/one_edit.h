@@ -17,38 +17,37 @@ bool can_have_typo(std::string_view word);
 // Whether the words are exactly one edit apart; equal ones are not. Cost: O(length).
 bool is_one_edit_apart(std::string_view a, std::string_view b);
 
-// Calls visit(std::string_view) for every word one edit away; letters put in are a to z and 0 to 9. Some
-// words come up twice. Requires: can_have_typo(word). Cost: about 73 words for each letter.
+// Whether one slip makes `other` of the word: they are one edit apart, and what the edit puts in is a letter
+// or digit, a to z and 0 to 9. Cost: O(length).
+bool is_one_slip(std::string_view word, std::string_view other);
+
+inline constexpr std::string_view kTypedLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+// Calls visit(std::string_view) for every word that one slip at letter i makes; at the word's end a letter
+// can only be put in. Some words come up at several letters. Requires: can_have_typo(word), i <= word.size().
+// Cost: about 73 words.
 template <typename Visit>
-void for_each_one_edit(std::string_view word, Visit&& visit) {
-  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
+void for_each_one_edit_at(std::string_view word, size_t i, Visit&& visit) {
   std::string edited(word);
-  for (size_t i = 0; i + 1 < word.size(); ++i) {
-    if (word[i] == word[i + 1]) continue;
+  if (i + 1 < word.size() && word[i] != word[i + 1]) {
     std::swap(edited[i], edited[i + 1]);
     visit(std::string_view(edited));
     std::swap(edited[i], edited[i + 1]);
   }
-  for (size_t i = 0; i < word.size(); ++i) {
-    for (const char letter : kLetters) {
+  if (i < word.size()) {
+    for (const char letter : kTypedLetters) {
       if (letter == word[i]) continue;
       edited[i] = letter;
       visit(std::string_view(edited));
     }
-    edited[i] = word[i];
-  }
-  for (size_t i = 0; i < word.size(); ++i) {
-    edited.assign(word);
     edited.erase(i, 1);
     visit(std::string_view(edited));
-  }
-  for (size_t i = 0; i <= word.size(); ++i) {
     edited.assign(word);
-    edited.insert(i, 1, ' ');
-    for (const char letter : kLetters) {
-      edited[i] = letter;
-      visit(std::string_view(edited));
-    }
+  }
+  edited.insert(i, 1, ' ');
+  for (const char letter : kTypedLetters) {
+    edited[i] = letter;
+    visit(std::string_view(edited));
   }
 }
 

@@ -26,17 +26,19 @@ TEST(OneEdit, KnowsASlipOfTheFingerFromAnotherWord) {
 }
 
 TEST(OneEdit, MakesExactlyTheWordsThatAreOneEditAway) {
-  for (const char* word : {"abc", "aab", "kv2", "zzzz"}) {
+  for (const char* word : {"abc", "aab", "kv2", "a.b", "zzzz"}) {
     std::set<std::string> made;
-    for_each_one_edit(word, [&](std::string_view edited) {
-      EXPECT_TRUE(is_one_edit_apart(word, edited)) << word << ' ' << edited;
-      made.emplace(edited);
-    });
+    for (size_t i = 0; i <= std::string_view(word).size(); ++i) {
+      for_each_one_edit_at(word, i, [&](std::string_view edited) {
+        EXPECT_TRUE(is_one_edit_apart(word, edited)) << word << ' ' << edited;
+        made.emplace(edited);
+      });
+    }
     // Tries every word of up to five of these letters.
-    const std::string letters = "abckvz2";
+    const std::string letters = "abckvz2.";
     std::vector<std::string> words = {""};
     for (size_t i = 0; i < words.size(); ++i) {
-      EXPECT_EQ(made.contains(words[i]), is_one_edit_apart(word, words[i])) << word << ' ' << words[i];
+      EXPECT_EQ(made.contains(words[i]), is_one_slip(word, words[i])) << word << ' ' << words[i];
       if (words[i].size() == 5) continue;
       for (const char letter : letters) words.push_back(words[i] + letter);
     }
