@@ -2,7 +2,9 @@
 
 #include <emscripten/em_js.h>
 
+#include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 #include "core/export/citation.h"
@@ -11,8 +13,7 @@
 // One call and one copy for all lists, which are contiguous: a typed array with its own memory takes longer
 // to create than to fill, and handles for each view, method and result take longer still.
 EM_JS(void, broadsheet_copy_lists,
-      (const uint32_t* numbers, size_t total, const uint32_t* sizes, size_t count, emscripten::EM_VAL* lists),
-      {
+      (const uint32_t* numbers, size_t total, const size_t* sizes, size_t count, emscripten::EM_VAL* lists), {
         const copy = HEAPU32.slice(numbers >>> 2, (numbers >>> 2) + total);
         let begin = 0;
         for (let i = 0; i < count; i++) {
@@ -240,33 +241,19 @@ constexpr size_t kLists = 7;
 // The counts of all categories, of all days (the newest first) and of what was read of them, the authors and
 // their counts, the counts of all languages and sets.
 std::array<Counts, kLists> to_lists(const FacetColumns& columns, const FacetCounts& facets) {
-  std::vector<uint32_t> numbers;
-  numbers.reserve(facets.categories.size() + 2 * facets.days.size() + 2 * facets.authors.size() +
-                  facets.languages.size() + facets.sets.size());
-  std::array<uint32_t, kLists> sizes;
-  size_t lists_made = 0;
-  size_t begin = 0;
-  const auto end_list = [&] {
-    sizes[lists_made++] = static_cast<uint32_t>(numbers.size() - begin);
-    begin = numbers.size();
-  };
-  const auto add = [&](const auto& counts) {
-    numbers.insert(numbers.end(), counts.begin(), counts.end());
-    end_list();
-  };
-  const auto add_days = [&](const std::vector<uint32_t>& counts) {
-    for (const FacetId id : columns.days_newest_first()) numbers.push_back(counts[id]);
-    end_list();
-  };
-  add(facets.categories);
-  add_days(facets.days);
-  add_days(facets.read_days);
-  for (const FacetCount& each : facets.authors) numbers.push_back(each.value);
-  end_list();
-  for (const FacetCount& each : facets.authors) numbers.push_back(each.count);
-  end_list();
-  add(facets.languages);
-  add(facets.sets);
+  const std::vector<FacetId>& days = columns.days_newest_first();
+  const std::array<size_t, kLists> sizes = {
+      facets.categories.size(), days.size(),       days.size(), facets.authors.size(), facets.authors.size(),
+      facets.languages.size(),  facets.sets.size()};
+  std::vector<uint32_t> numbers(std::accumulate(sizes.begin(), sizes.end(), size_t{0}));
+  uint32_t* next = numbers.data();
+  next = std::copy(facets.categories.begin(), facets.categories.end(), next);
+  for (const FacetId day : days) *next++ = facets.days[day];
+  for (const FacetId day : days) *next++ = facets.read_days[day];
+  for (const FacetCount& each : facets.authors) *next++ = each.value;
+  for (const FacetCount& each : facets.authors) *next++ = each.count;
+  next = std::copy(facets.languages.begin(), facets.languages.end(), next);
+  std::copy(facets.sets.begin(), facets.sets.end(), next);
   std::array<emscripten::EM_VAL, kLists> lists;
   broadsheet_copy_lists(numbers.data(), numbers.size(), sizes.data(), sizes.size(), lists.data());
   const auto list = [&](size_t i) { return Counts(emscripten::val::take_ownership(lists[i])); };

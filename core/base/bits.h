@@ -27,21 +27,11 @@ class Bits {
   void reset(size_t i) { words_[i / 64] &= ~(uint64_t{1} << i % 64); }
   bool test(size_t i) const { return (words_[i / 64] >> i % 64 & 1) != 0; }
 
-  void operator&=(const Bits& other) {
-    for (size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
-  }
-  void operator|=(const Bits& other) {
-    for (size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
-  }
-  void operator-=(const Bits& other) {
-    for (size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
-  }
+  void operator&=(const Bits& other);
+  void operator|=(const Bits& other);
+  void operator-=(const Bits& other);
 
-  size_t count() const {
-    size_t count = 0;
-    for (const uint64_t word : words_) count += static_cast<size_t>(std::popcount(word));
-    return count;
-  }
+  size_t count() const;
 
   // Number i is bit i % 64 of word i / 64; bits past the last number are zero.
   std::span<uint64_t> words() { return words_; }

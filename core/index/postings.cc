@@ -121,6 +121,31 @@ BROADSHEET_HOT bool are_valid_postings(ByteSpan bytes, uint32_t paper_count, siz
   return count == size;
 }
 
+void PostingList::add_to(Bits& papers) const {
+  if (dense_) {
+    const std::span<uint64_t> words = papers.words();
+    for (size_t i = 0; i < words.size(); ++i) words[i] |= word(i);
+    return;
+  }
+  const uint8_t* cursor = papers_;
+  uint32_t paper = 0;
+  for (uint32_t i = 0; i < size_; ++i, ++paper) {
+    paper += read_varint(cursor);
+    papers.set(paper);
+  }
+}
+
+void PostingList::keep_in(Bits& papers, Bits& scratch) const {
+  if (dense_) {
+    const std::span<uint64_t> words = papers.words();
+    for (size_t i = 0; i < words.size(); ++i) words[i] &= word(i);
+    return;
+  }
+  scratch.assign(papers.size());
+  add_to(scratch);
+  papers &= scratch;
+}
+
 bool PostingList::find_some(const RankedBits& wanted, Batch& batch) const {
   const uint32_t first = batch.paper;
   if (first == paper_count_) return false;

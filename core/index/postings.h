@@ -64,30 +64,11 @@ class PostingList {
   uint32_t document_frequency() const { return size_; }
 
   // Sets the bit of each paper. Requires: papers.size() is the segment's paper count. Cost: O(postings).
-  void add_to(Bits& papers) const {
-    if (dense_) {
-      for (size_t i = 0; i < papers.words().size(); ++i) papers.words()[i] |= word(i);
-      return;
-    }
-    const uint8_t* cursor = papers_;
-    uint32_t paper = 0;
-    for (uint32_t i = 0; i < size_; ++i, ++paper) {
-      paper += read_varint(cursor);
-      papers.set(paper);
-    }
-  }
+  void add_to(Bits& papers) const;
 
   // Keeps those of `papers` that are in the list. `scratch` has the same size.
   // Cost: O(postings + papers / 64).
-  void keep_in(Bits& papers, Bits& scratch) const {
-    if (dense_) {
-      for (size_t i = 0; i < papers.words().size(); ++i) papers.words()[i] &= word(i);
-      return;
-    }
-    scratch.assign(papers.size());
-    add_to(scratch);
-    papers &= scratch;
-  }
+  void keep_in(Bits& papers, Bits& scratch) const;
 
   // Calls visit(paper, occurrence id) for every paper of the list, ascending.
   template <typename Visit>

@@ -42,6 +42,9 @@ class SortedTexts {
  private:
   static constexpr uint32_t kSampleStep = 16;
 
+  // leading_bytes((*this)[i]), read at once.
+  uint64_t leading_bytes_of(uint32_t i) const;
+
   std::span<const uint32_t> offsets_;
   const char* bytes_ = nullptr;
   std::vector<uint64_t> samples_;  // leading bytes of every kSampleStep-th: keeps the search in the cache

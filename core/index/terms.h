@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/index/compounds.h"
 #include "core/text/tokenizer.h"
@@ -75,8 +76,27 @@ void for_each_word_and_pair(std::string_view text, OnWord&& on_word, OnIdeograph
       });
   pairs.end_run(on_ideographs);
 }
-// The same without plain pairs. Each token takes a function call, so that the module holds the tokenizer only
+// The same with a function call for each token and each run, so that the module holds the tokenizer only
 // once.
+template <typename OnWord, typename OnIdeographs, typename OnPlainPair>
+void call_for_each_word_and_pair(std::string_view text, OnWord&& on_word, OnIdeographs&& on_ideographs,
+                                 OnPlainPair&& on_plain_pair) {
+  internal::IdeographPairs pairs;
+  const auto add_token = [&](const Token& token) { pairs.add_token(token, on_word, on_ideographs); };
+  const auto add_run = [&](size_t begin, size_t end, bool glued) {
+    pairs.add_plain(text.substr(begin, end - begin), glued, on_ideographs, on_plain_pair);
+  };
+  const std::pair visit(&add_token, &add_run);
+  using Visit = decltype(visit);
+  internal::tokenize(
+      text, const_cast<void*>(static_cast<const void*>(&visit)),
+      [](void* context, const Token& token) { (*static_cast<Visit*>(context)->first)(token); },
+      [](void* context, size_t begin, size_t end, bool glued) {
+        (*static_cast<Visit*>(context)->second)(begin, end, glued);
+      });
+  pairs.end_run(on_ideographs);
+}
+// The same without plain pairs: each ideograph takes a call, too.
 template <typename OnWord, typename OnIdeographs>
 void for_each_word_and_pair(std::string_view text, OnWord&& on_word, OnIdeographs&& on_ideographs) {
   internal::IdeographPairs pairs;

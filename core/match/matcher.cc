@@ -148,9 +148,9 @@ SegmentMatches Matcher::match(const Segment& segment, uint32_t first_paper, cons
       if (is_scored(clause)) matches.scored.push_back(std::move(found));
     }
   }
-  Bits papers(segment.paper_count(), true);
-  narrow(query.root, {first_paper, source, query}, papers);
-  matches.papers = RankedBits(papers);
+  papers_.assign(segment.paper_count(), true);
+  narrow(query.root, {first_paper, source, query}, papers_);
+  matches.papers = RankedBits(papers_);
   return matches;
 }
 

@@ -47,6 +47,7 @@ class Matcher {
 
   std::vector<Bits> holds_terms_;  // scratch: for each clause, the papers that hold all its terms
   Bits holds_term_;                // scratch
+  Bits papers_;                    // scratch
 };
 
 }  // namespace broadsheet

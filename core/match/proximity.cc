@@ -41,25 +41,33 @@ bool ProximityScorer::is(const QueryTerm& term, std::string_view text, bool ideo
 ProximityScorer::Scan ProximityScorer::scan(std::string_view text, bool is_title) {
   Scan scan;
   WordSet last = 0;
-  const auto visit = [&](std::string_view term, bool ideographs) {
-    WordSet current = 0;
-    if (ideographs ? ideograph_openings_[opening_of_ideographs(term)] : openings_.may_begin(term)) {
-      for (size_t i = 0; i < words_.size(); ++i)
-        current |= is(*words_[i].term, term, ideographs) ? WordSet{1} << i : 0;
-    }
+  const auto see = [&](WordSet current) {
     ++scan.terms;
     scan.named += current != 0 ? 1 : 0;
-    scan.passed_over += is_title && current == 0 && is_function_word(term) ? 1 : 0;
     scan.seen |= current;
     scan.pairs |= last << 1 & current;
     last = current;
   };
+  const auto words_that_match = [&](std::string_view term, bool ideographs) {
+    WordSet words = 0;
+    for (size_t i = 0; i < words_.size(); ++i)
+      words |= is(*words_[i].term, term, ideographs) ? WordSet{1} << i : 0;
+    return words;
+  };
+  const auto visit_word = [&](const Token& token) {
+    const WordSet current = openings_.may_begin(token.folded) ? words_that_match(token.folded, false) : 0;
+    scan.passed_over += is_title && current == 0 && is_function_word(token.folded) ? 1 : 0;
+    see(current);
+  };
+  const auto visit_pair = [&](std::string_view pair) {
+    see(ideograph_openings_[opening_of_ideographs(pair)] ? words_that_match(pair, true) : 0);
+  };
   const auto visit_ideographs = [&](std::string_view term) {
     const bool ends_run = last != 0 && decode_utf8(term, 0).length == term.size();
-    if (!ends_run) visit(term, true);
+    if (!ends_run) visit_pair(term);
   };
-  for_each_word_and_pair(
-      text, [&](const Token& token) { visit(token.folded, false); }, visit_ideographs);
+  call_for_each_word_and_pair(text, visit_word, visit_ideographs,
+                              [&](const char* pair) { visit_pair(std::string_view(pair, 6)); });
   return scan;
 }
 

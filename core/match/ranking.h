@@ -70,13 +70,17 @@ inline float saturate(float weighted, float norm) { return weighted / (norm + we
 // length_norm of every length code.
 class LengthNorms {
  public:
-  explicit LengthNorms(const LibraryStatistics& statistics) {
+  // Cost: O(1) while the mean length stays as it is.
+  void fit(float mean_length) {
+    if (mean_length == mean_length_) return;
+    mean_length_ = mean_length;
     for (size_t code = 0; code < norms_.size(); ++code)
-      norms_[code] = length_norm(length_of_code(static_cast<uint8_t>(code)), statistics.mean_length());
+      norms_[code] = length_norm(length_of_code(static_cast<uint8_t>(code)), mean_length);
   }
   float operator[](uint8_t length_code) const { return norms_[length_code]; }
 
  private:
+  float mean_length_ = 0;  // of no library
   std::array<float, 256> norms_;
 };
 

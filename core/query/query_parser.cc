@@ -17,7 +17,7 @@ namespace {
 // bytes.
 size_t match_any(std::string_view text, size_t at, std::initializer_list<std::string_view> forms) {
   for (const std::string_view form : forms) {
-    if (text.substr(at).starts_with(form)) return form.size();
+    if (at < text.size() && text[at] == form.front() && text.substr(at).starts_with(form)) return form.size();
   }
   return 0;
 }

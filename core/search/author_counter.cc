@@ -18,9 +18,10 @@ uint32_t count_of(uint64_t key) { return ~static_cast<uint32_t>(key >> 32); }
 
 }  // namespace
 
-void AuthorCounter::reset(const AuthorRanks& ranks) {
+void AuthorCounter::reset(const AuthorRanks& ranks, size_t most) {
   ranks_ = &ranks;
-  papers_.clear();
+  papers_.resize(std::max(papers_.size(), most));
+  paper_count_ = 0;
   several_.clear();
   ends_.clear();
   tally_.fit(ranks);
@@ -41,7 +42,7 @@ void AuthorCounter::count(AuthorRank first, AuthorRank end) {
   tally_.count([&](auto&& count) {
     // Fetching the authors takes longer than counting them.
     visit_touched(
-        std::span<const PaperOrdinal>(papers_), [&](PaperOrdinal paper) { ranks_->touch(paper); },
+        papers(), [&](PaperOrdinal paper) { ranks_->touch(paper); },
         [&](PaperOrdinal paper) { ranks_->for_each_of(paper, first, end, count); });
     for (const AuthorRank rank : several_) {
       if (rank >= first && rank < end) count(rank);
@@ -53,7 +54,7 @@ void AuthorCounter::count(AuthorRank first, AuthorRank end) {
 // author of that rank would have if the works were drawn at random, plus half a standard deviation, since
 // counting too many authors is cheaper than counting again.
 uint32_t AuthorCounter::likely_papers_of_last() const {
-  const size_t works = papers_.size() + ends_.size();
+  const size_t works = paper_count_ + ends_.size();
   if (works < kFewWorks || ranks_->author_count() < kMaxAuthors) return 0;
   const double share = static_cast<double>(works) / ranks_->paper_count();
   const double expected = share * ranks_->papers_of(kMaxAuthors - 1);

@@ -1,7 +1,9 @@
 // author_counter.h: the most frequent authors of a result.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/library/author_ranks.h"
@@ -15,11 +17,11 @@ namespace broadsheet {
 // Add the works of a result, then finish() to have the counts. Reuses its memory from one result to the next.
 class AuthorCounter {
  public:
-  // Starts an empty result. `ranks` must live until the next reset().
-  void reset(const AuthorRanks& ranks);
+  // Starts an empty result of at most `most` works. `ranks` must live until the next reset().
+  void reset(const AuthorRanks& ranks, size_t most);
 
   // Adds a work that appears once.
-  void add(PaperOrdinal paper) { papers_.push_back(paper); }
+  void add(PaperOrdinal paper) { papers_[paper_count_++] = paper; }
   // Adds a work with several appearances: add_appearance() for each, then end_work(). Each author counts
   // once.
   void add_appearance(PaperOrdinal paper);
@@ -43,10 +45,13 @@ class AuthorCounter {
   std::vector<FacetCount> authors_of_keys() const;
 
   const AuthorRanks* ranks_ = nullptr;
-  std::vector<PaperOrdinal> papers_;  // works that appear once
-  std::vector<AuthorRank> several_;   // the authors of each other work, ascending, without duplicates
-  std::vector<uint32_t> ends_;        // where each of these works ends in several_
-  AuthorTally tally_;                 // empty between results
+  std::span<const PaperOrdinal> papers() const { return std::span(papers_).first(paper_count_); }
+
+  std::vector<PaperOrdinal> papers_;  // works that appear once; room for as many as there may be
+  size_t paper_count_ = 0;
+  std::vector<AuthorRank> several_;  // the authors of each other work, ascending, without duplicates
+  std::vector<uint32_t> ends_;       // where each of these works ends in several_
+  AuthorTally tally_;                // empty between results
   std::vector<uint64_t> keys_;
 };
 

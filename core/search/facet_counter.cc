@@ -5,13 +5,13 @@
 
 namespace broadsheet {
 
-void FacetCounter::reset() {
+void FacetCounter::reset(size_t most) {
   counts_ = {};
   counts_.categories.assign(columns_.categories().size(), 0);
   counts_.days.assign(columns_.days().size(), 0);
   counts_.read_days.assign(columns_.days().size(), 0);
   counts_.sets.assign(library_.sets().size(), 0);
-  authors_.reset(columns_.author_ranks());
+  authors_.reset(columns_.author_ranks(), most);
   traits_ = {};
   traits_failing_ = {};
   read_ = library_.find_set("is:read");

@@ -16,8 +16,8 @@ class FacetCounter {
  public:
   explicit FacetCounter(const Library& library) : library_(library), columns_(library.facets()) {}
 
-  // Call it before each search.
-  void reset();
+  // Call it before each search, which finds at most `most` works.
+  void reset(size_t most);
 
   // Counts a work that appears once. Cost: O(1).
   void count(PaperOrdinal paper, Failed failed);

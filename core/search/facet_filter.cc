@@ -53,6 +53,20 @@ FacetFilter::FacetFilter(const Library& library, const SearchRequest& request)
                 !with_code_ && !without_summary_ && sets_.empty();
 }
 
+Failed FacetFilter::failed_by(PaperOrdinal paper) const {
+  Failed failed;
+  const PaperTraits traits = columns_.traits_of(paper);
+  failed.add(Facet::kCategory, !categories_.passes(columns_.category_of(paper)));
+  failed.add(Facet::kDay, !days_.passes(columns_.day_of(paper)));
+  failed.add(Facet::kAuthor, !authors_.passes_any(columns_.authors_of(paper)));
+  failed.add(Facet::kLanguage, !is_language_[static_cast<size_t>(traits.language())]);
+  failed.add(Facet::kCode, with_code_ && !traits.has_code());
+  failed.add(Facet::kSummary, without_summary_ && traits.has_summary());
+  const WorkId work = works_.work_of(paper);
+  for (const ChosenSets& each : sets_) failed.add(each.facet, !each.contain(work));
+  return failed;
+}
+
 void FacetFilter::choose_set(const Library& library, const std::string& name) {
   const Facet facet = facet_of_set(fold(name));
   auto chosen =

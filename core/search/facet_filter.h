@@ -90,20 +90,7 @@ class FacetFilter {
 
   // Whether every paper passes.
   bool passes_all() const { return passes_all_; }
-  Failed of(PaperOrdinal paper) const {
-    Failed failed;
-    if (passes_all_) return failed;
-    const PaperTraits traits = columns_.traits_of(paper);
-    failed.add(Facet::kCategory, !categories_.passes(columns_.category_of(paper)));
-    failed.add(Facet::kDay, !days_.passes(columns_.day_of(paper)));
-    failed.add(Facet::kAuthor, !authors_.passes_any(columns_.authors_of(paper)));
-    failed.add(Facet::kLanguage, !is_language_[static_cast<size_t>(traits.language())]);
-    failed.add(Facet::kCode, with_code_ && !traits.has_code());
-    failed.add(Facet::kSummary, without_summary_ && traits.has_summary());
-    const WorkId work = works_.work_of(paper);
-    for (const ChosenSets& each : sets_) failed.add(each.facet, !each.contain(work));
-    return failed;
-  }
+  Failed of(PaperOrdinal paper) const { return passes_all_ ? Failed() : failed_by(paper); }
   const Selection& authors() const { return authors_; }
 
  private:
@@ -115,6 +102,7 @@ class FacetFilter {
     }
   };
   void choose_set(const Library& library, const std::string& name);
+  Failed failed_by(PaperOrdinal paper) const;
 
   const FacetColumns& columns_;
   const Works& works_;

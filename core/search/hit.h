@@ -15,8 +15,12 @@ struct Hit {
 };
 
 // Orders by score, then by place.
-inline bool ranks_before(const Hit& a, const Hit& b) {
-  return a.score != b.score ? a.score > b.score : a.place < b.place;
-}
+// A type, not a function: sorting then holds a copy of it instead of calling it.
+struct RanksBefore {
+  bool operator()(const Hit& a, const Hit& b) const {
+    return a.score != b.score ? a.score > b.score : a.place < b.place;
+  }
+};
+inline constexpr RanksBefore ranks_before;
 
 }  // namespace broadsheet

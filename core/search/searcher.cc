@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "core/base/touch.h"
-#include "core/learned/learned_scorer.h"
-#include "core/learned/sources.h"
 #include "core/match/proximity.h"
 #include "core/query/scored_terms.h"
-#include "core/text/fold.h"
+#include "core/search/hidden_sets.h"
+#include "core/search/library_papers.h"
 
 namespace broadsheet {
 namespace {
@@ -17,52 +16,6 @@ constexpr std::ptrdiff_t kFirstPage = 50;
 static_assert(kFirstPage >= kReorderedHits);
 // With more than one match per so many papers, the next one is close in memory.
 constexpr size_t kScattered = 16;
-
-// The library as the matcher sees it. Remembers what a filter's value resolves to, so that no text is
-// compared twice.
-class LibraryPapers final : public PaperSource {
- public:
-  explicit LibraryPapers(const Library& library) : library_(library) {}
-
-  const Paper& paper(uint32_t ordinal) const override { return library_.text(ordinal); }
-  const PaperFacts& facts(uint32_t ordinal) const override { return library_.facts(ordinal); }
-  bool has_category(uint32_t ordinal, const std::string& wanted) const override {
-    if (category_ != &wanted) {
-      category_ = &wanted;
-      in_category_ = categories_in(wanted);
-    }
-    const auto ids = library_.facets().categories_of(ordinal);
-    return std::any_of(ids.begin(), ids.end(), [&](FacetId id) { return in_category_[id]; });
-  }
-  bool is_in_set(uint32_t ordinal, const std::string& name) const override {
-    if (set_name_ != &name) {
-      set_name_ = &name;
-      set_ = &library_.set(name);
-    }
-    return set_->contains(library_.works().work_of(ordinal));
-  }
-
- private:
-  std::vector<bool> categories_in(std::string_view wanted) const {
-    const bool whole_archive = wanted.ends_with(".*");
-    const std::string_view archive = whole_archive ? wanted.substr(0, wanted.size() - 2) : wanted;
-    const FacetValues& categories = library_.facets().named_categories();
-    std::vector<bool> found(categories.size());
-    for (FacetId id = 0; id < found.size(); ++id) {
-      const std::string folded = fold(categories.value(id));
-      found[id] = folded == archive || ((whole_archive || archive.find('.') == std::string_view::npos) &&
-                                        folded.size() > archive.size() && folded.starts_with(archive) &&
-                                        folded[archive.size()] == '.');
-    }
-    return found;
-  }
-
-  const Library& library_;
-  mutable const std::string* category_ = nullptr;
-  mutable std::vector<bool> in_category_;
-  mutable const std::string* set_name_ = nullptr;
-  mutable const WorkSet* set_ = nullptr;
-};
 
 // The parts of a paper that proximity scores.
 void touch_head(const Paper& paper) {
@@ -85,24 +38,6 @@ float highest_score(const Query& query, std::span<const float> idf) {
     most += clause.alternative ? 0 : idf[number];
   });
   return most;
-}
-
-bool names_set(const Query& query, const std::string& name) {
-  return std::any_of(query.clauses.begin(), query.clauses.end(), [&](const Clause& clause) {
-    return clause.kind == Clause::Kind::kSet && clause.value == name;
-  });
-}
-
-// The sets with members whose works the request hides.
-std::vector<const WorkSet*> hidden_sets(const Library& library, const SearchRequest& request,
-                                        const Query& query) {
-  std::vector<const WorkSet*> sets;
-  for (const std::string& name : request.hidden_sets) {
-    const WorkSet* set = library.find_set(name);
-    const auto is_chosen = std::find(request.sets.begin(), request.sets.end(), name) != request.sets.end();
-    if (set != nullptr && !set->empty() && !is_chosen && !names_set(query, fold(name))) sets.push_back(set);
-  }
-  return sets;
 }
 
 }  // namespace
@@ -157,12 +92,12 @@ std::vector<float> Searcher::score(std::span<const uint64_t> document_frequencie
   std::vector<float> idf;
   for (const uint64_t df : document_frequencies)
     idf.push_back(inverse_document_frequency(library_.statistics().papers, df));
-  const LengthNorms norms(library_.statistics());
+  norms_.fit(library_.statistics().mean_length());
   scores_.resize(match_count());
   for (size_t i = 0; i < parts_.size(); ++i) {
     const auto& [first_paper, first_rank, matches] = parts_[i];
     if (matches.papers.size() == 0) continue;
-    scorer_.score(library_.segments()[i].segment, matches, idf, norms,
+    scorer_.score(library_.segments()[i].segment, matches, idf, norms_,
                   std::span(scores_).subspan(first_rank, matches.papers.size()));
   }
   return idf;
@@ -203,7 +138,7 @@ void Searcher::collect(const SearchRequest& request, const FacetFilter& filter, 
   }
   ++search_number_;
   work_seen_in_.resize(works.count(), 0);
-  counter_.reset();
+  counter_.reset(match_count());
   const auto add_match = [&](PaperOrdinal paper, uint32_t rank) {
     if (!works.has_others(paper)) {
       const Failed failed = filter.of(paper);
@@ -279,49 +214,6 @@ void Searcher::reorder(ResultSet& result) const {
   for (auto hit = hits.begin(); hit != end; ++hit)
     hit->score += proximity.score(library_.text(hit->paper), score_of(*hit).words).total();
   std::sort(hits.begin(), end, ranks_before);
-}
-
-void Searcher::find_also(const SearchRequest& request, const FacetFilter& filter, ResultSet& result) {
-  const std::vector<SourceTerm> sources = sources_of(result.query_, request.text);
-  if (sources.empty()) return;
-  const std::vector<LearnedWord> words = learned_.associator().learn(sources, request.not_learned);
-  const ForwardIndex& index = learned_.index();
-  for (const LearnedWord& word : words)
-    result.learned_.push_back(
-        {std::string(index.written(word.term)), std::string(index.stem(word.term)), word.weight});
-  if (words.empty()) return;
-  const Works& works = library_.works();
-  std::vector<bool> is_found(works.count());
-  for (const Hit& hit : result.hits_) is_found[works.work_of(hit.paper)] = true;
-  const std::vector<const WorkSet*> sets = hidden_sets(library_, request, result.query_);
-  const auto is_hidden = [&](WorkId work) {
-    return std::any_of(sets.begin(), sets.end(), [&](const WorkSet* set) { return set->contains(work); });
-  };
-  const Query rest = without_sources(result.query_, request.text);
-  if (!rest.empty()) match(rest);
-  const std::span<const uint32_t> places = library_.facets().places_of_days();
-  const auto place_of = [&](PaperOrdinal paper) {
-    const uint64_t day = places.size() - 1 - places[library_.facets().day_of(paper)];
-    return day << 32 | paper;
-  };
-  // The best appearance of each work that the other words and the filters allow.
-  std::vector<Hit> best(works.count(), Hit{Works::kNoPaper, 0, 0});
-  const std::vector<float> scores = score_learned(library_, index, words);
-  float most = 0;
-  for (PaperOrdinal paper = 0; paper < scores.size(); ++paper) {
-    const WorkId work = works.work_of(paper);
-    if (scores[paper] <= best[work].score || is_found[work] || is_hidden(work)) continue;
-    if ((!rest.empty() && !is_match(paper)) || !filter.of(paper).none()) continue;
-    best[work] = {paper, scores[paper], place_of(paper)};
-    most = std::max(most, scores[paper]);
-  }
-  for (const Hit& hit : best) {
-    if (hit.score > 0 && hit.score >= kLeastAlsoShare * most) result.also_.push_back(hit);
-  }
-  const auto kept =
-      result.also_.begin() + static_cast<std::ptrdiff_t>(std::min(kMostAlso, result.also_.size()));
-  std::partial_sort(result.also_.begin(), kept, result.also_.end(), ranks_before);
-  result.also_.erase(kept, result.also_.end());
 }
 
 ResultSet Searcher::search(const SearchRequest& request) {

@@ -87,6 +87,7 @@ class Searcher {
   Learned learned_;
   Matcher matcher_;
   Scorer scorer_;
+  LengthNorms norms_;
   std::vector<Part> parts_;             // one per segment
   std::vector<PaperScore> scores_;      // one per match, by rank
   std::vector<uint32_t> work_seen_in_;  // the number of the last search that took each work

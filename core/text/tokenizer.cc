@@ -57,12 +57,12 @@ bool groups_digits(std::string_view word, std::string_view text, size_t at) {
   const auto is_letter_or_digit = [&](size_t i) {
     return i < text.size() && kAsciiFold[static_cast<unsigned char>(text[i])] != 0;
   };
-  if (word.empty() || !std::all_of(word.begin(), word.end(), is_digit)) return false;
+  if (word.empty() || !std::all_of(word.begin(), word.end(), is_ascii_digit)) return false;
   // The first group has one to three digits, and a comma after each further group.
   const bool is_first = word.size() <= kGroup && word[0] != '0';
   if (!is_first && (at < kGroup + 1 || text[at - kGroup - 1] != ',')) return false;
   for (size_t i = at + 1; i <= at + kGroup; ++i) {
-    if (i >= text.size() || !is_digit(text[i])) return false;
+    if (i >= text.size() || !is_ascii_digit(text[i])) return false;
   }
   return !is_letter_or_digit(at + kGroup + 1);
 }
@@ -87,9 +87,10 @@ std::string_view voiced(std::string_view kana, std::string_view mark) {
   return kana == "ウ" && !is_half ? std::string_view("ヴ") : kana;
 }
 
-void tokenize(std::string_view text, void* context, void (*on_token)(void* context, const Token& token)) {
+void tokenize(std::string_view text, void* context, OnTokenCall on_token, OnRunCall on_run) {
   const auto emit = [&](const Token& token) { on_token(context, token); };
   tokenize_runs(text, emit, [&](size_t begin, size_t end, bool glued) {
+    if (on_run != nullptr) return on_run(context, begin, end, glued);
     for (size_t i = begin; i < end; i += 3)
       emit({text.substr(i, 3), static_cast<uint32_t>(i), static_cast<uint32_t>(i + 3), true,
             glued || i > begin});

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/text/ascii.h"
 #include "core/text/fold.h"
 #include "core/text/tex_words.h"
 #include "core/text/utf8.h"
@@ -38,7 +39,6 @@ extern const std::array<unsigned char, 256> kAsciiFold;
 // What a byte after ASCII letters and digits does to their word.
 enum class AfterLetters : uint8_t { kEnds, kMayGoOn, kMayGroupDigits };
 extern const std::array<AfterLetters, 256> kAfterLetters;
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // C++, C#: how many bytes at `at` complete the name of a programming language; 0 if none do.
 size_t language_sign(std::string_view word, std::string_view text, size_t at);
 // The name of the Greek letter that all of `word` is, else `word`. Requires: folded.
@@ -143,8 +143,8 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
         if (word.empty()) word_begin = i;
         word.push(static_cast<char>(folded));
         ++i;
-      } else if (byte == '.' && !word.empty() && internal::is_digit(word.back()) && i + 1 < text.size() &&
-                 internal::is_digit(text[i + 1])) {
+      } else if (byte == '.' && !word.empty() && is_ascii_digit(word.back()) && i + 1 < text.size() &&
+                 is_ascii_digit(text[i + 1])) {
         word.push('.');
         ++i;
       } else if (byte == ',' && internal::groups_digits(word.view(), text, i)) {
@@ -206,7 +206,10 @@ void tokenize_runs(std::string_view text, OnToken&& on_token, OnRun&& on_run) {
 }
 
 namespace internal {
-void tokenize(std::string_view text, void* context, void (*on_token)(void* context, const Token& token));
+using OnTokenCall = void (*)(void* context, const Token& token);
+using OnRunCall = void (*)(void* context, size_t begin, size_t end, bool glued);
+// As tokenize_runs(); without `on_run` each ideograph of a run is a token.
+void tokenize(std::string_view text, void* context, OnTokenCall on_token, OnRunCall on_run = nullptr);
 }  // namespace internal
 
 // Calls on_token(const Token&) for every token in order. Requires: valid UTF-8. Cost: O(text). Each token

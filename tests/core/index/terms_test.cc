@@ -32,7 +32,7 @@ std::vector<std::string> terms_by_token(std::string_view text) {
   return terms;
 }
 
-TEST(Terms, ArePairsOfPlainAndFoldedIdeographsAlike) {
+TEST(Terms, ArePairsOfPlainAndFoldedIdeographsAlikeWhateverVisitsThem) {
   std::mt19937 random(9);
   // Plain, traditional, width and compatibility forms, kana, Hangul, four-byte ideographs, and what comes
   // between.
@@ -40,9 +40,17 @@ TEST(Terms, ArePairsOfPlainAndFoldedIdeographsAlike) {
   for (int round = 0; round < 3000; ++round) {
     std::string text;
     for (size_t i = random() % 12; i > 0; --i) append_utf8(alphabet[random() % alphabet.size()], text);
+    const std::vector<std::string> expected = terms_by_token(text);
     std::vector<std::string> terms;
-    for_each_term(text, [&](std::string_view term) { terms.emplace_back(term); });
-    EXPECT_EQ(terms, terms_by_token(text)) << text;
+    const auto on_term = [&](std::string_view term) { terms.emplace_back(term); };
+    const auto on_word = [&](const Token& token) { on_term(token.folded); };
+    const auto on_plain_pair = [&](const char* pair) { on_term(std::string_view(pair, 6)); };
+    for_each_term(text, on_term);
+    EXPECT_EQ(std::exchange(terms, {}), expected) << text;
+    for_each_word_and_pair(text, on_word, on_term, on_plain_pair);
+    EXPECT_EQ(std::exchange(terms, {}), expected) << text;
+    call_for_each_word_and_pair(text, on_word, on_term, on_plain_pair);
+    EXPECT_EQ(terms, expected) << text;
   }
 }
 

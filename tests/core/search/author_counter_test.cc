@@ -130,7 +130,7 @@ TEST(AuthorCounter, CountsAsPlainCountingDoes) {
           std::iota(order.begin(), order.end(), PaperOrdinal{0});
           std::shuffle(order.begin(), order.end(), random);
           Works works;
-          counter.reset(ranked.ranks);
+          counter.reset(ranked.ranks, size);
           for (size_t i = 0; i < size; ++i) {
             works.push_back({order[i]});
             if (i % 10 != 0 || i + 1 == size) {
