@@ -89,8 +89,11 @@ export const leaving = {
     await page.drop([fixture('clean.md')]);
     await countIs(page, '3 papers');
     await openPaper(page, '2601.00001@clean');
+    await page.evaluate(() => void Object.assign(window, { isOld: true }));
     await leave(page);
     await page.back();
+    // A browser that kept the page shows it for a moment; then it loads anew (`dom/when-left.js`).
+    await page.until('the page is a new one', () => !('isOld' in window));
     await countIs(page, '3 papers');
     await page.visible('[data-testid=paper]');
     assert.equal(await search(page, 'id:2601.00001'), 1);
