@@ -9,7 +9,7 @@
 #include "core/digest/distinct_names.h"
 #include "core/digest/entry.h"
 #include "core/digest/field_names.h"
-#include "core/digest/marked_line.h"
+#include "core/digest/name_lists.h"
 #include "core/digest/text_slices.h"
 
 namespace broadsheet {

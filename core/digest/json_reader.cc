@@ -14,8 +14,8 @@
 #include "core/digest/json_parse.h"
 #include "core/digest/json_shape.h"
 #include "core/digest/json_spans.h"
-#include "core/digest/marked_line.h"
 #include "core/digest/missing_fields.h"
+#include "core/digest/name_lists.h"
 #include "core/digest/paper_sites.h"
 #include "core/digest/text_slices.h"
 

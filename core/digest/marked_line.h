@@ -1,4 +1,4 @@
-// marked_line.h: a line of Markdown as stretches of text with the marks around them, and lists of names.
+// marked_line.h: a line of Markdown as stretches of text with the marks around them.
 #pragma once
 
 #include <string_view>
@@ -31,23 +31,6 @@ std::string_view without_marks(std::string_view text);
 // Without tags and blanks around the text, and without a `<summary>` before it. A tag ends in its line, so
 // that none takes the line below along. Cost: O(text).
 std::string_view without_tags(std::string_view text);
-
-// The people of a list in any notation: `A, B and C`, `Beispiel, A.; Probe, B.`, `A、B 等`, `[[A]], [[B]]`,
-// `A (Lab) et al.`. Each without footnote signs. Cost: O(list).
-std::vector<std::string_view> split_people(std::string_view list);
-
-// What is after `et al.` or its like in a list of people: the venue, a year. Empty if nothing.
-std::string_view after_people(std::string_view list);
-
-// Whether a text without a label looks like people's names and nothing else. Cost: O(text).
-bool is_list_of_people(std::string_view text);
-
-// The subjects of a list in any notation: "`cs.LG` `cs.CV`", `Robotics (cs.RO); AI (cs.AI)`, `[GUI], [Web]`,
-// `["a", "b"]`. A code in brackets stands for its name. Cost: O(list).
-std::vector<std::string_view> split_subjects(std::string_view list);
-
-// Whether it is a subject class of arXiv: `cs.LG`, `hep-th`, `astro-ph.GA`. Cost: O(1).
-bool is_arxiv_category(std::string_view text);
 
 // Without blanks, dashes, dots, commas, bars and brackets that stand alone at both ends. Cost: O(text).
 std::string_view trim_signs(std::string_view text);

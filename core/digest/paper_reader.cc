@@ -8,6 +8,7 @@
 #include "core/digest/entry.h"
 #include "core/digest/markdown_blocks.h"
 #include "core/digest/marked_line.h"
+#include "core/digest/name_lists.h"
 #include "core/digest/table_row.h"
 #include "core/digest/text_labels.h"
 

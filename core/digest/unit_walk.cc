@@ -6,6 +6,7 @@
 #include "core/base/find_byte.h"
 #include "core/digest/entry.h"
 #include "core/digest/marked_line.h"
+#include "core/digest/name_lists.h"
 #include "core/digest/text_labels.h"
 #include "core/digest/text_slices.h"
 #include "core/text/ascii.h"

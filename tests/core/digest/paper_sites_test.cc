@@ -4,6 +4,7 @@
 
 #include "core/digest/field_names.h"
 #include "core/digest/marked_line.h"
+#include "core/digest/name_lists.h"
 
 namespace broadsheet {
 namespace {
