@@ -1,10 +1,11 @@
 // Serves a folder of static files to this machine only: node tools/serve.mjs FOLDER PORT
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream';
-import { createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -35,10 +36,24 @@ async function fileOf(url) {
     let path = resolve(join(root, decodeURIComponent(url.split(/[?#]/, 1)[0])));
     if (path !== root && !path.startsWith(root + sep)) return null;
     if ((await stat(path)).isDirectory()) path = join(path, 'index.html');
-    return { path, size: (await stat(path)).size };
+    const { size, mtimeMs } = await stat(path);
+    return { path, size, version: `${size} ${mtimeMs}` };
   } catch {
     return null;
   }
+}
+
+/** @type {Map<string, { version: string, bytes: Promise<Buffer> }>} files as they were last compressed, by path */
+const compressed = new Map();
+
+/** @param {{ path: string, version: string }} file */
+function zippedFile({ path, version }) {
+  const known = compressed.get(path);
+  if (known?.version === version) return known.bytes;
+  const bytes = readFile(path).then(promisify(gzip));
+  compressed.set(path, { version, bytes });
+  bytes.catch(() => compressed.delete(path));
+  return bytes;
 }
 
 /** Answers under way. */
@@ -61,17 +76,20 @@ const server = createServer(async (request, response) => {
     return;
   }
   const type = Reflect.get(types, extname(file.path)) ?? 'application/octet-stream';
-  const zipped = COMPRESSED.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  const takesZipped = COMPRESSED.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  const zipped = takesZipped ? await zippedFile(file).catch(() => null) : null;
   response.writeHead(200, {
     'Content-Type': type,
-    ...(zipped ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': file.size }),
+    ...(zipped && { 'Content-Encoding': 'gzip' }),
+    'Content-Length': zipped?.length ?? file.size,
     Vary: 'Accept-Encoding',
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   });
   if (request.method === 'HEAD') return response.end();
+  if (zipped) return response.end(zipped);
   // Where reading fails the pipeline closes the connection, so that half a file never passes for a whole one.
-  pipeline([createReadStream(file.path), ...(zipped ? [createGzip()] : []), response], () => {});
+  pipeline(createReadStream(file.path), response, () => {});
 });
 
 server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {

@@ -1,6 +1,14 @@
 import { describe } from 'node:test';
 import { accessibility, accessibilityInChinese } from './scenarios/accessibility.mjs';
-import { hosted, inChromium, inFirefox, inWebKit, leftInFirefox, leftInWebKit } from './scenarios/all.mjs';
+import {
+  hosted,
+  inChromium,
+  inFirefox,
+  inSecondChromium,
+  inWebKit,
+  leftInFirefox,
+  leftInWebKit,
+} from './scenarios/all.mjs';
 import { keptFolder } from './scenarios/kept-folder.mjs';
 import { fullDisk } from './scenarios/accidents.mjs';
 import { folders } from './scenarios/containers.mjs';
@@ -18,7 +26,7 @@ import { runMatrix } from './support/matrix.mjs';
 import { serveArchives } from './support/sites.mjs';
 import { launchWebKit } from './support/webkit.mjs';
 
-// The browsers run side by side, the scenarios of each one after another. Chromium has most, so there are two of it.
+// Four browsers run side by side, the scenarios of each one after another: those that take longest come first.
 describe('the page', { concurrency: 4 }, () => {
   runMatrix('in Firefox', launchFirefox, inFirefox, 'from one file', leftInFirefox);
   runMatrix(
@@ -26,6 +34,17 @@ describe('the page', { concurrency: 4 }, () => {
     launchChromium,
     [
       ...inChromium,
+      { scenarios: folders, everywhere: true },
+      { scenarios: fullDisk, ...hosted },
+      { scenarios: keptFolder, only: 'over http' },
+    ],
+    'over http',
+  );
+  runMatrix(
+    'in a second Chromium',
+    launchChromium,
+    [
+      ...inSecondChromium,
       { scenarios: chineseBrowser, options: { locale: 'zh-CN' } },
       { scenarios: front, start: serveArchives, options: { locale: 'zh-CN' } },
       { scenarios: front, start: serveArchives, options: PHONE },
@@ -34,9 +53,6 @@ describe('the page', { concurrency: 4 }, () => {
       { scenarios: selectingByTouch, options: PHONE },
       { scenarios: stories },
       { scenarios: touchStories, options: PHONE },
-      { scenarios: folders, everywhere: true },
-      { scenarios: fullDisk, ...hosted },
-      { scenarios: keptFolder, only: 'over http' },
     ],
     'over http',
   );

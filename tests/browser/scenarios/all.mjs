@@ -127,14 +127,9 @@ const everywhere = (group) => ({ ...group, everywhere: true });
 /** Each of its addresses has a storage of its own: Chromium tries both. */
 export const inFirefox = [...onTheStorage, ...onTheBrowser, ...onTheServer, ...onThePage];
 export const leftInFirefox = [...onTheMarks, ...onTheCore];
-export const inChromium = [
-  ...onTheStorage.map(everywhere),
-  ...onTheBrowser,
-  ...onTheServer,
-  ...onThePage,
-  ...onTheMarks,
-  ...onTheCore,
-];
+/** Chromium has most to do, so there are two of it. */
+export const inChromium = [...onTheStorage.map(everywhere), ...onTheBrowser, ...onTheServer];
+export const inSecondChromium = [...onThePage, ...onTheMarks, ...onTheCore];
 
 /**
  * Sometimes WebKit's storage never answers a page on disk after another was left while it stored digests; the

@@ -44,6 +44,7 @@ rmSync(failures, { recursive: true, force: true });
 
 /**
  * At its home a browser runs all scenarios; at the other address those that hang on it, and with `--full` all others.
+ * Each address has a browser of its own, so that they can run side by side.
  * @param {string} name
  * @param {() => Promise<Browser>} launch
  * @param {Group[]} groups
@@ -82,38 +83,36 @@ export function runMatrix(name, launch, groups, home, left = []) {
   const elsewhere = left.filter(({ start }) => start).flatMap(({ scenarios }) => Object.keys(scenarios));
   if (elsewhere.length > 0) tellFull(`${elsewhere.length} scenarios ${name} at their own addresses`);
 
-  return describe(name, { concurrency: 1 }, () => {
-    /** @type {Browser} */
-    let browser;
-    let failed = 0;
-    before(async () => (browser = await launch()));
-    after(() => browser.close());
-    for (const { address, start, groups } of places)
-      describe(address, { concurrency: 1 }, () => {
-        /** @type {Site} */
-        let site;
-        before(async () => (site = await start()));
-        after(() => site.close());
-        for (const { scenarios, skip = false, options, alone = false, strict = false } of groups)
-          for (const [claim, scenario] of Object.entries(scenarios))
-            test(claim, { skip, timeout: SCENARIO_MS }, async (context) => {
-              assert.ok(failed < MOST_FAILURES, `not tried after ${MOST_FAILURES} failures`);
-              const attemptOnce = async () => {
-                const own = alone ? await start() : site;
-                if (alone) context.after(own.close);
-                await attempt(browser, own, claim, scenario, options);
-              };
-              failed += 1;
-              await attemptOnce().catch((error) => {
-                if (strict || secondTries === MOST_SECOND_TRIES) throw error;
-                secondTries += 1;
-                tellSecondTry(`${name} ${address}: ${claim}`, error);
-                return attemptOnce();
-              });
-              failed -= 1;
+  for (const { address, start, groups } of places) {
+    if (groups.length === 0) continue;
+    describe(`${name} ${address}`, { concurrency: 1 }, () => {
+      /** @type {Browser} */
+      let browser;
+      /** @type {Site} */
+      let site;
+      let failed = 0;
+      before(async () => ([browser, site] = await Promise.all([launch(), start()])));
+      after(() => Promise.all([browser.close(), site.close()]));
+      for (const { scenarios, skip = false, options, alone = false, strict = false } of groups)
+        for (const [claim, scenario] of Object.entries(scenarios))
+          test(claim, { skip, timeout: SCENARIO_MS }, async (context) => {
+            assert.ok(failed < MOST_FAILURES, `not tried after ${MOST_FAILURES} failures`);
+            const attemptOnce = async () => {
+              const own = alone ? await start() : site;
+              if (alone) context.after(own.close);
+              await attempt(browser, own, claim, scenario, options);
+            };
+            failed += 1;
+            await attemptOnce().catch((error) => {
+              if (strict || secondTries === MOST_SECOND_TRIES) throw error;
+              secondTries += 1;
+              tellSecondTry(`${name} ${address}: ${claim}`, error);
+              return attemptOnce();
             });
-      });
-  });
+            failed -= 1;
+          });
+    });
+  }
 }
 
 /**

@@ -106,19 +106,19 @@ export function createPage(tab) {
     );
 
   /**
-   * Clicks what is there. Between a driver's look where it is and its press, the page may have moved it.
+   * Clicks what is there. Between a driver's look where it is and its press, the page may have moved it, or drawn it
+   * anew under the press: no click comes of that.
    * @param {string} selector
    */
   async function press(selector) {
     await evaluate((selector) => {
       Object.assign(window, { wasPressed: false });
-      // The page may have drawn the element anew meanwhile.
       /** @param {Event} event */
       const look = (event) => {
         const isIt = (/** @type {EventTarget} */ each) => each instanceof Element && each.matches(selector);
         if (event.composedPath().some(isIt)) Object.assign(window, { wasPressed: true });
       };
-      addEventListener('pointerdown', look, { capture: true, once: true });
+      addEventListener('click', look, { capture: true, once: true });
     }, selector);
     await tab.click(selector);
     // Another document means that the click led there.
