@@ -18,7 +18,7 @@ file(GLOB warm_sources CONFIGURE_DEPENDS
   core/digest/missing_fields.cc core/digest/repair.cc core/digest/text_*.cc
   core/library/facet_columns.cc core/library/late_text.cc core/library/paper_table.cc
   core/library/segment_store.cc core/library/volume*.cc core/library/work*.cc
-  core/search/facet_*.cc core/search/result_set.cc core/search/spelling.cc core/text/tex_accents.cc core/text/tex_words.cc)
+  core/search/facet_*.cc core/search/result_set.cc core/text/tex_words.cc)
 list(FILTER hot_sources EXCLUDE REGEX /near_terms)
 list(REMOVE_ITEM warm_sources ${hot_sources})
 file(GLOB_RECURSE cold_sources CONFIGURE_DEPENDS core/*.cc)
