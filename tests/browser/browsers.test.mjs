@@ -30,17 +30,6 @@ import { launchWebKit } from './support/webkit.mjs';
 describe('the page', { concurrency: 4 }, () => {
   runMatrix('in Firefox', launchFirefox, inFirefox, 'from one file', leftInFirefox);
   runMatrix(
-    'in Chromium',
-    launchChromium,
-    [
-      ...inChromium,
-      { scenarios: folders, everywhere: true },
-      { scenarios: fullDisk, ...hosted },
-      { scenarios: keptFolder, only: 'over http' },
-    ],
-    'over http',
-  );
-  runMatrix(
     'in a second Chromium',
     launchChromium,
     [
@@ -57,11 +46,15 @@ describe('the page', { concurrency: 4 }, () => {
     'over http',
   );
   runMatrix(
-    'states in Chromium',
+    'in Chromium',
     launchChromium,
-    [...accessibility, ...styles],
+    [
+      ...inChromium,
+      { scenarios: folders, everywhere: true },
+      { scenarios: fullDisk, ...hosted },
+      { scenarios: keptFolder, only: 'over http' },
+    ],
     'over http',
-    accessibilityInChinese,
   );
   runMatrix(
     'in WebKit',
@@ -69,6 +62,13 @@ describe('the page', { concurrency: 4 }, () => {
     [...inWebKit, { scenarios: chineseBrowser, options: { locale: 'zh-CN' } }],
     'over http',
     leftInWebKit,
+  );
+  runMatrix(
+    'states in Chromium',
+    launchChromium,
+    [...accessibility, ...styles],
+    'over http',
+    accessibilityInChinese,
   );
   runMatrix('installed in Chromium', launchInstalled, [{ scenarios: launching, ...hosted }], 'over http');
 });

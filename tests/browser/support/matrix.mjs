@@ -38,6 +38,8 @@ const MOST_FAILURES = 5;
  */
 const MOST_SECOND_TRIES = full ? 0 : 2;
 let secondTries = 0;
+/** @type {Record<string, () => Site | Promise<Site>>} */
+const STARTS = { 'over http': serveHosted, 'from one file': oneFile };
 const failures = join(repository, 'build/browser-failures');
 
 rmSync(failures, { recursive: true, force: true });
@@ -63,18 +65,16 @@ export function runMatrix(name, launch, groups, home, left = []) {
     ...everywhere.filter(({ only, everywhere }) => !only && !everywhere && address !== home),
     ...left.filter(({ only, start }) => !start && (!only || only === address)),
   ];
-  /** @param {Address} address @param {() => Site | Promise<Site>} start */
-  const place = (address, start) => ({
-    address,
-    start,
-    groups: full ? [...thatRunAt(address), ...leftOutAt(address)] : thatRunAt(address),
-  });
+  /** @param {Address} address */
+  const groupsAt = (address) => (full ? [...thatRunAt(address), ...leftOutAt(address)] : thatRunAt(address));
+  const away = home === 'over http' ? 'from one file' : 'over http';
   const places = [
-    place('over http', serveHosted),
-    place('from one file', oneFile),
-    ...[...groups, ...(full ? left : [])].flatMap((group) =>
-      group.start ? [{ address: 'at its own address', start: group.start, groups: [group] }] : [],
-    ),
+    { address: home, groups: groupsAt(home) },
+    { address: away, groups: groupsAt(away) },
+    {
+      address: 'at their own addresses',
+      groups: [...groups, ...(full ? left : [])].filter(({ start }) => start),
+    },
   ];
   for (const address of /** @type {Address[]} */ (['over http', 'from one file'])) {
     const count = leftOutAt(address).flatMap(({ scenarios }) => Object.keys(scenarios)).length;
@@ -83,24 +83,37 @@ export function runMatrix(name, launch, groups, home, left = []) {
   const elsewhere = left.filter(({ start }) => start).flatMap(({ scenarios }) => Object.keys(scenarios));
   if (elsewhere.length > 0) tellFull(`${elsewhere.length} scenarios ${name} at their own addresses`);
 
-  for (const { address, start, groups } of places) {
+  for (const { address, groups } of places) {
     if (groups.length === 0) continue;
     describe(`${name} ${address}`, { concurrency: 1 }, () => {
       /** @type {Browser} */
       let browser;
-      /** @type {Site} */
-      let site;
+      /** @type {Map<() => Site | Promise<Site>, Site>} */
+      const sites = new Map();
+      /** The one that all groups that start it share. @param {() => Site | Promise<Site>} start */
+      async function siteOf(start) {
+        const site = sites.get(start) ?? (await start());
+        sites.set(start, site);
+        return site;
+      }
       let failed = 0;
-      before(async () => ([browser, site] = await Promise.all([launch(), start()])));
-      after(() => Promise.all([browser.close(), site.close()]));
-      for (const { scenarios, skip = false, options, alone = false, strict = false } of groups)
+      before(async () => (browser = await launch()));
+      after(() => Promise.all([browser, ...sites.values()].map((each) => each.close())));
+      for (const {
+        scenarios,
+        skip = false,
+        options,
+        alone = false,
+        strict = false,
+        start = STARTS[address],
+      } of groups)
         for (const [claim, scenario] of Object.entries(scenarios))
           test(claim, { skip, timeout: SCENARIO_MS }, async (context) => {
             assert.ok(failed < MOST_FAILURES, `not tried after ${MOST_FAILURES} failures`);
             const attemptOnce = async () => {
-              const own = alone ? await start() : site;
-              if (alone) context.after(own.close);
-              await attempt(browser, own, claim, scenario, options);
+              const site = await (alone ? start() : siteOf(start));
+              if (alone) context.after(site.close);
+              await attempt(browser, site, claim, scenario, options);
             };
             failed += 1;
             await attemptOnce().catch((error) => {
