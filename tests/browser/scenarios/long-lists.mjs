@@ -134,11 +134,15 @@ export const longLists = {
         .filter(({ top }) => top > 0 && top < list.height);
       return rows.length > 3 && [rows[0], rows[2]];
     });
-    await page.evaluate(
-      (key) =>
-        document
-          .querySelector(`[data-key="${key}"]`)
-          ?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' })),
+    // The list tells of having scrolled a frame later, and hides the buttons.
+    await page.until(
+      'the row has its buttons',
+      async (key) => {
+        const over = new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' });
+        document.querySelector(`[data-key="${key}"]`)?.dispatchEvent(over);
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        return document.querySelector('[data-testid=row-dismiss]')?.checkVisibility();
+      },
       third.key,
     );
     await page.click('[data-testid=row-dismiss]');

@@ -118,7 +118,10 @@ export function createPage(tab) {
         const isIt = (/** @type {EventTarget} */ each) => each instanceof Element && each.matches(selector);
         if (event.composedPath().some(isIt)) Object.assign(window, { wasPressed: true });
       };
-      addEventListener('click', look, { capture: true, once: true });
+      // The page may click something itself before: each press is looked for until the next one.
+      removeEventListener('click', /** @type {any} */ (window).lookForPress, { capture: true });
+      Object.assign(window, { lookForPress: look });
+      addEventListener('click', look, { capture: true });
     }, selector);
     await tab.click(selector);
     // Another document means that the click led there.
