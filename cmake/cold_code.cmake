@@ -25,7 +25,7 @@ file(GLOB_RECURSE cold_sources CONFIGURE_DEPENDS core/*.cc)
 list(REMOVE_ITEM cold_sources ${hot_sources} ${warm_sources})
 set_source_files_properties(${warm_sources} PROPERTIES COMPILE_OPTIONS -Os)
 set_source_files_properties(${cold_sources} PROPERTIES COMPILE_OPTIONS -Oz)
-# Wide numbers help where sets of bits are joined: a query takes 0.95 of the time.
+# SIMD helps where sets of bits are combined: a query takes 0.95 of the time.
 set_source_files_properties(core/base/bits.cc core/index/postings.cc PROPERTIES COMPILE_OPTIONS -msimd128)
 # By target: a source of bindings/ is also one of the tests, whose precompiled header is built for speed.
 target_compile_options(broadsheet PRIVATE -Oz)

@@ -19,8 +19,6 @@ namespace {
 
 constexpr size_t kNone = std::string_view::npos;
 
-bool is_multibyte(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-
 // A day, a month or a year and nothing else: `2026-01-14`, `[2023/04]`, `Jan 2026`.
 bool is_time(std::string_view text) {
   if (text.empty() || text.size() > 28) return false;

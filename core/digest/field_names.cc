@@ -6,6 +6,7 @@
 
 #include "core/digest/paper_sites.h"
 #include "core/digest/text_slices.h"
+#include "core/text/ascii.h"
 
 namespace broadsheet {
 namespace {
@@ -256,11 +257,10 @@ bool is_word_for_link(std::string_view text) {
   const std::string plain = plain_name(text);
   if (plain.empty() || is_listed(kWordsForLinks, plain)) return true;
   // `arXiv 2601.00001v2`, `arXiv'24`, `PDF 1`, `[12]`
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const size_t letters =
-      static_cast<size_t>(std::find_if(plain.begin(), plain.end(), is_digit) - plain.begin());
+      static_cast<size_t>(std::find_if(plain.begin(), plain.end(), is_ascii_digit) - plain.begin());
   const bool ends_in_digits = std::all_of(plain.begin() + static_cast<std::ptrdiff_t>(letters), plain.end(),
-                                          [&](char c) { return is_digit(c) || c == 'v'; });
+                                          [](char c) { return is_ascii_digit(c) || c == 'v'; });
   return ends_in_digits && letters < plain.size() &&
          (letters == 0 || is_listed(kWordsForLinks, std::string_view(plain).substr(0, letters)));
 }
@@ -276,7 +276,7 @@ std::string_view without_pictures(std::string_view text) {
 
 std::string_view without_markers(std::string_view text) {
   text = trim(text);
-  const auto is_digit = [&](size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  const auto is_digit = [&](size_t i) { return i < text.size() && is_ascii_digit(text[i]); };
   for (bool changed = true; changed && !text.empty();) {
     changed = false;
     const std::string_view before = text;

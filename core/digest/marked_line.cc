@@ -18,7 +18,6 @@ constexpr size_t kNone = std::string_view::npos;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-bool is_multibyte(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 bool is_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || is_multibyte(c); }
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {

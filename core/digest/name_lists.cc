@@ -20,7 +20,6 @@ constexpr size_t kLongestName = 200;
 constexpr size_t kNone = std::string_view::npos;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_multibyte(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), text) != list.end();

@@ -5,6 +5,7 @@
 #include "core/digest/entry.h"
 #include "core/digest/marked_line.h"
 #include "core/digest/text_slices.h"
+#include "core/text/ascii.h"
 
 namespace broadsheet {
 namespace {
@@ -19,7 +20,7 @@ bool says_nothing(std::string_view cell) {
 
 bool is_number(std::string_view cell) {
   return cell.size() <= 6 &&
-         std::all_of(cell.begin(), cell.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+         std::all_of(cell.begin(), cell.end(), [](char c) { return is_ascii_digit(c) || c == '.'; });
 }
 
 bool ends_with_year(std::string_view text) {

@@ -253,7 +253,7 @@ class TexWriter {
       ++i;
       if (static_cast<unsigned char>(c) <= ' ' || c == '\x7F') {
         blank();
-      } else if (is_ascii_letter(c) || (c >= '0' && c <= '9')) {
+      } else if (is_ascii_letter(c) || is_ascii_digit(c)) {
         flush();
         if (in_title() && is_ascii_letter(c)) word_.letter(static_cast<unsigned char>(c));
         if (in_title() && !is_ascii_letter(c)) word_.digit();

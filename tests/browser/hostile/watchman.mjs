@@ -64,7 +64,7 @@ export function installWatchman() {
    */
   async function walk() {
     const end = performance.now() + 20_000;
-    // The list shows more rows than that around the open paper's.
+    // More rows than that are shown around the open paper.
     const STEPS = 5;
     for (let papers = 0; ; papers++) {
       const wrong = dangers(papers % STEPS === 0 ? '.paper-pane, #paper-list' : '.paper-pane');

@@ -118,7 +118,7 @@ export function createPage(tab) {
         const isIt = (/** @type {EventTarget} */ each) => each instanceof Element && each.matches(selector);
         if (event.composedPath().some(isIt)) Object.assign(window, { wasPressed: true });
       };
-      // The page may click something itself before: each press is looked for until the next one.
+      // Kept until the next press: the page may dispatch a click of its own first.
       removeEventListener('click', /** @type {any} */ (window).lookForPress, { capture: true });
       Object.assign(window, { lookForPress: look });
       addEventListener('click', look, { capture: true });
