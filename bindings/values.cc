@@ -324,10 +324,10 @@ ExplanationValue to_value(const Explanation& explanation) {
                                       .idf = static_cast<double>(term.idf),
                                       .hits = to_list<ScoreWordList>(term.words, word)});
   }
-  const auto add = [&](const char* kind, float score) {
+  const auto add = [&](const char* kind, float score, const std::string& term = {}) {
     if (score > 0)
       parts.set(count++, ScorePartValue{.kind = kind,
-                                        .term = "",
+                                        .term = term,
                                         .score = static_cast<double>(score),
                                         .documentFrequency = 0,
                                         .idf = 0,
@@ -336,6 +336,7 @@ ExplanationValue to_value(const Explanation& explanation) {
   add("proximity", explanation.proximity.pairs);
   add("title", explanation.proximity.title);
   add("firstAuthor", explanation.proximity.first_author);
+  add("shared", explanation.feedback, explanation.shared);
   return {.score = static_cast<double>(explanation.score), .parts = ScorePartList(parts)};
 }
 

@@ -215,8 +215,8 @@ struct ScoreWordValue {
 };
 
 struct ScorePartValue {
-  std::string kind;  // "term", "proximity", "title" or "firstAuthor"
-  std::string term;
+  std::string kind;  // "term", "proximity", "title", "firstAuthor" or "shared"
+  std::string term;  // of "shared": what the best hits share
   double score;
   uint32_t documentFrequency;
   double idf;

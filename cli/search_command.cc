@@ -48,6 +48,9 @@ void print_explanation(const Explanation& explanation) {
     print_line(format("       %-16s %8.3f", "title", number(explanation.proximity.title)));
     print_line(format("       %-16s %8.3f", "first author", number(explanation.proximity.first_author)));
   }
+  if (explanation.feedback > 0)
+    print_line(format("       %-16s %8.3f  %s", "shared words", number(explanation.feedback),
+                      explanation.shared.c_str()));
 }
 
 void print_hits(const Library& library, const SearchOptions& options, ResultSet& results) {

@@ -13,13 +13,14 @@ file(GLOB hot_sources CONFIGURE_DEPENDS
   core/text/utf8.cc)
 file(GLOB warm_sources CONFIGURE_DEPENDS
   core/base/*.cc core/index/near_terms.cc core/match/*.cc core/show/rows.cc core/snapshot/digest_encoder.cc
-  core/digest/arxiv_id.cc core/digest/digest_reader.cc core/digest/duplicates.cc core/digest/failure_text.cc
-  core/digest/field_names.cc core/digest/json_escapes.cc core/digest/json_reader.cc core/digest/markdown_reader.cc
-  core/digest/missing_fields.cc core/digest/repair.cc core/digest/text_*.cc
+  core/digest/arxiv_id.cc core/digest/digest_reader.cc core/digest/failure_text.cc
+  core/digest/json_escapes.cc core/digest/json_reader.cc core/digest/markdown_reader.cc
+  core/digest/text_*.cc
   core/library/facet_columns.cc core/library/late_text.cc core/library/paper_table.cc
   core/library/segment_store.cc core/library/volume*.cc core/library/work*.cc
   core/search/facet_*.cc core/search/result_set.cc core/text/tex_words.cc)
 list(FILTER hot_sources EXCLUDE REGEX /near_terms)
+list(FILTER warm_sources EXCLUDE REGEX /term_frequencies)
 list(REMOVE_ITEM warm_sources ${hot_sources})
 file(GLOB_RECURSE cold_sources CONFIGURE_DEPENDS core/*.cc)
 list(REMOVE_ITEM cold_sources ${hot_sources} ${warm_sources})

@@ -20,6 +20,19 @@ struct Meeting {
   uint32_t second;
 };
 
+namespace internal {
+
+template <typename XLnX>
+double ratio_of(const Meeting& meeting, uint32_t all, XLnX&& x_ln_x) {
+  const auto [both, first, second] = meeting;
+  const double cells =
+      x_ln_x(both) + x_ln_x(first - both) + x_ln_x(second - both) + x_ln_x(all - first - second + both);
+  const double sides = x_ln_x(first) + x_ln_x(all - first) + x_ln_x(second) + x_ln_x(all - second);
+  return std::max(0.0, 2 * (cells - sides + x_ln_x(all)));
+}
+
+}  // namespace internal
+
 class LogLikelihood {
  public:
   // Cost: O(all), eight bytes each.
@@ -31,11 +44,7 @@ class LogLikelihood {
   // 0 where the two are independent; above 10.83 in one of 1,000 pairs that are. Requires: both <= first,
   // second; first + second - both <= all. Cost: O(1).
   double ratio(const Meeting& meeting) const {
-    const auto [both, first, second] = meeting;
-    const double cells = x_ln_x_[both] + x_ln_x_[first - both] + x_ln_x_[second - both] +
-                         x_ln_x_[all_ - first - second + both];
-    const double sides = x_ln_x_[first] + x_ln_x_[all_ - first] + x_ln_x_[second] + x_ln_x_[all_ - second];
-    return std::max(0.0, 2 * (cells - sides + x_ln_x_[all_]));
+    return internal::ratio_of(meeting, all_, [&](uint32_t x) { return x_ln_x_[x]; });
   }
 
   size_t byte_count() const { return x_ln_x_.capacity() * sizeof(double); }
@@ -44,5 +53,12 @@ class LogLikelihood {
   uint32_t all_;
   std::vector<double> x_ln_x_;
 };
+
+// The same for a few pairs, without a table. Cost: O(1), nine logarithms.
+inline double log_likelihood_ratio(const Meeting& meeting, uint32_t all) {
+  return internal::ratio_of(meeting, all, [](uint32_t x) {
+    return x < 2 ? 0.0 : static_cast<double>(x) * std::log(static_cast<double>(x));
+  });
+}
 
 }  // namespace broadsheet

@@ -97,10 +97,11 @@ std::vector<Wording> word_terms(const std::vector<std::string_view>& texts,
 std::vector<std::string> stems_of(std::string_view text) {
   Stemmer stemmer;
   std::vector<std::string> stems;
+  std::set<std::string> seen;
   for_each_term(text, [&](std::string_view term) {
     if (!is_telling(term)) return;
     std::string stem(stemmer.stem(term));
-    if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(std::move(stem));
+    if (seen.insert(stem).second) stems.push_back(std::move(stem));
   });
   return stems;
 }

@@ -22,7 +22,7 @@ std::vector<Wording> word_terms(const std::vector<std::string_view>& texts,
 
 inline constexpr size_t kMostWords = 4;
 
-// The stems of a text's terms, each once, in order. Cost: O(text).
+// The stems of a text's terms, each once, in order. Cost: O(text log text).
 std::vector<std::string> stems_of(std::string_view text);
 
 }  // namespace broadsheet

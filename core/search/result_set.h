@@ -8,6 +8,7 @@
 
 #include "core/query/query.h"
 #include "core/search/facet_counts.h"
+#include "core/search/feedback.h"
 #include "core/search/hit.h"
 
 namespace broadsheet {
@@ -43,6 +44,9 @@ class ResultSet {
   // Whether hits are ordered by score, the best of them also by proximity (proximity.h).
   bool by_score() const { return by_score_; }
 
+  // What words that the best hits share added to the scores of the first ones.
+  const Feedback& feedback() const { return feedback_; }
+
   // The words that were learned for the query; empty unless the request asked for them.
   const std::vector<LearnedTerm>& learned() const { return learned_; }
   // Works that the query does not find and the learned words do, with the request's filters, the best first.
@@ -72,6 +76,7 @@ class ResultSet {
   uint32_t library_works_ = 0;
   std::vector<uint64_t> document_frequencies_;
   std::vector<float> idf_;
+  Feedback feedback_;
   std::vector<LearnedTerm> learned_;
   std::vector<Hit> also_;
 };

@@ -202,7 +202,7 @@ void Searcher::touch_texts(std::span<const Hit> hits) const {
   for (const Hit& hit : hits) touch_texts_of(library_.text(hit.paper), score_of(hit).words);
 }
 
-void Searcher::reorder(ResultSet& result) const {
+void Searcher::reorder(const SearchRequest& request, ResultSet& result) const {
   auto& hits = result.hits_;
   const auto page_end = hits.begin() + std::min<std::ptrdiff_t>(kFirstPage, std::ssize(hits));
   std::partial_sort(hits.begin(), page_end, hits.end(), ranks_before);
@@ -210,9 +210,13 @@ void Searcher::reorder(ResultSet& result) const {
   if (!result.by_score_) return;
   ProximityScorer proximity(result.query_, result.idf_);
   const auto end = hits.begin() + std::min<std::ptrdiff_t>(kReorderedHits, std::ssize(hits));
+  const float most = hits.empty() ? 0 : hits.front().score;
   touch_texts(std::span(hits.begin(), end));
   for (auto hit = hits.begin(); hit != end; ++hit)
     hit->score += proximity.score(library_.text(hit->paper), score_of(*hit).words).total();
+  std::sort(hits.begin(), end, ranks_before);
+  result.feedback_ = feedback_of(library_, result.query_, request.text, std::span(hits.begin(), end), most);
+  for (auto hit = hits.begin(); hit != end; ++hit) hit->score += result.feedback_.of(hit->paper);
   std::sort(hits.begin(), end, ranks_before);
 }
 
@@ -227,7 +231,7 @@ ResultSet Searcher::search(const SearchRequest& request) {
   const FacetFilter filter(library_, request);
   collect(request, filter, result);
   result.facets_ = counter_.finish(filter.authors());
-  reorder(result);
+  reorder(request, result);
   if (request.also) find_also(request, filter, result);
   return result;
 }

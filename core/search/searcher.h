@@ -76,7 +76,8 @@ class Searcher {
   std::vector<float> score(std::span<const uint64_t> document_frequencies);
   // Fills the hits and counter_, which must then be finished.
   void collect(const SearchRequest& request, const FacetFilter& filter, ResultSet& result);
-  void reorder(ResultSet& result) const;
+  // Sorts the first page, and the best hits also by what their texts say.
+  void reorder(const SearchRequest& request, ResultSet& result) const;
   // Fills the learned words and what they find besides.
   void find_also(const SearchRequest& request, const FacetFilter& filter, ResultSet& result);
   const PaperScore& score_of(const Hit& hit) const { return scores_[rank_of(hit.paper)]; }

@@ -8,7 +8,8 @@
 
 namespace broadsheet {
 
-void Searcher::find_also(const SearchRequest& request, const FacetFilter& filter, ResultSet& result) {
+[[gnu::noinline]] void Searcher::find_also(const SearchRequest& request, const FacetFilter& filter,
+                                           ResultSet& result) {
   const std::vector<SourceTerm> sources = sources_of(result.query_, request.text);
   if (sources.empty()) return;
   const std::vector<LearnedWord> words = learned_.associator().learn(sources, request.not_learned);

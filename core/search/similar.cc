@@ -11,8 +11,9 @@
 #include "core/index/terms.h"
 #include "core/learned/script.h"
 #include "core/learned/wording.h"
-#include "core/match/expansion.h"
 #include "core/match/ranking.h"
+#include "core/match/term_frequencies.h"
+#include "core/search/document_frequency.h"
 #include "core/text/stemmer.h"
 
 namespace broadsheet {
@@ -28,24 +29,19 @@ struct Counted {
 };
 using Stems = std::map<std::string, Counted, std::less<>>;
 
-// What a hit in the field counts for. A TL;DR counts only where the papers have no abstract: it says the same
+// What a hit in a field counts for. A TL;DR counts only where the papers have no abstract: it says the same
 // again, and in another language it takes half of the compared stems.
-struct FieldWeights {
-  float tldr;
-  float operator()(SearchField field) const {
-    if (field == SearchField::kTitle) return kSimilarTitle;
-    return field == SearchField::kAbstract ? 1.0f : field == SearchField::kTldr ? tldr : 0.0f;
-  }
-};
-FieldWeights weights_for(const Paper& paper) {
-  return {says_something(paper.text(TextField::kAbstract)) ? 0.0f : 1.0f};
+constexpr FieldFactors factors_for(bool with_tldr) {
+  return {.title = kSimilarTitle, .tldr = with_tldr ? 1.0f : 0.0f, .abstract = 1};
 }
+// Any other paper: one without abstract is found by its TL;DR.
+constexpr FieldFactors kAnyPaper = factors_for(true);
 
 Stems stems_of_paper(const Paper& paper, Stemmer& stemmer) {
   Stems stems;
-  const FieldWeights weight_in = weights_for(paper);
+  const FieldFactors factors = factors_for(!says_something(paper.text(TextField::kAbstract)));
   for_each_text(paper, [&](SearchField field, std::string_view text) {
-    const float weight = weight_in(field);
+    const float weight = factors.of(field);
     if (weight == 0) return;
     for_each_term(text, [&](std::string_view term) {
       if (!is_telling(term)) return;
@@ -55,37 +51,6 @@ Stems stems_of_paper(const Paper& paper, Stemmer& stemmer) {
     });
   });
   return stems;
-}
-
-// How many papers have any word of the stem.
-uint64_t document_frequency_of(const Library& library, const QueryTerm& term) {
-  uint64_t papers = 0;
-  Bits holding;
-  for (const IndexedPapers& each : library.segments()) {
-    const std::vector<Expansion> expansions = expand(each.segment, term);
-    if (expansions.size() == 1) {
-      papers += each.segment.postings(expansions.front().term).document_frequency();
-    } else if (!expansions.empty()) {
-      holding.assign(each.segment.paper_count());
-      for (const Expansion& expansion : expansions) each.segment.postings(expansion.term).add_to(holding);
-      papers += holding.count();
-    }
-  }
-  return papers;
-}
-
-// The weighted frequency of each occurrence; 0 where it is in none of the fields.
-std::vector<float> frequencies(const Segment& segment) {
-  constexpr FieldWeights kAll{1.0f};  // a paper without abstract is found by its TL;DR
-  std::vector<float> all;
-  all.reserve(segment.occurrences().size());
-  for (const CountedOccurrence& each : segment.occurrences()) {
-    float frequency = 0;
-    for (size_t i = 0; i < kSearchFieldCount; ++i)
-      frequency += kAll(static_cast<SearchField>(i)) * static_cast<float>(each.occurrence.frequencies[i]);
-    all.push_back(frequency);
-  }
-  return all;
 }
 
 }  // namespace
@@ -131,24 +96,14 @@ std::vector<SimilarPaper> SimilarPapers::find(size_t count) const {
   std::array<float, 256> shares;
   for (size_t code = 0; code < shares.size(); ++code)
     shares[code] = 1 / std::sqrt(1 + length_of_code(static_cast<uint8_t>(code)));
-  std::vector<float> in_paper;
-  std::vector<uint32_t> touched;
   for (const IndexedPapers& each : library_.segments()) {
-    const std::vector<float> weights = frequencies(each.segment);
+    TermFrequencies frequencies(each.segment, kAnyPaper);
     const std::span<const uint8_t> lengths = each.segment.length_codes();
-    in_paper.resize(std::max<size_t>(in_paper.size(), each.segment.paper_count()), 0.0f);
     for (const Term& term : terms_) {
-      for (const Expansion& expansion : expand(each.segment, {.text = term.text, .stem = term.stem})) {
-        each.segment.postings(expansion.term).for_each([&](uint32_t paper, OccurrenceId occurrence) {
-          if (weights[occurrence] == 0) return;
-          if (in_paper[paper] == 0) touched.push_back(paper);
-          in_paper[paper] += weights[occurrence];
-        });
-      }
-      for (const uint32_t paper : touched)
+      frequencies.find({.text = term.text, .stem = term.stem});
+      for (const uint32_t paper : frequencies.papers())
         scores[each.first_paper + paper] +=
-            term.weight * (1 + std::log(std::exchange(in_paper[paper], 0.0f))) * shares[lengths[paper]];
-      touched.clear();
+            term.weight * (1 + std::log(frequencies[paper])) * shares[lengths[paper]];
     }
   }
   const Works& works = library_.works();
@@ -170,7 +125,7 @@ std::vector<std::string> SimilarPapers::shared_with(PaperOrdinal other, size_t m
   const Paper& paper = library_.text(other);
   std::vector<std::string_view> texts;
   for_each_text(paper, [&](SearchField field, std::string_view text) {
-    if (FieldWeights{1.0f}(field) > 0) texts.push_back(text);
+    if (kAnyPaper.of(field) > 0) texts.push_back(text);
   });
   const auto weight_of = [&](std::string_view stem) {
     const auto found =

@@ -35,6 +35,21 @@ const IndexedPapers& segment_of(const Library& library, PaperOrdinal paper) {
       [](PaperOrdinal wanted, const IndexedPapers& each) { return wanted < each.first_paper; }));
 }
 
+// The word of the stem that most papers of one segment have.
+std::string_view written(const Library& library, const std::string& stem) {
+  std::string_view text;
+  uint32_t most = 0;
+  for (const IndexedPapers& each : library.segments()) {
+    for (const Expansion& expansion : expand(each.segment, {.text = stem, .stem = stem})) {
+      const auto papers = each.segment.postings(expansion.term).document_frequency();
+      if (papers <= most) continue;
+      most = papers;
+      text = each.segment.term(expansion.term);
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
 Explanation explain(const Library& library, ResultSet& results, uint32_t rank) {
@@ -57,6 +72,9 @@ Explanation explain(const Library& library, ResultSet& results, uint32_t rank) {
   if (rank < kReorderedHits)
     explanation.proximity = ProximityScorer(results.query(), results.idf())
                                 .score(library.text(hit.paper), WordsInFields::anywhere());
+  explanation.feedback = results.feedback().of(hit.paper);
+  for (const FeedbackWord& word : results.feedback().words)
+    (explanation.shared += explanation.shared.empty() ? "" : ", ") += written(library, word.stem);
   return explanation;
 }
 

@@ -37,7 +37,9 @@ struct Explanation {
   float norm;         // length_norm()
   std::vector<TermExplanation> terms;
   Proximity proximity;  // zero for hits after the first kReorderedHits
-  float score;          // of the hit: the terms' scores plus proximity
+  std::string shared;   // what the best hits share (feedback.h), as most papers write it: "draft, decoding"
+  float feedback;       // what that added
+  float score;          // of the hit: the terms' scores plus proximity and feedback
 };
 
 // Requires: results.by_score(), `rank` < results.total(). Cost: O(postings of the query's terms in the

@@ -270,6 +270,21 @@ test('an explanation adds up to the score', () => {
   assert.ok(Math.abs(parts.reduce((sum, part) => sum + part.score, 0) - score) < 1e-3);
 });
 
+test('an explanation names the words that the best papers share', () => {
+  const paper = (/** @type {number} */ serial) => {
+    const [title, tldr] = serial < 12 ? ['Draft decoding', '推测解码'] : ['Graph pooling', '图池化'];
+    return `### [${serial}] [${title}](https://arxiv.org/abs/2601.00${100 + serial})\n*Ada Lovelace*\n\nTL;DR: ${tldr}\n\n`;
+  };
+  const library = open([
+    '2026-01-14.md',
+    bytesOf(Array.from({ length: 40 }, (_, i) => paper(i + 1)).join('')),
+  ]);
+  search(library, { text: '推测解码' });
+  const [row] = library.rows(0, 1);
+  const { parts } = library.explain(row.paper);
+  assert.equal(parts.find(({ kind }) => kind === 'shared')?.term, 'decoding, draft');
+});
+
 test('a saved library is opened again with the same answers', () => {
   const library = open(['clean.md', fixture('clean.md')], ['versions.md', fixture('versions.md')]);
   const saved = library.save();

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 #include <string>
+#include <vector>
 
+#include "core/match/proximity.h"
 #include "core/search/searcher.h"
 #include "core/text/fold.h"
 
@@ -78,8 +81,11 @@ Figures measure_short_queries(const std::vector<ArchivePaper>& papers) {
   make_library(
       papers, [](size_t) { return Kept::kWithoutTitle; }, library);
   Searcher searcher(library);
+  double literal = 0;
   double own_words = 0;
   double with_others = 0;
+  size_t better = 0;
+  size_t worse = 0;
   double least_gain = 0;
   size_t few = 0;
   for (const ShortQuery& query : kQueries) {
@@ -88,23 +94,39 @@ Figures measure_short_queries(const std::vector<ArchivePaper>& papers) {
       if (is_wanted(paper.title, query)) wanted.insert(*library.works().find(paper.id));
     }
     ResultSet found = searcher.search({.text = query.chinese, .order = Order::kRelevance, .also = true});
-    const auto is_good = [&](const Hit& hit) { return wanted.contains(library.works().work_of(hit.paper)); };
-    const size_t own = std::min<size_t>(found.total(), kShown);
-    double at_first = 0;
-    for (uint32_t rank = 0; rank < own; ++rank) at_first += is_good(found.hit(rank)) ? 1.0 / kShown : 0;
-    double others = 0;
-    for (size_t i = 0; i < std::min(found.also().size(), kShown - own); ++i)
-      others += is_good(found.also()[i]) ? 1.0 / kShown : 0;
-    own_words += at_first;
-    with_others += at_first + others;
-    least_gain = std::min(least_gain, others);
+    const auto precision = [&](std::span<const Hit> hits) {
+      const auto good = std::count_if(hits.begin(), hits.end(), [&](const Hit& hit) {
+        return wanted.contains(library.works().work_of(hit.paper));
+      });
+      return static_cast<double>(good) / kShown;
+    };
+    std::vector<Hit> hits;
+    for (uint32_t rank = 0; rank < std::min(found.total(), kReorderedHits); ++rank)
+      hits.push_back(found.hit(rank));
+    const size_t own = std::min(hits.size(), kShown);
+    const double shown = precision(std::span(hits).first(own));
+    const double others =
+        precision(std::span(found.also()).first(std::min(found.also().size(), kShown - own)));
+    for (Hit& hit : hits) hit.score -= found.feedback().of(hit.paper);
+    std::sort(hits.begin(), hits.end(), ranks_before);
+    const double before = precision(std::span(hits).first(own));
+    const double gain = shown + others - before;
+    literal += before;
+    own_words += shown;
+    with_others += shown + others;
+    better += gain > 0 ? 1 : 0;
+    worse += gain < 0 ? 1 : 0;
+    least_gain = std::min(least_gain, gain);
     few += own < kShown ? 1 : 0;
   }
   constexpr auto n = static_cast<double>(kQueries.size());
   return {{"short queries", n},
           {"short queries: with fewer than ten of their own", static_cast<double>(few)},
-          {"short queries: precision at ten, own words", own_words / n},
+          {"short queries: precision at ten, literal", literal / n},
+          {"short queries: precision at ten, with feedback", own_words / n},
           {"short queries: precision at ten, others after them", with_others / n},
+          {"short queries: better than literal", static_cast<double>(better)},
+          {"short queries: worse", static_cast<double>(worse)},
           {"short queries: least gain of any", least_gain}};
 }
 

@@ -497,6 +497,7 @@ export default {
   'why.part.proximity': 'Words side by side',
   'why.part.title': 'The whole title',
   'why.part.firstAuthor': 'The first author',
+  'why.part.shared': 'Words that the best results share',
   'why.kind.stem': 'another form',
   'why.kind.typo': 'other spelling',
   'why.kind.prefix': 'begins so',

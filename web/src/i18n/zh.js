@@ -449,6 +449,7 @@ export default {
   'why.part.proximity': '各词相邻',
   'why.part.title': '完整标题',
   'why.part.firstAuthor': '第一作者',
+  'why.part.shared': '靠前的结果共有的词',
   'why.kind.stem': '其他词形',
   'why.kind.typo': '其他拼写',
   'why.kind.prefix': '以此开头',
