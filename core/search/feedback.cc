@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/order.h"
+#include "core/digest/text_slices.h"
 #include "core/learned/log_likelihood.h"
 #include "core/learned/script.h"
 #include "core/learned/sources.h"
@@ -25,7 +26,7 @@ std::vector<std::string> stems_of_others(const Library& library, std::span<const
   for (const Hit& hit : hits) {
     std::string texts;
     for_each_text(library.text(hit.paper), [&](SearchField field, std::string_view text) {
-      if (kFactors.of(field) > 0) (texts += text) += '\n';
+      if (kFactors.of(field) > 0) (texts += beginning_of(text, kMostFeedbackText)) += '\n';
     });
     for (std::string& stem : stems_of(texts)) {
       if (script_of(stem) != own) all.push_back(std::move(stem));

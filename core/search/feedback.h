@@ -35,6 +35,8 @@ inline constexpr size_t kFeedbackPapers = 10;
 inline constexpr size_t kFeedbackWords = 3;
 inline constexpr float kFeedbackShare = 1;
 
+// Of each text so many bytes are read; an abstract has a quarter of that.
+inline constexpr size_t kMostFeedbackText = 8192;
 // A query of more terms is taken from a text and finds it as it is.
 inline constexpr size_t kMostFeedbackTerms = 4;
 
@@ -52,8 +54,8 @@ struct Feedback {
 };
 
 // `text`: that the query was parsed from. `hits`: the best ones in order. `most`: the highest score by BM25F.
-// Requires: a committed library. Cost: O(query); then O(text of kFeedbackPapers papers + postings of the kept
-// words).
+// Requires: a committed library. Cost: O(query); then O(kFeedbackPapers · kMostFeedbackText + postings of the
+// kept words).
 Feedback feedback_of(const Library& library, const Query& query, std::string_view text,
                      std::span<const Hit> hits, float most);
 

@@ -119,6 +119,22 @@ TEST_F(FeedbackTest, ExplanationNamesTheWordsAndAddsUpToTheScore) {
   EXPECT_NEAR(sum, first.score, 1e-3);
 }
 
+TEST(FeedbackBoundTest, OfALongTextTheBeginningIsRead) {
+  for (const size_t filler : {size_t{0}, kMostFeedbackText}) {
+    std::vector<DraftPaper> papers = bilingual_papers();
+    for (size_t i = 0; i < papers.size(); ++i) {
+      papers[i].title = "Graph pooling";
+      papers[i].abstract = "a";  // so that the cut falls into a character
+      while (papers[i].abstract.size() < filler) papers[i].abstract += "é ";
+      papers[i].abstract += i < 16 ? " zugzwang" : "";
+    }
+    Library library;
+    testing::add(library, papers);
+    const ResultSet results = search(library, {.text = "推测解码", .order = Order::kRelevance});
+    EXPECT_EQ(results.feedback().words.size(), filler == 0 ? 1u : 0u);
+  }
+}
+
 TEST_F(FeedbackTest, OrderOfAddingFilesChangesNothing) {
   std::vector<DraftPaper> papers = bilingual_papers();
   const std::vector<DraftPaper> first(papers.begin(), papers.begin() + 8);
