@@ -91,6 +91,7 @@ AlsoValue Learning::also(const SearchRequest& request, const Strings& not_learne
   const double begin = emscripten_get_now();
   SearchRequest asked = request;
   asked.also = true;
+  asked.feedback = false;
   asked.not_learned = to_texts(not_learned);
   also_text_ = asked.text;
   also_ = searcher_.search(asked);

@@ -68,7 +68,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
                  &SearchRequestValue::categories, &SearchRequestValue::days, &SearchRequestValue::authors,
                  &SearchRequestValue::languages, &SearchRequestValue::sets, &SearchRequestValue::withCode,
                  &SearchRequestValue::withoutSummary, &SearchRequestValue::hiddenSets,
-                 &SearchRequestValue::order>("SearchRequest");
+                 &SearchRequestValue::order, &SearchRequestValue::feedback>("SearchRequest");
   register_value<FacetValuesValue, &FacetValuesValue::categories, &FacetValuesValue::days,
                  &FacetValuesValue::languages>("FacetValues");
   register_value<FacetCountValue, &FacetCountValue::value, &FacetCountValue::count>("FacetCount");

@@ -355,7 +355,8 @@ SearchRequest from_value(const SearchRequestValue& request) {
           .with_code = request.withCode,
           .without_summary = request.withoutSummary,
           .hidden_sets = to_strings(request.hiddenSets),
-          .order = order};
+          .order = order,
+          .feedback = request.feedback};
 }
 
 }  // namespace broadsheet::bindings

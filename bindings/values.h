@@ -156,6 +156,7 @@ struct SearchRequestValue {
   bool withoutSummary;
   Strings hiddenSets;
   std::string order;  // "relevance", "digest" or "newest"
+  bool feedback;      // SearchRequest::feedback
 };
 
 // The values that facet counts refer to. They change only when digests are added.

@@ -108,6 +108,7 @@ ExitCode run_search(const SearchOptions& options) {
   const bool all_read = add_files(options.files, options.diagnostics, library);
   SearchRequest request;
   request.text = options.query;
+  request.feedback = true;
   request.also = options.also;
   Searcher searcher(library);
   Answer found = answer(library, searcher, request);

@@ -34,6 +34,8 @@ struct SearchRequest {
   Order order = Order::kRelevance;
   // For Order::kForYou: one per work of the library as it is (Interest::scores()). Must outlive the search.
   std::span<const float> work_scores = {};
+  // Orders the first hits of a short query also by what the best of them share (feedback.h).
+  bool feedback = false;
   // Also looks for papers of another language, by words that the library's bilingual papers have for the
   // query's plain words (core/learned/association.h). What the query finds by itself stays as it is.
   bool also = false;

@@ -215,6 +215,7 @@ void Searcher::reorder(const SearchRequest& request, ResultSet& result) const {
   for (auto hit = hits.begin(); hit != end; ++hit)
     hit->score += proximity.score(library_.text(hit->paper), score_of(*hit).words).total();
   std::sort(hits.begin(), end, ranks_before);
+  if (!request.feedback) return;
   result.feedback_ = feedback_of(library_, result.query_, request.text, std::span(hits.begin(), end), most);
   for (auto hit = hits.begin(); hit != end; ++hit) hit->score += result.feedback_.of(hit->paper);
   std::sort(hits.begin(), end, ranks_before);

@@ -64,7 +64,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   // The last ones are close to words of the seeds, but not among them.
   for (const char* query : {"", "a", "the OR model", "title:\"of the\"", "大模型", "has:code", "a* b~",
                             "modle", "atttentoin titel", "abstarct NEAR/3 paepr"})
-    fuzz::check_answer(library, searcher, {.text = query, .typing = true});
+    fuzz::check_answer(library, searcher, {.text = query, .typing = true, .feedback = true});
   if (library.volumes().empty()) return 0;
   library.remove({library.volumes().front()->label});
   fuzz::check_answer(library, searcher, {.text = "a"});

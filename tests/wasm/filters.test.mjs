@@ -65,6 +65,7 @@ test('AFilterNarrowsTheWholeQueryWhateverWasTyped', () => {
     withoutSummary: false,
     hiddenSets: [],
     order: 'digest',
+    feedback: false,
   };
   let respelt = false;
   const find = (/** @type {string} */ text) => {

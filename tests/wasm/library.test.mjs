@@ -47,6 +47,7 @@ const WHOLE = {
   withoutSummary: false,
   hiddenSets: [],
   order: 'relevance',
+  feedback: true,
 };
 const search = (library, request = {}) => library.search({ ...WHOLE, ...request });
 

@@ -15,6 +15,7 @@ export const everything = {
   withoutSummary: false,
   hiddenSets: [],
   order: 'relevance',
+  feedback: false,
 };
 
 /** Enough of a saved library to tell where its texts begin. */

@@ -93,7 +93,7 @@ Figures measure_short_queries(const std::vector<ArchivePaper>& papers) {
     for (const ArchivePaper& paper : papers) {
       if (is_wanted(paper.title, query)) wanted.insert(*library.works().find(paper.id));
     }
-    ResultSet found = searcher.search({.text = query.chinese, .order = Order::kRelevance, .also = true});
+    ResultSet found = searcher.search({.text = query.chinese, .feedback = true, .also = true});
     const auto precision = [&](std::span<const Hit> hits) {
       const auto good = std::count_if(hits.begin(), hits.end(), [&](const Hit& hit) {
         return wanted.contains(library.works().work_of(hit.paper));

@@ -47,12 +47,20 @@ export async function measureLearnedCosts(module, sizes = SIZES) {
     const { library } = engine;
     library.search({ ...everything, order: 'newest' });
     const works = library.worksShown(0, STARS + RUNS);
+    // Each in many papers.
+    const shorts = library
+      .rows(0, RUNS)
+      .flatMap(({ summary }) => summary.text.match(/\p{Script=Han}{3}/gu)?.slice(0, 1) ?? []);
     const told = (/** @type {number} */ more) => ({ ...NOTHING, starred: works.slice(0, STARS + more) });
     const also = (/** @type {string} */ text) => library.also({ ...everything, text }, []);
     const first = timed(() => library.rank(told(0)));
     const star = medianOf(RUNS, (time) => library.rank(told(time + 1)));
     const firstAlso = timed(() => also(TEXTS[0]));
     const nextAlso = medianOf(RUNS, (time) => also(TEXTS[time % TEXTS.length]));
+    const short = (/** @type {number} */ time, /** @type {boolean} */ feedback) =>
+      library.search({ ...everything, text: shorts[time % shorts.length], feedback });
+    const literal = medianOf(RUNS, (time) => short(time, false));
+    const feedback = medianOf(RUNS, (time) => short(time, true));
     const similar = medianOf(RUNS, (time) => library.similarTo([works[time]], [], SIMILAR));
     const trends = medianOf(RUNS, () => library.trends(WINDOW, LISTED));
     points.push([
@@ -61,6 +69,8 @@ export async function measureLearnedCosts(module, sizes = SIZES) {
       star,
       firstAlso,
       nextAlso,
+      literal,
+      feedback,
       similar,
       trends,
       library.learnedBytes() / 1e6,
@@ -78,6 +88,8 @@ export function printLearnedCosts(points) {
     'after a star',
     'first other words',
     'next',
+    'short query',
+    'with feedback',
     'similar',
     'trends',
     'MB',

@@ -36,7 +36,7 @@ std::function<void()> answering(std::string query) {
   return [query = std::move(query)] {
     Searcher searcher(library());
     for (const bool typing : {false, true}) {
-      Answer found = answer(library(), searcher, {.text = query, .typing = typing});
+      Answer found = answer(library(), searcher, {.text = query, .typing = typing, .feedback = true});
       Highlighter highlighter(found.results.query());
       for (uint32_t rank = 0; rank < std::min(found.results.total(), 50u); ++rank)
         make_row(library(), found.results.hit(rank).paper, highlighter);

@@ -52,9 +52,7 @@ std::vector<std::string> ids_of(const Library& library, ResultSet& results) {
 class FeedbackTest : public ::testing::Test {
  protected:
   void add(const std::vector<DraftPaper>& papers) { testing::add(library_, papers); }
-  ResultSet found(const std::string& text) {
-    return search(library_, {.text = text, .order = Order::kRelevance});
-  }
+  ResultSet found(const std::string& text) { return search(library_, {.text = text, .feedback = true}); }
   Library library_;
 };
 
@@ -130,7 +128,7 @@ TEST(FeedbackBoundTest, OfALongTextTheBeginningIsRead) {
     }
     Library library;
     testing::add(library, papers);
-    const ResultSet results = search(library, {.text = "推测解码", .order = Order::kRelevance});
+    const ResultSet results = search(library, {.text = "推测解码", .feedback = true});
     EXPECT_EQ(results.feedback().words.size(), filler == 0 ? 1u : 0u);
   }
 }
@@ -145,7 +143,7 @@ TEST_F(FeedbackTest, OrderOfAddingFilesChangesNothing) {
   testing::add(other, second, "2026-01-15.md");
   testing::add(other, first, "2026-01-14.md");
   ResultSet a = found("推测解码");
-  ResultSet b = search(other, {.text = "推测解码", .order = Order::kRelevance});
+  ResultSet b = search(other, {.text = "推测解码", .feedback = true});
   EXPECT_EQ(ids_of(library_, a), ids_of(other, b));
 }
 
@@ -246,7 +244,7 @@ TEST(FeedbackModelTest, IndexAndPlainReadingAgreeOnWordsAndShares) {
     Library library;
     testing::add_all(library, random_months(seed));
     for (const char* text : {"大模型", "注意力", "推测", "缓存 压缩"}) {
-      ResultSet results = search(library, {.text = text, .order = Order::kRelevance});
+      ResultSet results = search(library, {.text = text, .feedback = true});
       if (results.total() <= kFeedbackPapers) continue;
       std::vector<Hit> hits;
       for (uint32_t rank = 0; rank < std::min(results.total(), kReorderedHits); ++rank)

@@ -47,6 +47,7 @@ export function createSearching({
     ...filtersOf(address),
     hiddenSets: hiddenSets(),
     order: address.order,
+    feedback: true,
   });
 
   /**

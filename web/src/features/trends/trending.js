@@ -39,6 +39,7 @@ export function createTrending({ store, engine, navigation }) {
           days: [rangeOf(days[0], days[1])],
           hiddenSets: [],
           order: 'newest',
+          feedback: false,
         },
       }),
     );
