@@ -66,7 +66,8 @@ export const links = {
       (selector) => {
         const row = document.querySelector(selector)?.getBoundingClientRect();
         const list = document.querySelector('#paper-list')?.getBoundingClientRect();
-        return row && list && row.top >= list.top - 1 && row.bottom <= list.bottom + 1;
+        // Its line below may be cut: positions of the scroll are whole pixels, heights are not.
+        return row && list && row.top >= list.top - 2 && row.bottom <= list.bottom + 2;
       },
       row(key),
     );
