@@ -21,8 +21,6 @@ constexpr double kFloorSeconds = 0.05;
 // Nothing here takes this long in linear time.
 constexpr double kMostSeconds = 20;
 constexpr int kRounds = 3;
-// What is quadratic never looks fair; what is not may, when something else fills the caches.
-constexpr int kLooks = 5;
 
 double seconds_of(const Case& each, size_t size) {
   const std::function<void()> run = each.make(size);
@@ -41,7 +39,8 @@ bool measure(const Case& each) {
   double once = 0;
   double twice = 0;
   bool fair = false;
-  for (int look = 0; look < kLooks && !fair; ++look) {
+  // Bad results are measured again: something else may have filled the caches.
+  for (int look = 0; look < 2 && !fair; ++look) {
     once = seconds_of(each, each.size);
     twice = once > kMostSeconds ? 1e9 : seconds_of(each, 2 * each.size);
     fair = twice < kFloorSeconds || (twice < 2 * kMostSeconds && twice < kMostRatio * once);

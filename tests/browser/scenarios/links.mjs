@@ -66,8 +66,7 @@ export const links = {
       (selector) => {
         const row = document.querySelector(selector)?.getBoundingClientRect();
         const list = document.querySelector('#paper-list')?.getBoundingClientRect();
-        // Its line below may be cut: positions of the scroll are whole pixels, heights are not.
-        return row && list && row.top >= list.top - 2 && row.bottom <= list.bottom + 2;
+        return row && list && row.top >= list.top - 1 && row.bottom <= list.bottom + 1;
       },
       row(key),
     );
