@@ -13,9 +13,6 @@
 namespace broadsheet {
 namespace {
 
-constexpr uint32_t kFewestRows = 2;
-constexpr double kLeastSurplus = 1.5;
-
 void keep_best(const ForwardIndex& index, std::vector<LearnedWord>& words, size_t most) {
   keep_first(words, most, [&](const LearnedWord& a, const LearnedWord& b) {
     return a.weight != b.weight ? a.weight > b.weight : index.stem(a.term) < index.stem(b.term);
@@ -46,7 +43,7 @@ void Associator::add(const Bits& holding, Script script, std::vector<float>& wei
   for (const Term term : touched_) {
     const uint32_t count = std::exchange(counts_[term], 0);
     const uint32_t others = index_.bilingual_frequency(term);
-    if (count < kFewestRows || count * all <= kLeastSurplus * held * others) continue;
+    if (count < kFewestMeetings || count * all <= kLeastSurplus * held * others) continue;
     const double surprise = surprise_.ratio({count, held, others});
     kept.push_back({term, static_cast<float>(surprise)});
   }

@@ -20,6 +20,10 @@ struct Meeting {
   uint32_t second;
 };
 
+// Things that meet less often, or not clearly more often than expected, do not go together.
+inline constexpr uint32_t kFewestMeetings = 2;
+inline constexpr double kLeastSurplus = 1.5;
+
 namespace internal {
 
 template <typename XLnX>

@@ -8,6 +8,7 @@
 
 namespace broadsheet {
 
+// Built small; inlined into the search, which is built for speed, it would take 0.8 kB more.
 [[gnu::noinline]] void Searcher::find_also(const SearchRequest& request, const FacetFilter& filter,
                                            ResultSet& result) {
   const std::vector<SourceTerm> sources = sources_of(result.query_, request.text);
