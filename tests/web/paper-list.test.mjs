@@ -58,6 +58,16 @@ function layOut(height) {
   return { place: (/** @type {any} */ node) => document.body.append((list = node)), top: () => top };
 }
 
+const STATE = {
+  generation: 1,
+  total: TOTAL,
+  cursor: 0,
+  openKey: '',
+  selected: new Set(),
+  selecting: false,
+  numbered: false,
+};
+
 /** @param {number} index @returns {any} */
 const rowOf = (index) => ({
   key: `k${index}`,
@@ -89,15 +99,7 @@ async function openList(height, isHere) {
     onTopRow() {},
   });
   layout.place(list.node);
-  list.update({
-    generation: 1,
-    total: TOTAL,
-    cursor: 0,
-    openKey: '',
-    selected: new Set(),
-    selecting: false,
-    numbered: false,
-  });
+  list.update(STATE);
   list.attach();
   const pass = () => {
     for (const run of frame.splice(0)) run();
@@ -142,4 +144,34 @@ test('RowsThatArriveHigherThanExpectedMoveNothingBelowTheTop', async () => {
   list.refresh();
   for (let frames = 0; frames < 10; ++frames) pass();
   assert.equal(fromTop(list, 203, top()), 0);
+});
+
+/** Where the row ends, seen from the end of the list, below which it is cut. @param {any} list @param {number} index @param {number} top @param {number} height */
+const beyondEnd = (list, index, top, height) => fromTop(list, index, top) + height - SCREEN;
+
+test('ARowThatWasLedToStaysWholeWhenItTurnsOutToBeHigher', async () => {
+  let areHere = false;
+  const { list, top, pass } = await openList(200, () => areHere);
+  list.update({ ...STATE, cursor: 203 });
+  for (let frames = 0; frames < 10; ++frames) pass();
+  assert.equal(beyondEnd(list, 203, top(), EXPECTED), 0);
+  areHere = true;
+  list.refresh();
+  for (let frames = 0; frames < 10; ++frames) pass();
+  assert.equal(beyondEnd(list, 203, top(), 200), 0);
+});
+
+test('AListThatTheUserHasScrolledSinceStaysWhereItIsWhenTheRowTurnsOutToBeHigher', async () => {
+  let areHere = false;
+  const { list, top, pass } = await openList(200, () => areHere);
+  list.update({ ...STATE, cursor: 203 });
+  for (let frames = 0; frames < 10; ++frames) pass();
+  list.node.scrollTo({ top: top() - 60 });
+  for (let frames = 0; frames < 10; ++frames) pass();
+  const index = list.node.querySelector('[role=option]').getAttribute('aria-posinset') - 1 + 5;
+  const before = fromTop(list, index, top());
+  areHere = true;
+  list.refresh();
+  for (let frames = 0; frames < 10; ++frames) pass();
+  assert.equal(fromTop(list, index, top()), before);
 });
