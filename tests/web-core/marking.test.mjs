@@ -34,7 +34,7 @@ describe('keys', () => {
   });
 
   test('mark nothing where nothing is', async () => {
-    await reader.library.closeAll();
+    await reader.library.closeAll(async () => {});
     await reader.searching.search();
     await reader.deciding.star();
     assert.deepEqual(reader.marks.all(), []);

@@ -94,7 +94,7 @@ describe('a search', () => {
   });
 
   test('of an empty library has no answer', async () => {
-    await reader.library.closeAll();
+    await reader.library.closeAll(async () => {});
     assert.equal(await reader.searching.search(), false);
     assert.deepEqual([state().answer, state().paper, state().searching], [null, null, false]);
     assert.equal(reader.rows.at(0), undefined);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, mock, test } from 'node:test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { freshBrowser, keptRows } from '../web/support/browser.mjs';
+import { until } from '../web/support/clock.mjs';
 import { days, dayNames, found, openPage, paper } from './support/visits.mjs';
 import { MANIFEST, VERSION } from '../../web/src/storage/backup.js';
 
@@ -218,6 +219,22 @@ test('of everything that was kept nothing is left, and nothing comes back', asyn
   const next = openPage();
   await next.start();
   assert.deepEqual([next.names(), next.marks.all(), next.store.get().searches], [dayNames(2), [], []]);
+});
+
+test('what is opened while everything is being removed stays, and is kept', async () => {
+  await make();
+  const bibliography = '@misc{a, eprint={2601.00010}}';
+  await Promise.all([
+    reader.storing.forgetEverything(),
+    reader.open({ 'refs.bib': bibliography }),
+    reader.open(days(2)),
+  ]);
+  const next = openPage();
+  await next.start();
+  for (const page of [reader, next]) {
+    assert.deepEqual([page.names(), page.marks.all(), page.store.get().searches], [dayNames(2), [], []]);
+    await until('its paper is recognised', () => page.store.get().collections[0]?.here.length === 1);
+  }
 });
 
 describe('the browser', () => {

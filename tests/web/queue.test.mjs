@@ -59,7 +59,7 @@ test('AStepThatFailsIsReportedAndCostsNoLaterOne', async () => {
   assert.deepEqual(seen.failures, ['broken']);
   assert.equal((await open('a.md')).done, 1);
   assert.deepEqual(names(), ['a.md']);
-  assert.equal(await library.closeAll(), true);
+  assert.equal(await library.closeAll(async () => {}), true);
   assert.deepEqual(names(), []);
 });
 
@@ -132,7 +132,7 @@ test('WhereTheReaderHasStoppedThePageItselfRemovesWhatIsKept', async () => {
   };
   const onShelf = async () => (keptWhenShown = await kept.ids());
   const { library, seen } = setUp({ reset }, { onShelf });
-  assert.equal(await library.closeAll(), true);
+  assert.equal(await library.closeAll(async () => {}), true);
   assert.deepEqual(keptWhenShown, [], 'what is seen to be gone, is gone');
   assert.deepEqual(await kept.ids(), []);
   assert.deepEqual(seen.failures, []);

@@ -220,8 +220,11 @@ export function createLibrary(engine, platform, callbacks) {
         const labels = shelves.arranged(shelf.get(), contents).map(({ label }) => label);
         return shelves.withKnownIds(shelf.get(), await engine.arrange(labels));
       }),
-    /** Resolves to true if nothing is left. */
-    async closeAll() {
+    /**
+     * Resolves to true if no digest is left.
+     * @param {() => Promise<unknown>} also removes what is not the library's, before anything else is opened
+     */
+    async closeAll(also) {
       steps.cancel();
       const removed = await steps.run(async () => {
         shelf.set(shelves.forgetSources(shelf.get(), shelf.get().unstored.keys()));
@@ -230,8 +233,8 @@ export function createLibrary(engine, platform, callbacks) {
           () => true,
         );
         shelf.set(shelves.EMPTY_SHELF);
-        // A dead worker removes nothing, so the page does it. Show the empty shelf only after the removal.
-        await apart.removeAll(stopped).finally(shelf.publish);
+        // A dead worker removes nothing, so the page does it. Show the empty shelf only once everything is removed.
+        await apart.removeAll(stopped).finally(also).finally(shelf.publish);
         return true;
       }, false);
       onKept();

@@ -205,23 +205,33 @@ export function createStoring(parts) {
     /** Removes digests, marks and searches: everything of this user. If one step fails, the others still run. */
     async forgetEverything() {
       onForget();
-      const digests = await inTime(library.closeAll());
-      const said = await inTime(
-        kept.clear().then(
-          () => true,
-          // If nothing can be stored, nothing is left.
-          async () => !(await kept.keeps()),
-        ),
-      );
-      await forgetShared().catch(() => {});
-      forgetLocal();
-      marks.forgetAll();
-      saving.forgetAll();
-      colours.forgetAll();
-      collections.forgetAll();
-      interests.forgetAll();
-      onForgotten();
+      /** @type {Promise<boolean> | undefined} */
+      let begun;
+      const forget = () => (begun ??= forgetSaid());
+      // What is opened meanwhile comes after that, and stays.
+      const digests = await inTime(library.closeAll(forget));
+      const said = await forget();
       if (!digests || !said) notify('storage.forget.failed');
     },
   };
+
+  /** What is kept beside the digests. Resolves to true if nothing is left. */
+  async function forgetSaid() {
+    const said = await inTime(
+      kept.clear().then(
+        () => true,
+        // If nothing can be stored, nothing is left.
+        async () => !(await kept.keeps()),
+      ),
+    );
+    await forgetShared().catch(() => {});
+    forgetLocal();
+    marks.forgetAll();
+    saving.forgetAll();
+    colours.forgetAll();
+    collections.forgetAll();
+    interests.forgetAll();
+    onForgotten();
+    return said;
+  }
 }
