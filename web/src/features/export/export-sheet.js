@@ -23,7 +23,7 @@ const PAUSE_MS = 200;
 export function createExportSheet({ exporting }) {
   /** @type {Scope[]} */
   let scopes = [];
-  /** @type {string[]} */
+  /** Of the chosen scope. @type {Promise<string[]> | string[]} */
   let works = [];
   /** @type {Written | null} what is shown */
   let written = null;
@@ -96,26 +96,25 @@ export function createExportSheet({ exporting }) {
   }
 
   /** Another set of papers. */
-  async function ask() {
-    const mine = ++asked;
+  function ask() {
     show(null);
-    const found = await exporting.worksOf(scope());
-    if (mine !== asked || !dialog.node.open) return;
-    works = found;
-    await write();
+    works = exporting.worksOf(scope());
+    return write();
   }
 
   async function write() {
     clearTimeout(timer);
     const mine = ++asked;
     exporting.keepChoice(choice());
-    const next = await exporting.write(works, choice());
+    const found = await works;
+    if (mine !== asked || !dialog.node.open) return;
+    const next = await exporting.write(found, choice());
     if (mine === asked) show(next);
   }
 
   /** The same as one file a paper. */
   async function saveSplit() {
-    const zip = await exporting.write(works, { ...choice(), split: true });
+    const zip = await exporting.write(await works, { ...choice(), split: true });
     if (zip?.code === 'ok') exporting.save(zip, fileName(scope()));
   }
 
