@@ -124,15 +124,22 @@ export const longLists = {
       await countIs(page, '400 papers');
     });
     await scrollTo(page, 0.5);
-    const [top, third] = await page.until('the rows are there', () => {
-      const list = document.querySelector('#paper-list')?.getBoundingClientRect() ?? new DOMRect();
-      const rows = [...document.querySelectorAll('[data-testid=row]')]
-        .map((row) => ({
-          key: row.getAttribute('data-key'),
-          top: row.getBoundingClientRect().top - list.top,
-        }))
-        .filter(({ top }) => top > 0 && top < list.height);
-      return rows.length > 3 && [rows[0], rows[2]];
+    // Rows that come into view for the first time are measured, and may move others for a few frames.
+    const [top, third] = await page.until('the rows are there and stand still', async () => {
+      const rows = () => {
+        const list = document.querySelector('#paper-list')?.getBoundingClientRect() ?? new DOMRect();
+        return [...document.querySelectorAll('[data-testid=row]')]
+          .map((row) => ({
+            key: row.getAttribute('data-key'),
+            top: row.getBoundingClientRect().top - list.top,
+          }))
+          .filter(({ top }) => top > 0 && top < list.height);
+      };
+      const before = rows();
+      for (let frames = 0; frames < 10; ++frames)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      const isSame = JSON.stringify(rows()) === JSON.stringify(before);
+      return isSame && before.length > 3 && [before[0], before[2]];
     });
     // The list tells of having scrolled a frame later, and hides the buttons.
     await page.until(
