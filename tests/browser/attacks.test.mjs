@@ -11,11 +11,11 @@ import { runMatrix } from './support/matrix.mjs';
 
 /** @type {Record<string, { launch: typeof launchFirefox | typeof launchChromium, home: import('./support/matrix.mjs').Address, leaves?: boolean }>} */
 const BROWSERS = {
-  Firefox: { launch: launchFirefox, home: 'from one file', leaves: true },
   Chromium: { launch: launchChromium, home: 'over http' },
+  Firefox: { launch: launchFirefox, home: 'from one file', leaves: true },
 };
 
-describe('the page under attack', { concurrency: true }, () => {
+describe('the page under attack', { concurrency: 1 }, () => {
   /** @type {Awaited<ReturnType<typeof startCanary>>} */
   let canary;
   /** @type {Map<string, Record<string, number>>} the longest waits, by what was open and browser */
@@ -33,8 +33,8 @@ describe('the page under attack', { concurrency: true }, () => {
     };
     const groups = [{ scenarios: attacks(() => canary, measured), strict: true }];
     const others = [{ scenarios: moreAttacks(() => canary, measured), strict: true }];
-    if (leaves) runMatrix(`attacks in ${name}`, launch, groups, home, others);
-    else runMatrix(`attacks in ${name}`, launch, [...groups, ...others], home);
+    if (leaves) runMatrix(`attacks in ${name}`, launch, [], home, [...groups, ...others]);
+    else runMatrix(`attacks in ${name}`, launch, groups, home, others);
   }
 });
 

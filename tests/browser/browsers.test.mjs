@@ -1,12 +1,16 @@
 import { describe } from 'node:test';
+import { full } from '../support/full.mjs';
 import { accessibility, accessibilityInChinese } from './scenarios/accessibility.mjs';
 import {
   hosted,
   inChromium,
   inFirefox,
   inSecondChromium,
+  inSecondFirefox,
+  inThirdChromium,
   inWebKit,
   leftInFirefox,
+  leftInSecondFirefox,
   leftInWebKit,
 } from './scenarios/all.mjs';
 import { keptFolder } from './scenarios/kept-folder.mjs';
@@ -26,24 +30,17 @@ import { runMatrix } from './support/matrix.mjs';
 import { serveArchives } from './support/sites.mjs';
 import { launchWebKit } from './support/webkit.mjs';
 
-// Four browsers run side by side, the scenarios of each one after another: those that take longest come first.
-describe('the page', { concurrency: 4 }, () => {
+// So many browsers run side by side that two processors are always busy; the scenarios of each run one after another.
+// What takes longest comes first. With --full fewer are enough.
+describe('the page', { concurrency: full ? 3 : 5 }, () => {
+  runMatrix('in a second Firefox', launchFirefox, inSecondFirefox, 'from one file', leftInSecondFirefox);
   runMatrix('in Firefox', launchFirefox, inFirefox, 'from one file', leftInFirefox);
   runMatrix(
-    'in a second Chromium',
-    launchChromium,
-    [
-      ...inSecondChromium,
-      { scenarios: chineseBrowser, options: { locale: 'zh-CN' } },
-      { scenarios: front, start: serveArchives, options: { locale: 'zh-CN' } },
-      { scenarios: front, start: serveArchives, options: PHONE },
-      { scenarios: phone, options: PHONE },
-      { scenarios: selectingByPointer },
-      { scenarios: selectingByTouch, options: PHONE },
-      { scenarios: stories },
-      { scenarios: touchStories, options: PHONE },
-    ],
+    'in WebKit',
+    launchWebKit,
+    [...inWebKit, { scenarios: chineseBrowser, options: { locale: 'zh-CN' } }],
     'over http',
+    leftInWebKit,
   );
   runMatrix(
     'in Chromium',
@@ -57,11 +54,24 @@ describe('the page', { concurrency: 4 }, () => {
     'over http',
   );
   runMatrix(
-    'in WebKit',
-    launchWebKit,
-    [...inWebKit, { scenarios: chineseBrowser, options: { locale: 'zh-CN' } }],
+    'in a second Chromium',
+    launchChromium,
+    [
+      ...inSecondChromium,
+      { scenarios: chineseBrowser, options: { locale: 'zh-CN' } },
+      { scenarios: front, start: serveArchives, options: { locale: 'zh-CN' } },
+      { scenarios: front, start: serveArchives, options: PHONE },
+      { scenarios: phone, options: PHONE },
+      { scenarios: selectingByPointer },
+      { scenarios: selectingByTouch, options: PHONE },
+    ],
     'over http',
-    leftInWebKit,
+  );
+  runMatrix(
+    'in a third Chromium',
+    launchChromium,
+    [{ scenarios: stories }, { scenarios: touchStories, options: PHONE }, ...inThirdChromium],
+    'over http',
   );
   runMatrix(
     'states in Chromium',

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { full, tellFull } from '../support/full.mjs';
 import { record } from '../support/reliability.mjs';
 import { launchChromium } from './support/chromium.mjs';
 import { temporaryFolder } from './support/files.mjs';
@@ -83,8 +84,16 @@ ${figures.join('\n')}`,
   ),
 );
 
-for (const [browser, trafficOf] of Object.entries({ Chromium: trafficOfChromium, Firefox: trafficOfFirefox }))
-  for (const [address, start] of Object.entries({ 'over http': serveHosted, 'from one file': oneFile }))
+/** Of each browser, with where it is tried every day. */
+const BROWSERS = {
+  Chromium: { trafficOf: trafficOfChromium, home: 'over http' },
+  Firefox: { trafficOf: trafficOfFirefox, home: 'from one file' },
+};
+tellFull('2 visits whose whole traffic is recorded');
+
+for (const [browser, { trafficOf, home }] of Object.entries(BROWSERS))
+  for (const [address, start] of Object.entries({ 'over http': serveHosted, 'from one file': oneFile })) {
+    if (!full && address !== home) continue;
     test(
       `${browser}, ${address}: a whole visit asks for nothing but the page’s own files`,
       { timeout: SCENARIO_MS },
@@ -106,3 +115,4 @@ for (const [browser, trafficOf] of Object.entries({ Chromium: trafficOfChromium,
         }
       },
     );
+  }

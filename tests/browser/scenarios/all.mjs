@@ -106,30 +106,43 @@ const onTheMarks = [
 ];
 
 /** What hangs on how a browser lays out, scrolls, focuses and goes back. @type {import('../support/matrix.mjs').Group[]} */
-const onThePage = [
+const onTheLayout = [
   { scenarios: indexing, everywhere: true },
-  { scenarios: loading },
-  { scenarios: completing },
-  { scenarios: underlining },
   { scenarios: reading },
   { scenarios: readingRoom },
   { scenarios: keyboard },
-  { scenarios: palette },
   { scenarios: links },
-  { scenarios: languages },
   { scenarios: longLists },
+];
+
+/** What is drawn of the page's state. @type {import('../support/matrix.mjs').Group[]} */
+const onTheView = [
+  { scenarios: loading },
+  { scenarios: completing },
+  { scenarios: underlining },
+  { scenarios: palette },
+  { scenarios: languages },
   { scenarios: corpus, skip: corpusMissing },
 ];
 
 /** @param {import('../support/matrix.mjs').Group} group */
 const everywhere = (group) => ({ ...group, everywhere: true });
 
-/** Each of its addresses has a storage of its own: Chromium tries both. */
-export const inFirefox = [...onTheStorage, ...onTheBrowser, ...onTheServer, ...onThePage];
-export const leftInFirefox = [...onTheMarks, ...onTheCore];
-/** Chromium has most to do, so there are two of it. */
+/** At home alone. @param {import('../support/matrix.mjs').Group} group */
+const atHome = ({ everywhere, ...group }) => group;
+
+/** Where a browser has most to do, there are several of it. */
+export const inFirefox = onTheLayout.map(atHome);
+export const leftInFirefox = [...onTheView, ...onTheCore];
+/** Chromium tries the other address every day; what is left while it stores is left at both. */
+export const inSecondFirefox = [
+  ...onTheStorage,
+  ...onTheBrowser.map((group) => (group.scenarios === leaving ? group : atHome(group))),
+];
+export const leftInSecondFirefox = [...onTheServer, ...onTheMarks];
 export const inChromium = [...onTheStorage.map(everywhere), ...onTheBrowser, ...onTheServer];
-export const inSecondChromium = [...onThePage, ...onTheMarks, ...onTheCore];
+export const inSecondChromium = [...onTheLayout, ...onTheView];
+export const inThirdChromium = [...onTheMarks, ...onTheCore];
 
 /**
  * Sometimes WebKit's storage never answers a page on disk after another was left while it stored digests; the
@@ -138,23 +151,27 @@ export const inSecondChromium = [...onThePage, ...onTheMarks, ...onTheCore];
 const MIDDLE = 'neither does one that is left in the middle of reading';
 const { [MIDDLE]: inTheMiddle, ...otherLeaving } = leaving;
 
+/** What the two other browsers prove every day, and what is told apart below. @type {unknown[]} */
+const ofOthers = [opening, leaving, hostile, alone, updating, sharing, accidents];
+
 /** Left to --full in WebKit. @type {import('../support/matrix.mjs').Group[]} */
 export const leftInWebKit = [
   { scenarios: { [MIDDLE]: inTheMiddle }, only: 'from one file' },
-  { scenarios: opening },
-  ...onTheServer,
-];
-
-/** In WebKit every scenario starts a browser of its own. @type {import('../support/matrix.mjs').Group[]} */
-export const inWebKit = [
-  ...onTheStorage.filter(({ scenarios }) => scenarios !== opening),
-  ...onTheBrowser.filter(({ scenarios }) => scenarios !== leaving),
-  { scenarios: otherLeaving, everywhere: true },
-  { scenarios: { [MIDDLE]: inTheMiddle }, only: 'over http' },
+  ...[...onTheStorage, ...onTheBrowser].filter(
+    ({ scenarios }) => scenarios !== leaving && ofOthers.includes(scenarios),
+  ),
   { scenarios: indexing, only: 'over http' },
   {
     scenarios: indexing,
     only: 'from one file',
     skip: 'the worker of a page on disk has a database of its own',
   },
+  ...onTheServer,
+];
+
+/** In WebKit every scenario starts a browser of its own. @type {import('../support/matrix.mjs').Group[]} */
+export const inWebKit = [
+  ...[...onTheStorage, ...onTheBrowser].filter(({ scenarios }) => !ofOthers.includes(scenarios)),
+  { scenarios: otherLeaving, everywhere: true },
+  { scenarios: { [MIDDLE]: inTheMiddle }, only: 'over http' },
 ];

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { full } from '../../support/full.mjs';
 import { repository } from './dist.mjs';
 import { freePort } from './sites.mjs';
 import { beginSession, steer } from './webdriver.mjs';
@@ -40,6 +41,8 @@ export async function startBrowser(display, profile, locale) {
       GTK_A11Y: 'none',
       WEBKIT_INSPECTOR_SERVER: inspector,
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+      // Without a graphics card its layers take two fifths of its time.
+      ...(!full && { WEBKIT_DISABLE_COMPOSITING_MODE: '1' }),
     },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
