@@ -224,9 +224,9 @@ export function createLibrary(engine, platform, callbacks) {
      * Resolves to true if no digest is left.
      * @param {() => Promise<unknown>} also removes what is not the library's, before anything else is opened
      */
-    async closeAll(also) {
+    closeAll(also) {
       steps.cancel();
-      const removed = await steps.run(async () => {
+      return steps.run(async () => {
         shelf.set(shelves.forgetSources(shelf.get(), shelf.get().unstored.keys()));
         const stopped = await engine.reset().then(
           () => false,
@@ -234,11 +234,9 @@ export function createLibrary(engine, platform, callbacks) {
         );
         shelf.set(shelves.EMPTY_SHELF);
         // A dead worker removes nothing, so the page does it. Show the empty shelf only once everything is removed.
-        await apart.removeAll(stopped).finally(also).finally(shelf.publish);
+        await apart.removeAll(stopped).finally(onKept).finally(also).finally(shelf.publish);
         return true;
       }, false);
-      onKept();
-      return removed;
     },
   };
 }
