@@ -33,14 +33,12 @@ import { launchWebKit } from './support/webkit.mjs';
 // So many browsers run side by side that two processors are always busy; the scenarios of each run one after another.
 // What takes longest comes first. With --full fewer are enough.
 describe('the page', { concurrency: full ? 3 : 5 }, () => {
-  runMatrix('in a second Firefox', launchFirefox, inSecondFirefox, 'from one file', leftInSecondFirefox);
   runMatrix('in Firefox', launchFirefox, inFirefox, 'from one file', leftInFirefox);
   runMatrix(
-    'in WebKit',
-    launchWebKit,
-    [...inWebKit, { scenarios: chineseBrowser, options: { locale: 'zh-CN' } }],
+    'in a third Chromium',
+    launchChromium,
+    [{ scenarios: stories }, { scenarios: touchStories, options: PHONE }, ...inThirdChromium],
     'over http',
-    leftInWebKit,
   );
   runMatrix(
     'in Chromium',
@@ -53,6 +51,7 @@ describe('the page', { concurrency: full ? 3 : 5 }, () => {
     ],
     'over http',
   );
+  runMatrix('in a second Firefox', launchFirefox, inSecondFirefox, 'from one file', leftInSecondFirefox);
   runMatrix(
     'in a second Chromium',
     launchChromium,
@@ -68,17 +67,18 @@ describe('the page', { concurrency: full ? 3 : 5 }, () => {
     'over http',
   );
   runMatrix(
-    'in a third Chromium',
-    launchChromium,
-    [{ scenarios: stories }, { scenarios: touchStories, options: PHONE }, ...inThirdChromium],
-    'over http',
-  );
-  runMatrix(
     'states in Chromium',
     launchChromium,
     [...accessibility, ...styles],
     'over http',
     accessibilityInChinese,
+  );
+  runMatrix(
+    'in WebKit',
+    launchWebKit,
+    [...inWebKit, { scenarios: chineseBrowser, options: { locale: 'zh-CN' } }],
+    'over http',
+    leftInWebKit,
   );
   runMatrix('installed in Chromium', launchInstalled, [{ scenarios: launching, ...hosted }], 'over http');
 });

@@ -107,7 +107,7 @@ const onTheMarks = [
 
 /** What hangs on how a browser lays out, scrolls, focuses and goes back. @type {import('../support/matrix.mjs').Group[]} */
 const onTheLayout = [
-  { scenarios: indexing, everywhere: true },
+  { scenarios: indexing },
   { scenarios: reading },
   { scenarios: readingRoom },
   { scenarios: keyboard },
@@ -132,15 +132,23 @@ const everywhere = (group) => ({ ...group, everywhere: true });
 const atHome = ({ everywhere, ...group }) => group;
 
 /** Where a browser has most to do, there are several of it. */
-export const inFirefox = onTheLayout.map(atHome);
+export const inFirefox = onTheLayout;
 export const leftInFirefox = [...onTheView, ...onTheCore];
-/** Chromium tries the other address every day; what is left while it stores is left at both. */
-export const inSecondFirefox = [
-  ...onTheStorage,
-  ...onTheBrowser.map((group) => (group.scenarios === leaving ? group : atHome(group))),
+/** Chromium tries the other address every day. */
+export const inSecondFirefox = [...onTheStorage, ...onTheBrowser]
+  .filter(({ scenarios }) => scenarios !== updating && scenarios !== accidents)
+  .map(atHome);
+export const leftInSecondFirefox = [
+  { scenarios: updating, ...hosted },
+  { scenarios: accidents, ...hosted },
+  ...onTheServer,
+  ...onTheMarks,
 ];
-export const leftInSecondFirefox = [...onTheServer, ...onTheMarks];
-export const inChromium = [...onTheStorage.map(everywhere), ...onTheBrowser, ...onTheServer];
+export const inChromium = [
+  ...onTheStorage.map((group) => (group.scenarios === opening ? group : everywhere(group))),
+  ...onTheBrowser,
+  ...onTheServer,
+];
 export const inSecondChromium = [...onTheLayout, ...onTheView];
 export const inThirdChromium = [...onTheMarks, ...onTheCore];
 
