@@ -5,6 +5,7 @@ import {
   hosted,
   inChromium,
   inFirefox,
+  inFourthChromium,
   inSecondChromium,
   inSecondFirefox,
   inThirdChromium,
@@ -51,6 +52,7 @@ describe('the page', { concurrency: full ? 3 : 5 }, () => {
     ],
     'over http',
   );
+  runMatrix('in a fourth Chromium', launchChromium, inFourthChromium, 'over http');
   runMatrix('in a second Firefox', launchFirefox, inSecondFirefox, 'from one file', leftInSecondFirefox);
   runMatrix(
     'in a second Chromium',

@@ -150,7 +150,8 @@ export const inChromium = [
   ...onTheServer,
 ];
 export const inSecondChromium = [...onTheLayout, ...onTheView];
-export const inThirdChromium = [...onTheMarks, ...onTheCore];
+export const inThirdChromium = onTheCore;
+export const inFourthChromium = onTheMarks;
 
 /**
  * Sometimes WebKit's storage never answers a page on disk after another was left while it stored digests; the
