@@ -160,7 +160,7 @@ export const inFourthChromium = onTheMarks;
 const MIDDLE = 'neither does one that is left in the middle of reading';
 const { [MIDDLE]: inTheMiddle, ...otherLeaving } = leaving;
 
-/** What the two other browsers prove every day, and what is told apart below. @type {unknown[]} */
+/** What another browser proves every day, and what is told apart below. @type {unknown[]} */
 const ofOthers = [opening, leaving, hostile, alone, updating, sharing, accidents];
 
 /** Left to --full in WebKit. @type {import('../support/matrix.mjs').Group[]} */

@@ -228,7 +228,6 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
 
   function hold() {
     held = true;
-    led = node.scrollTop;
     heldAt = placeOfCursor();
   }
 
@@ -316,7 +315,10 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
       const moved = attached && state.cursor !== cursor;
       const isSeen = moved && isSame && isInView(state.cursor);
       ({ cursor, openKey, selected, selecting } = state);
-      if (isSeen) hold();
+      if (isSeen) {
+        led = node.scrollTop;
+        hold();
+      }
       const reveal = () => moved && !isSeen && total && lead();
       // This asks for the layout, too: nothing may have been drawn before.
       if (isSame) reveal();
