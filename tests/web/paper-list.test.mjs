@@ -7,11 +7,13 @@ const EXPECTED = 160;
 const SCREEN = 800;
 const TOTAL = 400;
 
+/** By how much a browser scrolls less far than to the end, in pixels. */
+let takenBack = 0;
 /** What the browser would do in the next frame. @type {(() => void)[]} */
 let frame = [];
 
-/** Scrolling is heard of a frame later, as in browsers. @param {number} height of a row that has arrived */
-function layOut(height) {
+/** Scrolling is heard of a frame later, as in browsers. @param {(index: number) => number} heightOf a row that has arrived */
+function layOut(heightOf) {
   const document = setUpDocument();
   const { window } = globalThis;
   let top = 0;
@@ -22,7 +24,8 @@ function layOut(height) {
     offsetHeight: {
       configurable: true,
       get() {
-        return this.classList.contains('is-loading') ? EXPECTED : height;
+        if (this.classList.contains('is-loading')) return EXPECTED;
+        return heightOf(Number(this.getAttribute('aria-posinset')) - 1);
       },
     },
     scrollTop: { configurable: true, get: () => top },
@@ -30,7 +33,7 @@ function layOut(height) {
     scrollTo: {
       configurable: true,
       value(/** @type {{ top: number }} */ to) {
-        top = Math.max(0, Math.min(to.top, list.scrollHeight - SCREEN));
+        top = Math.max(0, Math.min(to.top, list.scrollHeight - SCREEN - takenBack));
         frame.push(told);
       },
     },
@@ -84,9 +87,9 @@ const rowOf = (index) => ({
   moreAuthors: 0,
 });
 
-/** @type {(height: number, isHere: (index: number) => boolean) => Promise<{ list: any, top: () => number, pass: () => void }>} */
+/** @type {(height: number | ((index: number) => number), isHere: (index: number) => boolean) => Promise<{ list: any, top: () => number, pass: () => void }>} */
 async function openList(height, isHere) {
-  const layout = layOut(height);
+  const layout = layOut(typeof height === 'number' ? () => height : height);
   const { createPaperList } = await import('../../web/src/features/list/paper-list.js');
   const list = createPaperList({
     rowAt: (index) => (isHere(index) ? rowOf(index) : undefined),
@@ -161,6 +164,18 @@ test('ARowThatWasLedToStaysWholeWhenItTurnsOutToBeHigher', async () => {
   assert.equal(beyondEnd(list, 203, top(), 200), 0);
 });
 
+test('ARowThatWasLedToStaysWholeWhenOneAboveTheTopGivesWhatOneBelowItTakes', async () => {
+  let areHere = false;
+  const heightOf = (/** @type {number} */ index) => EXPECTED + (index === 201 ? 10 : index === 196 ? -10 : 0);
+  const { list, top, pass } = await openList(heightOf, () => areHere);
+  list.update({ ...STATE, cursor: 203 });
+  for (let frames = 0; frames < 10; ++frames) pass();
+  areHere = true;
+  list.refresh();
+  for (let frames = 0; frames < 10; ++frames) pass();
+  assert.equal(beyondEnd(list, 203, top(), EXPECTED), 0);
+});
+
 test('AListThatTheUserHasScrolledSinceStaysWhereItIsWhenTheRowTurnsOutToBeHigher', async () => {
   let areHere = false;
   const { list, top, pass } = await openList(200, () => areHere);
@@ -174,4 +189,13 @@ test('AListThatTheUserHasScrolledSinceStaysWhereItIsWhenTheRowTurnsOutToBeHigher
   list.refresh();
   for (let frames = 0; frames < 10; ++frames) pass();
   assert.equal(fromTop(list, index, top()), before);
+});
+
+test('TheLastRowIsWholeWhereTheBrowserTakesBackAPixelOfAScrollToTheEnd', async (context) => {
+  takenBack = 1;
+  context.after(() => (takenBack = 0));
+  const { list, top, pass } = await openList(200, () => true);
+  list.update({ ...STATE, cursor: TOTAL - 1 });
+  for (let frames = 0; frames < 10; ++frames) pass();
+  assert.ok(beyondEnd(list, TOTAL - 1, top(), 200) <= 0);
 });

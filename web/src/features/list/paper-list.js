@@ -10,6 +10,8 @@ import { createRow } from './row.js';
 /** @typedef {import('../../app/navigation.js').Place} Place */
 
 const OVERSCAN = 4;
+/** In pixels. Where the list's height is no whole number, Firefox sometimes takes back the last one of a scroll to its end. */
+const BELOW_THE_LAST = 2;
 /** Of drawing and measuring, until what is in view is measured. */
 const MOST_ROUNDS = 4;
 
@@ -44,7 +46,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
   let held = false;
   /** Where the list was scrolled to, by anyone but the user. */
   let led = 0;
-  /** Where the cursor's row was when it was last looked for. */
+  /** Where the cursor's row and the list were when the row was last looked for. */
   let heldAt = '';
   /** @type {Map<number, { node: HTMLElement, row: Row | undefined, mark: ReturnType<typeof markOf>, colours: string, forYou: boolean, total: number, typeset: boolean }>} */
   const shown = new Map();
@@ -98,6 +100,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
     observeElementRect,
     observeElementOffset: observeOffset,
     overscan: OVERSCAN,
+    paddingEnd: BELOW_THE_LAST,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     onChange: show,
   });
@@ -228,20 +231,24 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
 
   function hold() {
     held = true;
-    heldAt = placeOfCursor();
+    heldAt = JSON.stringify(whereNow());
   }
 
-  function placeOfCursor() {
-    const { start, end } = virtualizer.measurementsCache[cursor] ?? {};
-    return `${start} ${end}`;
+  function whereNow() {
+    const { start = 0, end = 0 } = virtualizer.measurementsCache[cursor] ?? {};
+    return { start, end, top: led, height: virtualizer.scrollRect?.height ?? 0 };
   }
 
-  /** A row may turn out to be higher after it was brought into view: it arrives, or its formulas are typeset. */
+  /**
+   * After a row was brought into view rows may turn out to be higher or lower, it or those before it: they arrive, or
+   * their formulas and fonts do.
+   */
   function holdCursor() {
     if (!held) return;
+    const now = whereNow();
     const before = heldAt;
-    heldAt = placeOfCursor();
-    if (heldAt === before) return;
+    heldAt = JSON.stringify(now);
+    if (heldAt === before || now.end - now.start > now.height) return;
     letGo();
     if (held && !isInView(cursor)) virtualizer.scrollToIndex(cursor, { align: 'auto' });
   }
