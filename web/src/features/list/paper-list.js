@@ -42,12 +42,6 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
   let attached = false;
   let drawing = false;
   let drawsAgain = false;
-  /** The cursor's row was brought into view, and the list has not been scrolled since. */
-  let held = false;
-  /** Where the list was scrolled to, by anyone but the user. */
-  let led = 0;
-  /** Where the cursor's row and the list were when the row was last looked for. */
-  let heldAt = '';
   /** @type {Map<number, { node: HTMLElement, row: Row | undefined, mark: ReturnType<typeof markOf>, colours: string, forYou: boolean, total: number, typeset: boolean }>} */
   const shown = new Map();
 
@@ -70,10 +64,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
   /** @type {typeof observeElementOffset<HTMLElement>} */
   const observeOffset = (instance, onOffset) => {
     report = onOffset;
-    return observeElementOffset(instance, (offset, isScrolling) => {
-      letGo();
-      onOffset(offset, isScrolling);
-    });
+    return observeElementOffset(instance, onOffset);
   };
 
   /**
@@ -83,12 +74,10 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
    * @type {typeof elementScroll<HTMLElement>}
    */
   const scrollToFn = (offset, how, instance) => {
-    letGo();
     if (how.adjustments !== undefined)
-      node.scrollTo({ top: node.scrollTop + how.adjustments, behavior: how.behavior });
-    else elementScroll(offset, how, instance);
-    led = node.scrollTop;
-    if (how.adjustments === undefined) report(led, false);
+      return node.scrollTo({ top: node.scrollTop + how.adjustments, behavior: how.behavior });
+    elementScroll(offset, how, instance);
+    report(node.scrollTop, false);
   };
 
   /** @type {() => import('@tanstack/virtual-core').VirtualizerOptions<HTMLElement, HTMLElement>} */
@@ -116,7 +105,6 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
       draw();
     }
     drawing = false;
-    holdCursor();
     point();
     const offset = virtualizer.scrollOffset ?? 0;
     onTopRow(rowAt(virtualizer.getVirtualItemForOffset(offset)?.index ?? 0), offset > 0);
@@ -218,41 +206,6 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
     return item && item.start >= top && item.end <= top + (virtualizer.scrollRect?.height ?? 0);
   }
 
-  /** Is the list elsewhere than it was led to, the user has scrolled it. */
-  function letGo() {
-    if (Math.abs(node.scrollTop - led) > 1) held = false;
-  }
-
-  /** Brings the cursor's row into view, and keeps it there. @param {'auto' | 'start' | 'center' | 'end'} [align] */
-  function lead(align = 'auto') {
-    virtualizer.scrollToIndex(cursor, { align });
-    hold();
-  }
-
-  function hold() {
-    held = true;
-    heldAt = JSON.stringify(whereNow());
-  }
-
-  function whereNow() {
-    const { start = 0, end = 0 } = virtualizer.measurementsCache[cursor] ?? {};
-    return { start, end, top: led, height: virtualizer.scrollRect?.height ?? 0 };
-  }
-
-  /**
-   * After a row was brought into view rows may turn out to be higher or lower, it or those before it: they arrive, or
-   * their formulas and fonts do.
-   */
-  function holdCursor() {
-    if (!held) return;
-    const now = whereNow();
-    const before = heldAt;
-    heldAt = JSON.stringify(now);
-    if (heldAt === before || now.end - now.start > now.height) return;
-    letGo();
-    if (held && !isInView(cursor)) virtualizer.scrollToIndex(cursor, { align: 'auto' });
-  }
-
   /** The row a screen away from the cursor. @param {1 | -1} direction */
   function pageFrom(direction) {
     const [start = 0] = virtualizer.getOffsetForIndex(cursor, 'start') ?? [];
@@ -270,7 +223,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
       const unmount = virtualizer._didMount();
       virtualizer._willUpdate();
       show();
-      if (cursor > 0) lead();
+      if (cursor > 0) virtualizer.scrollToIndex(cursor, { align: 'auto' });
       return unmount;
     },
     focus: () => node.focus({ preventScroll: true }),
@@ -282,7 +235,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
       virtualizer.setOptions(options());
       virtualizer.measure();
       show();
-      if (attached && total) lead();
+      if (attached && total) virtualizer.scrollToIndex(cursor, { align: 'auto' });
     },
     /** Where the user is; null: at the beginning, undefined: its row is not here yet. @returns {Place | null | undefined} */
     place() {
@@ -303,10 +256,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
       go();
     },
     /** @param {number} index @param {'auto' | 'start' | 'center' | 'end'} [align] */
-    scrollTo(index, align = 'auto') {
-      if (index === cursor) lead(align);
-      else virtualizer.scrollToIndex(index, { align });
-    },
+    scrollTo: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }),
     /**
      * @param {object} state
      * @param {number} state.generation
@@ -322,11 +272,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
       const moved = attached && state.cursor !== cursor;
       const isSeen = moved && isSame && isInView(state.cursor);
       ({ cursor, openKey, selected, selecting } = state);
-      if (isSeen) {
-        led = node.scrollTop;
-        hold();
-      }
-      const reveal = () => moved && !isSeen && total && lead();
+      const reveal = () => moved && !isSeen && total && virtualizer.scrollToIndex(cursor, { align: 'auto' });
       // This asks for the layout, too: nothing may have been drawn before.
       if (isSame) reveal();
       setAttribute(node, 'data-numbered', state.numbered);
