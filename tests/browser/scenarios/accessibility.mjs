@@ -27,7 +27,7 @@ import { needsOneScrollbar, tooSmall } from './styles.mjs';
 
 const ALL = paperCountOf(sampleText);
 
-/** Of axe's rules those about colours, which alone depend on the theme. */
+/** axe's rules about colours, the only ones that depend on the theme. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** @param {Page} page @param {string[]} [rules] to look at, else all */

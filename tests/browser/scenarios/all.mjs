@@ -128,19 +128,19 @@ const onTheView = [
 /** @param {import('../support/matrix.mjs').Group} group */
 const everywhere = (group) => ({ ...group, everywhere: true });
 
-/** At home alone. @param {import('../support/matrix.mjs').Group} group */
+/** At its home address only. @param {import('../support/matrix.mjs').Group} group */
 const atHome = ({ everywhere, ...group }) => group;
 
-/** Where a browser has most to do, there are several of it. */
+/** A browser with much to do is started several times. */
 export const inFirefox = onTheLayout;
 export const leftInFirefox = [...onTheView, ...onTheCore];
-/** Chromium tries the other address every day. */
+/** Chromium proves these, and the other address, every day. @type {unknown[]} */
+const leftToChromium = [updating, accidents];
 export const inSecondFirefox = [...onTheStorage, ...onTheBrowser]
-  .filter(({ scenarios }) => scenarios !== updating && scenarios !== accidents)
+  .filter(({ scenarios }) => !leftToChromium.includes(scenarios))
   .map(atHome);
 export const leftInSecondFirefox = [
-  { scenarios: updating, ...hosted },
-  { scenarios: accidents, ...hosted },
+  ...onTheBrowser.filter(({ scenarios }) => leftToChromium.includes(scenarios)),
   ...onTheServer,
   ...onTheMarks,
 ];
@@ -160,7 +160,7 @@ export const inFourthChromium = onTheMarks;
 const MIDDLE = 'neither does one that is left in the middle of reading';
 const { [MIDDLE]: inTheMiddle, ...otherLeaving } = leaving;
 
-/** What another browser proves every day, and what is told apart below. @type {unknown[]} */
+/** What another browser proves every day, or what is listed one by one below. @type {unknown[]} */
 const ofOthers = [opening, leaving, hostile, alone, updating, sharing, accidents];
 
 /** Left to --full in WebKit. @type {import('../support/matrix.mjs').Group[]} */

@@ -23,8 +23,8 @@ const PAUSE_MS = 200;
 export function createExportSheet({ exporting }) {
   /** @type {Scope[]} */
   let scopes = [];
-  /** Of the chosen scope. @type {Promise<string[]> | string[]} */
-  let works = [];
+  /** Of the chosen scope. @type {Promise<string[]>} */
+  let works = Promise.resolve([]);
   /** @type {Written | null} what is shown */
   let written = null;
   let asked = 0;
