@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, mock, test } from 'node:test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { freshBrowser, keptRows } from '../web/support/browser.mjs';
-import { until } from '../web/support/clock.mjs';
+import { pass, settle, until } from '../web/support/clock.mjs';
 import { days, dayNames, found, openPage, paper } from './support/visits.mjs';
 import { MANIFEST, VERSION } from '../../web/src/storage/backup.js';
 
@@ -235,6 +235,48 @@ test('what is opened while everything is being removed stays, and is kept', asyn
     assert.deepEqual([page.names(), page.marks.all(), page.store.get().searches], [dayNames(2), [], []]);
     await until('its paper is recognised', () => page.store.get().collections[0]?.here.length === 1);
   }
+});
+
+describe('of a database that did not answer when the page was opened', () => {
+  /** @type {import('./support/visits.mjs').Reader} */
+  let next;
+  beforeEach(async () => {
+    await make();
+    indexedDB.open = () => new IDBOpenDBRequest();
+    next = openPage();
+    await inTime(next.start());
+  });
+  const answers = () => Reflect.deleteProperty(indexedDB, 'open');
+
+  /** Lets time pass until it is done. @param {Promise<unknown>} work */
+  async function inTime(work) {
+    let done = false;
+    const ended = work.finally(() => (done = true));
+    while (!done) {
+      pass(30_000);
+      await settle();
+    }
+    await ended;
+  }
+
+  test('the person is told', () => {
+    assert.deepEqual(next.told.notes, [{ code: 'late_storage', name: '' }]);
+    assert.deepEqual([next.names(), next.told.failures], [[], []]);
+  });
+
+  test('all can be removed once it answers', async () => {
+    answers();
+    await next.storing.forgetEverything();
+    assert.deepEqual([next.told.notices, next.told.failures], [[], []]);
+    for (const store of ['digests', 'marks', 'parts']) assert.deepEqual(await keptRows(store), [], store);
+  });
+
+  test('nothing is called removed as long as it does not', async () => {
+    await inTime(next.storing.forgetEverything());
+    answers();
+    assert.deepEqual(next.told.notices, [['storage.forget.failed', undefined]]);
+    for (const store of ['digests', 'marks']) assert.notDeepEqual(await keptRows(store), [], store);
+  });
 });
 
 describe('the browser', () => {

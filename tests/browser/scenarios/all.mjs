@@ -155,7 +155,7 @@ export const inFourthChromium = onTheMarks;
 
 /**
  * Sometimes WebKit's storage never answers a page on disk after another was left while it stored digests; the
- * page says so after 20 seconds.
+ * page says so after a minute.
  */
 const MIDDLE = 'neither does one that is left in the middle of reading';
 const { [MIDDLE]: inTheMiddle, ...otherLeaving } = leaving;

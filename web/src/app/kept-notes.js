@@ -1,14 +1,14 @@
-// One sentence that tells the user that the stored library differs from how they left it.
+// One sentence that tells the user that the stored library differs from how they left it, or does not answer.
 
 import { t } from '../i18n/index.js';
 
 /** @typedef {import('../engine/protocol.js').KeptNote} KeptNote */
 /** @typedef {import('../features/open/outcome.js').Said} Said */
 
-const REBUILT = new Set(['damaged_index', 'older_index']);
+const ABOUT_NO_FILE = new Set(['damaged_index', 'older_index', 'late_storage']);
 
-/** Notes about files. @param {KeptNote[]} notes */
-export const notesOfFiles = (notes) => notes.filter(({ code }) => !REBUILT.has(code));
+/** @param {KeptNote[]} notes */
+const notesOfFiles = (notes) => notes.filter(({ code }) => !ABOUT_NO_FILE.has(code));
 
 /** @param {KeptNote[]} notes at least one @returns {Said} */
 export function noticeOf(notes) {

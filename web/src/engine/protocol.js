@@ -51,8 +51,8 @@
  *   batch: the batch it came in, 0: from before
  */
 /**
- * @typedef {{ code: string, name: string }} KeptNote something stored that changed since last time; name: of the
- *   digest, or empty
+ * @typedef {{ code: string, name: string }} KeptNote something stored that is not as it was last time, or does not
+ *   answer; name: of the digest, or empty
  */
 /**
  * @typedef {'kept' | 'full' | 'none'} Kept full: there is no room; none: nothing is stored here, or this was not to be

@@ -621,6 +621,7 @@ export default {
   'notice.unkept.mark': '此浏览器不为本页保存任何内容：您的标记刷新后就没有了。',
   'notice.damaged_index': '保存的索引已损坏，已用您的摘要重新生成。',
   'notice.older_index': '索引由另一版本保存，已用您的摘要重新生成。',
+  'notice.late_storage': '此浏览器的存储没有响应。如果缺少您的摘要或标记，请刷新页面。',
   'notice.aside': '阅读器在 {name} 处停止，已将它搁置；文库的其余部分都在。',
   'notice.kept.unread.one': '保存的文件无法再次读取：{name}。',
   'notice.kept.unread': '{n} 个保存的文件无法再次读取。',

@@ -1,10 +1,16 @@
 // Stores digests from the page, for workers whose own database is separate and temporary: WebKit on `file://`. There is
 // then no index, and every start reads the digests again.
-import { isFull } from '../storage/database.js';
+import { DatabaseLate, isFull } from '../storage/database.js';
 import { openKeptLibrary } from '../storage/kept-library.js';
 import { pack, unpack } from '../storage/packing.js';
 
 /** @typedef {import('./read-files.js').Source} Source */
+
+/** @param {unknown} error */
+function unlessLate(error) {
+  if (error instanceof DatabaseLate) throw error;
+  return null;
+}
 
 export function createKeptApart() {
   /** @type {Promise<import('../storage/kept-library.js').KeptLibrary> | undefined} */
@@ -44,7 +50,15 @@ export function createKeptApart() {
     // If the database was never opened here, the worker has removed them.
     /** @param {number[]} ids */
     remove: async (ids) => (await opened)?.remove(ids),
-    /** @param {boolean} alone the worker has not removed them */
-    removeAll: async (alone) => (await (alone ? library() : opened))?.removeAll(),
+    /**
+     * Rejects if the database does not answer. Where nothing can be stored, nothing is left.
+     * @param {boolean} alone the worker has not removed them
+     */
+    async removeAll(alone) {
+      if (!alone && !opened) return;
+      // It may answer now although it did not before.
+      const kept = (await opened?.catch(() => null)) ?? (await openKeptLibrary().catch(unlessLate));
+      await kept?.removeAll();
+    },
   };
 }

@@ -1,6 +1,7 @@
 // The open digests as seen from the main thread: joins the shelf, the queue of steps, and the reading of files. Stored
 // digests are reopened from storage; for the rest, the shelf keeps the sources in case the worker restarts.
 import { unlessStopped } from '../engine/unless-stopped.js';
+import { DatabaseLate } from '../storage/database.js';
 import { createCurrentShelf } from './current-shelf.js';
 import { createKeptApart } from './kept-apart.js';
 import { readAhead } from './prepared.js';
@@ -22,8 +23,8 @@ import { newTally } from './tally.js';
  * @param {object} callbacks
  * @param {(shelf: import('./shelf.js').Shelf) => void} callbacks.onShelf the open digests changed
  * @param {(progress: import('./progress-report.js').Progress | null) => void} callbacks.onProgress
- * @param {(notes: import('../engine/protocol.js').KeptNote[]) => void} callbacks.onNotes something stored has changed
- *   since last time
+ * @param {(notes: import('../engine/protocol.js').KeptNote[]) => void} callbacks.onNotes something stored is not as it
+ *   was last time, or does not answer
  * @param {(name: string) => void} callbacks.onFull there is no room to store that file
  * @param {() => void} callbacks.onKept this tab changed what is stored
  * @param {(error: unknown) => void} callbacks.onFailed a step failed; the next one runs nevertheless
@@ -148,7 +149,10 @@ export function createLibrary(engine, platform, callbacks) {
     shelf.set(shelves.replaceDigests(shelf.get(), entries));
     for (const { name, code } of notes) if (name) opener.refuse({ name, code }, newJob({ keeps: false }));
     workerKeeps = !isApart;
-    if (isApart) await readApart().catch(() => {});
+    if (isApart)
+      await readApart().catch((error) => {
+        if (error instanceof DatabaseLate) notes.push({ code: 'late_storage', name: '' });
+      });
     if (notes.length > 0) onNotes(notes);
   }
 
@@ -233,8 +237,13 @@ export function createLibrary(engine, platform, callbacks) {
           () => true,
         );
         shelf.set(shelves.EMPTY_SHELF);
-        // A dead worker removes nothing, so the page does it. Show the empty shelf only once everything is removed.
-        await apart.removeAll(stopped).finally(onKept).finally(also).finally(shelf.publish);
+        // A worker that is dead or has no database removes nothing, so the page does it. Show the empty shelf only once
+        // everything is removed.
+        await apart
+          .removeAll(stopped || !workerKeeps)
+          .finally(onKept)
+          .finally(also)
+          .finally(shelf.publish);
         return true;
       }, false);
     },

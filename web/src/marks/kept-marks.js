@@ -93,8 +93,11 @@ export function createKeptMarks() {
       await transaction.done;
       return next;
     },
+    /** Rejects if nothing can be stored, with DatabaseLate if that is not known. */
     async clear() {
-      const transaction = (await opened).transaction(['marks', 'settings'], 'readwrite');
+      // It may answer now although it did not at the start.
+      const database = await opened.catch(() => openDatabase());
+      const transaction = database.transaction(['marks', 'settings'], 'readwrite');
       transaction.objectStore('marks').clear();
       transaction.objectStore('settings').clear();
       await transaction.done;

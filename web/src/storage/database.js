@@ -67,19 +67,22 @@ import { openDB, unwrap } from 'idb';
 const NAME = 'broadsheet';
 const VERSION = 2;
 
+/** The database did not answer in time; what it holds is not known. */
+export class DatabaseLate extends Error {}
+
 /**
  * WebKit never opens a database if a page was left during its first opening, and never starts what must wait for a
  * transaction of a page that was left, as long as that page is in the back-forward cache. Rather than wait forever, the
- * page goes on without the database.
+ * page goes on without the database. A disk that is busy with something else answers, too, but later.
  */
-const OPENING_MS = 10_000;
+const OPENING_MS = 30_000;
 
-/** Rejects if the browser stores nothing. @returns {Promise<Database>} */
+/** Rejects if the browser stores nothing, with DatabaseLate if it does not answer. @returns {Promise<Database>} */
 export function openDatabase() {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const late = new Promise((/** @type {(database: Database) => void} */ _, reject) => {
-    timer = setTimeout(() => reject(new Error('not opened in time')), OPENING_MS);
+    timer = setTimeout(() => reject(new DatabaseLate('the database does not answer')), OPENING_MS);
   });
   return Promise.race([open().then(known).then(answering), late]).finally(() => clearTimeout(timer));
 }

@@ -7,12 +7,13 @@ import { interestsFrom } from '../../marks/interests.js';
 import { coloursFrom } from '../../marks/tag-colours.js';
 import { t } from '../../i18n/index.js';
 import { MANIFEST, VERSION, aboutDigests, readManifest, writeBackup } from '../../storage/backup.js';
+import { DatabaseLate } from '../../storage/database.js';
 import { forgetLocal } from '../../storage/local.js';
 
 /** @typedef {import('../../app/state.js').State} State */
 
 /** WebKit may let a page wait forever for what another page, since left, has begun. */
-const REMOVING_MS = 20_000;
+const REMOVING_MS = 60_000;
 
 /** Resolves to false if it takes too long. @param {Promise<boolean>} work */
 const inTime = (work) =>
@@ -221,7 +222,7 @@ export function createStoring(parts) {
       kept.clear().then(
         () => true,
         // If nothing can be stored, nothing is left.
-        async () => !(await kept.keeps()),
+        async (error) => !(error instanceof DatabaseLate) && !(await kept.keeps()),
       ),
     );
     await forgetShared().catch(() => {});
