@@ -5,25 +5,31 @@ import { setUpDocument } from './support/window.mjs';
 
 const EXPECTED = 160;
 const SCREEN = 800;
+/** What a notice under the list takes from it. */
+const NOTICE = 70;
 const TOTAL = 400;
 
 /** By how much a browser scrolls less far than to the end, in pixels. */
 let takenBack = 0;
 /** What the browser would do in the next frame. @type {(() => void)[]} */
 let frame = [];
+let isPhone = false;
 
 /** Scrolling is heard of a frame later, as in browsers. @param {number} height of a row that has arrived */
 function layOut(height) {
   const document = setUpDocument();
   const { window } = globalThis;
   let top = 0;
+  let screen = SCREEN;
+  let onResize = () => {};
   const told = () => list.dispatchEvent(new Event('scroll'));
   Object.defineProperties(HTMLElement.prototype, {
-    clientHeight: { configurable: true, get: () => SCREEN },
+    clientHeight: { configurable: true, get: () => screen },
     clientWidth: { configurable: true, get: () => SCREEN },
     offsetHeight: {
       configurable: true,
       get() {
+        if (this === list) return screen;
         return this.classList.contains('is-loading') ? EXPECTED : height;
       },
     },
@@ -32,7 +38,7 @@ function layOut(height) {
     scrollTo: {
       configurable: true,
       value(/** @type {{ top: number }} */ to) {
-        top = Math.max(0, Math.min(to.top, list.scrollHeight - SCREEN - takenBack));
+        top = Math.max(0, Math.min(to.top, list.scrollHeight - screen - takenBack));
         frame.push(told);
       },
     },
@@ -40,7 +46,14 @@ function layOut(height) {
   frame = [];
   Object.assign(globalThis, {
     ResizeObserver: class {
-      observe() {}
+      /** @param {() => void} tell */
+      constructor(tell) {
+        this.tell = tell;
+      }
+      /** @param {any} node */
+      observe(node) {
+        if (node === list) onResize = this.tell;
+      }
       unobserve() {}
       disconnect() {}
     },
@@ -52,13 +65,31 @@ function layOut(height) {
   Object.assign(window, {
     innerWidth: SCREEN,
     innerHeight: SCREEN,
+    matchMedia: () => ({ matches: isPhone }),
     ResizeObserver: globalThis.ResizeObserver,
     requestAnimationFrame: (/** @type {() => void} */ run) => frame.push(run),
     cancelAnimationFrame() {},
   });
   let list = /** @type {any} */ (null);
-  return { place: (/** @type {any} */ node) => document.body.append((list = node)), top: () => top };
+  return {
+    place: (/** @type {any} */ node) => document.body.append((list = node)),
+    top: () => top,
+    showNotice() {
+      screen = SCREEN - NOTICE;
+      onResize();
+    },
+  };
 }
+
+const START = {
+  generation: 1,
+  total: TOTAL,
+  cursor: 0,
+  openKey: '',
+  selected: new Set(),
+  selecting: false,
+  numbered: false,
+};
 
 /** @param {number} index @returns {any} */
 const rowOf = (index) => ({
@@ -76,7 +107,7 @@ const rowOf = (index) => ({
   moreAuthors: 0,
 });
 
-/** @type {(height: number, isHere: (index: number) => boolean) => Promise<{ list: any, top: () => number, pass: () => void }>} */
+/** @type {(height: number, isHere: (index: number) => boolean) => Promise<{ list: any, top: () => number, pass: () => void, showNotice: () => void }>} */
 async function openList(height, isHere) {
   const layout = layOut(height);
   const { createPaperList } = await import('../../web/src/features/list/paper-list.js');
@@ -91,21 +122,13 @@ async function openList(height, isHere) {
     onTopRow() {},
   });
   layout.place(list.node);
-  list.update({
-    generation: 1,
-    total: TOTAL,
-    cursor: 0,
-    openKey: '',
-    selected: new Set(),
-    selecting: false,
-    numbered: false,
-  });
+  list.update(START);
   list.attach();
   const pass = () => {
     for (const run of frame.splice(0)) run();
   };
   for (let frames = 0; frames < 10; ++frames) pass();
-  return { list, top: layout.top, pass };
+  return { list, top: layout.top, pass, showNotice: layout.showNotice };
 }
 
 /** The top of a row, seen from the top of the list. @param {any} list @param {number} index @param {number} top */
@@ -154,3 +177,19 @@ test('TheLastRowIsWholeWhereTheBrowserTakesBackAPixelOfAScrollToTheEnd', async (
   for (let frames = 0; frames < 10; ++frames) pass();
   assert.ok(fromTop(list, TOTAL - 1, top()) + 200 <= SCREEN);
 });
+
+for (const [how, onPhone, last] of /** @type {const} */ ([
+  ['StaysInView', false, SCREEN - NOTICE],
+  ['StaysWhereItIsOnAPhone', true, SCREEN],
+]))
+  test(`TheRowUnderTheCursorAtTheEndOfAListThatGetsLower${how}`, async (context) => {
+    isPhone = onPhone;
+    context.after(() => (isPhone = false));
+    const { list, top, pass, showNotice } = await openList(200, () => true);
+    list.update({ ...START, cursor: 100 });
+    for (let frames = 0; frames < 10; ++frames) pass();
+    assert.equal(fromTop(list, 100, top()) + 200, SCREEN);
+    showNotice();
+    for (let frames = 0; frames < 10; ++frames) pass();
+    assert.equal(fromTop(list, 100, top()) + 200, last);
+  });

@@ -39,6 +39,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
   let generation = -1;
   // Of rows that were never drawn; asked for once a row, so it must not be looked up each time.
   let rowHeight = expectedRowHeight();
+  const finger = window.matchMedia('(pointer: coarse)');
   let attached = false;
   let drawing = false;
   let drawsAgain = false;
@@ -68,6 +69,19 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
   };
 
   /**
+   * The row under the cursor stays in view when the list gets lower. On a phone a finger may be scrolling while the
+   * browser shows its bars, so there the list is left where it is.
+   * @type {typeof observeElementRect<HTMLElement>}
+   */
+  const observeRect = (instance, onRect) =>
+    observeElementRect(instance, (rect) => {
+      const wasInView = attached && isInView(cursor);
+      onRect(rect);
+      if (wasInView && rect.height > 0 && !finger.matches && !isInView(cursor))
+        virtualizer.scrollToIndex(cursor, { align: 'auto' });
+    });
+
+  /**
    * The virtualizer hears of a scroll a frame later. Until then a correction would lead back to where the user was, so
    * it moves the list by as much from wherever it is; and rows measured after a command would move what it led to, so
    * the virtualizer hears of commands at once.
@@ -86,7 +100,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
     getScrollElement: () => node,
     estimateSize: () => rowHeight,
     scrollToFn,
-    observeElementRect,
+    observeElementRect: observeRect,
     observeElementOffset: observeOffset,
     overscan: OVERSCAN,
     paddingEnd: BELOW_THE_LAST,
@@ -198,7 +212,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
     event.stopPropagation();
   }
 
-  /** Call it before anything is drawn, since it asks for the layout. @param {number} index */
+  /** Asks for the layout: call it before anything is drawn, or rarely. @param {number} index */
   function isInView(index) {
     // The virtualizer learns of a scroll only with the next frame.
     const top = node.scrollTop;
