@@ -27,5 +27,6 @@ if(EMSCRIPTEN)
 else()
   add_dependencies(broadsheet_tests broadsheet)
   include(GoogleTest)
-  gtest_discover_tests(broadsheet_tests DISCOVERY_MODE PRE_TEST)
+  # The default of 5 seconds depends on the disk: with sanitizers the program is large.
+  gtest_discover_tests(broadsheet_tests DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 600)
 endif()

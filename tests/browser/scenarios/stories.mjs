@@ -72,25 +72,31 @@ export const touchStories = {
     await openDay(page, 40);
     /** Until the row is wholly between the head of the list and what stands under it. @param {number} serial */
     async function reach(serial) {
+      const wanted = key(serial);
+      const been = [];
       for (let drags = 0; drags < 30; ++drags) {
         await standsStill(page);
         const away = await page.evaluate(
-          (selector) => {
+          (selector, wanted) => {
             const list = /** @type {Element} */ (
               document.querySelector('#paper-list')
             ).getBoundingClientRect();
             const place = document.querySelector(selector)?.getBoundingClientRect();
             const notice = document.querySelector('[data-testid=undo-notice]')?.getBoundingClientRect();
             const end = notice?.height ? Math.min(notice.top, list.bottom) : list.bottom;
-            if (!place) return 300;
+            // A drag may have gone past it, to where it is not drawn.
+            const first = document.querySelector('#paper-list [data-key]')?.getAttribute('data-key') ?? '';
+            if (!place) return wanted < first ? -300 : 300;
             return place.bottom > end ? place.bottom - end : place.top < list.top ? place.top - list.top : 0;
           },
-          row(key(serial)),
+          row(wanted),
+          wanted,
         );
-        if (away === 0) return row(key(serial));
+        if (away === 0) return row(wanted);
+        been.push(away);
         await pull(LIST, -Math.sign(away) * Math.max(60, Math.min(300, Math.abs(away))));
       }
-      return assert.fail(`paper ${serial} cannot be reached`);
+      return assert.fail(`paper ${serial} cannot be reached: it was ${been.join(', ')} pixels away`);
     }
     /** A paper that is open for a while counts as read. @param {number} serial */
     const isRead = (serial) =>

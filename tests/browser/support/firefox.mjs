@@ -39,7 +39,14 @@ function watch(page) {
   const troubles = [];
   /** @type {string[]} */
   const requests = [];
-  page.on('console', (message) => troubles.push(`console ${message.type()}: ${message.text()}`));
+  page.on('console', async (message) => {
+    const text = `console ${message.type()}: ${message.text()}`;
+    troubles.push(text);
+    // Of an error it names the kind only; the rest has to be asked for.
+    const said = await Promise.all(message.args().map((arg) => arg.evaluate(String))).catch(() => []);
+    const at = troubles.indexOf(text);
+    if (at >= 0 && said.length > 0) troubles[at] = `${text}: ${said.join(' ')}`;
+  });
   page.on('pageerror', (error) =>
     troubles.push(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   );

@@ -9,7 +9,7 @@ mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'], now: NOON });
 /** @param {number} ms */
 export const pass = (ms) => mock.timers.tick(ms);
 
-const LONGEST_NS = 60n * 10n ** 9n;
+const LONGEST_NS = 300n * 10n ** 9n;
 
 /** Waits for a state, without letting time pass. @param {string} what @param {() => unknown} holds */
 export async function until(what, holds) {
