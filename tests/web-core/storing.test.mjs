@@ -264,6 +264,15 @@ describe('of a database that did not answer when the page was opened', () => {
     assert.deepEqual([next.names(), next.told.failures], [[], []]);
   });
 
+  test('what is opened once it answers is kept, and can be removed', async () => {
+    answers();
+    await next.open({ '2026-03-01.md': paper(80) });
+    const isKept = async () => (await keptRows('digests')).some(({ name }) => name === '2026-03-01.md');
+    assert.equal(await isKept(), true);
+    assert.equal(await next.library.remove(['2026-03-01']), true);
+    assert.deepEqual([await isKept(), next.names(), next.told.failures], [false, [], []]);
+  });
+
   test('all can be removed once it answers', async () => {
     answers();
     await next.storing.forgetEverything();

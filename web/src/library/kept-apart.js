@@ -47,9 +47,9 @@ export function createKeptApart() {
         yield { id, name, left, blob: new File([await unpack(digest)], name, { lastModified }) };
       }
     },
-    // If the database was never opened here, the worker has removed them.
+    // If the database is not open here, the worker has removed them.
     /** @param {number[]} ids */
-    remove: async (ids) => (await opened)?.remove(ids),
+    remove: async (ids) => (await opened?.catch(() => null))?.remove(ids),
     /**
      * Rejects if the database does not answer. Where nothing can be stored, nothing is left.
      * @param {boolean} alone the worker has not removed them
