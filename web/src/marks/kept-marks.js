@@ -2,6 +2,7 @@
 // never undo each other's changes.
 import { markFrom, marksFrom, merged, newestTime } from './mark.js';
 import { DURABLE, openDatabase } from '../storage/database.js';
+import { inTime } from '../storage/in-time.js';
 import { OF_PAGE } from '../storage/kept-library.js';
 import { isKeptDigest } from '../storage/kept-rows.js';
 
@@ -41,10 +42,11 @@ export function createKeptMarks() {
     },
     /** Lets a worker check that it has the same database. Gives up waiting if the database hangs. */
     markAsOfPage: () =>
-      Promise.race([
+      inTime(
         opened.then((database) => database.put('settings', true, OF_PAGE)).catch(() => {}),
-        new Promise((resolve) => setTimeout(resolve, MARKING_MS)),
-      ]),
+        MARKING_MS,
+        () => {},
+      ),
     /** Rejects if nothing can be stored. */
     all: async () => marksFrom(await (await opened).getAll('marks')),
     /** @param {string[]} works */

@@ -1,6 +1,7 @@
 // The IndexedDB database that stores everything. Opened in every tab, by the worker (digests, index) and by the page
 // (marks, settings). Described in docs/storage.md.
 import { openDB, unwrap } from 'idb';
+import { inTime } from './in-time.js';
 
 /**
  * A digest as it was opened. Everything else can be rebuilt from it.
@@ -78,14 +79,10 @@ export class DatabaseLate extends Error {}
 const OPENING_MS = 30_000;
 
 /** Rejects if the browser stores nothing, with DatabaseLate if it does not answer. @returns {Promise<Database>} */
-export function openDatabase() {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  const late = new Promise((/** @type {(database: Database) => void} */ _, reject) => {
-    timer = setTimeout(() => reject(new DatabaseLate('the database does not answer')), OPENING_MS);
+export const openDatabase = () =>
+  inTime(open().then(known).then(answering), OPENING_MS, () => {
+    throw new DatabaseLate('the database does not answer');
   });
-  return Promise.race([open().then(known).then(answering), late]).finally(() => clearTimeout(timer));
-}
 
 /** Databases open in this thread. @type {Set<IDBDatabase>} */
 const databases = new Set();

@@ -8,6 +8,7 @@ import { coloursFrom } from '../../marks/tag-colours.js';
 import { t } from '../../i18n/index.js';
 import { MANIFEST, VERSION, aboutDigests, readManifest, writeBackup } from '../../storage/backup.js';
 import { DatabaseLate } from '../../storage/database.js';
+import { inTime } from '../../storage/in-time.js';
 import { forgetLocal } from '../../storage/local.js';
 
 /** @typedef {import('../../app/state.js').State} State */
@@ -16,11 +17,7 @@ import { forgetLocal } from '../../storage/local.js';
 const REMOVING_MS = 60_000;
 
 /** Resolves to false if it takes too long. @param {Promise<boolean>} work */
-const inTime = (work) =>
-  Promise.race([
-    work,
-    new Promise((/** @type {(done: boolean) => void} */ resolve) => setTimeout(resolve, REMOVING_MS, false)),
-  ]);
+const removedInTime = (work) => inTime(work, REMOVING_MS, () => false);
 
 /**
  * @param {object} parts
@@ -210,7 +207,7 @@ export function createStoring(parts) {
       let begun;
       const forget = () => (begun ??= forgetSaid());
       // What is opened meanwhile comes after that, and stays.
-      const digests = await inTime(library.closeAll(forget));
+      const digests = await removedInTime(library.closeAll(forget));
       const said = await forget();
       if (!digests || !said) notify('storage.forget.failed');
     },
@@ -218,7 +215,7 @@ export function createStoring(parts) {
 
   /** What is kept beside the digests. Resolves to true if nothing is left. */
   async function forgetSaid() {
-    const said = await inTime(
+    const said = await removedInTime(
       kept.clear().then(
         () => true,
         // If nothing can be stored, nothing is left.
