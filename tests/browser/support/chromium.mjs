@@ -53,16 +53,25 @@ const expecting = new Set();
  */
 async function touch(page, selector, way) {
   const STEPS = 8;
+  const REST = 0.5;
   const session = await page.context().newCDPSession(page);
   const box = await page.locator(selector).boundingBox();
   if (!box) throw new Error(`${selector} is not on the screen`);
   const { from, by } = way(box);
-  /** @param {'touchStart' | 'touchMove' | 'touchEnd'} type @param {Point[]} touchPoints */
-  const send = (type, touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
-  await send('touchStart', [from]);
-  for (let step = 1; step <= STEPS; ++step)
-    await send('touchMove', [{ x: from.x + (by.x * step) / STEPS, y: from.y + (by.y * step) / STEPS }]);
-  await send('touchEnd', []);
+  const begin = Date.now() / 1000 - REST;
+  /** @param {'touchStart' | 'touchMove' | 'touchEnd'} type @param {Point[]} touchPoints @param {number} at in seconds */
+  const send = (type, touchPoints, at) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp: begin + at });
+  const points = Array.from({ length: STEPS + 1 }, (_, step) => ({
+    x: from.x + (by.x * step) / STEPS,
+    y: from.y + (by.y * step) / STEPS,
+  }));
+  // All at once: a finger that waits for a busy browser presses long. It rests before it is lifted, else the list is
+  // flung.
+  await Promise.all([
+    ...points.map((point, step) => send(step === 0 ? 'touchStart' : 'touchMove', [point], 0.02 * step)),
+    send('touchEnd', [], REST),
+  ]);
   await session.detach();
 }
 
