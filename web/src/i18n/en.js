@@ -694,7 +694,7 @@ export default {
   'notice.damaged_index': 'The saved index was damaged, so it was made again from your digests.',
   'notice.older_index': 'The index was saved by another version, so it was made again from your digests.',
   'notice.late_storage':
-    'This browser’s storage does not answer. If digests or marks of yours are missing, reload the page.',
+    'This browser’s storage does not answer. If your digests or marks are missing, reload the page.',
   'notice.aside': 'The reader stopped at {name}, so it was set aside; the rest of your library is here.',
   'notice.kept.unread.one': 'A kept file could not be read again: {name}.',
   'notice.kept.unread': {

@@ -16,6 +16,8 @@ export function createKeptApart() {
   /** @type {Promise<import('../storage/kept-library.js').KeptLibrary> | undefined} */
   let opened;
   const library = () => (opened ??= openKeptLibrary());
+  /** Null if it is not open here. */
+  const present = async () => (await opened?.catch(() => null)) ?? null;
 
   return {
     /**
@@ -49,15 +51,15 @@ export function createKeptApart() {
     },
     // If the database is not open here, the worker has removed them.
     /** @param {number[]} ids */
-    remove: async (ids) => (await opened?.catch(() => null))?.remove(ids),
+    remove: async (ids) => (await present())?.remove(ids),
     /**
      * Rejects if the database does not answer. Where nothing can be stored, nothing is left.
      * @param {boolean} alone the worker has not removed them
      */
     async removeAll(alone) {
-      if (!alone && !opened) return;
+      let kept = await present();
       // It may answer now although it did not before.
-      const kept = (await opened?.catch(() => null)) ?? (await openKeptLibrary().catch(unlessLate));
+      if (!kept && alone) kept = await openKeptLibrary().catch(unlessLate);
       await kept?.removeAll();
     },
   };

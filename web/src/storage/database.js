@@ -74,7 +74,7 @@ export class DatabaseLate extends Error {}
 /**
  * WebKit never opens a database if a page was left during its first opening, and never starts what must wait for a
  * transaction of a page that was left, as long as that page is in the back-forward cache. Rather than wait forever, the
- * page goes on without the database. A disk that is busy with something else answers, too, but later.
+ * page goes on without the database. A busy disk answers too, only later.
  */
 const OPENING_MS = 30_000;
 

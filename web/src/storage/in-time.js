@@ -1,7 +1,7 @@
 // A storage may hang: whatever waits for one gives up after a while.
 
 /**
- * Waits no longer than that; the work goes on nevertheless.
+ * Waits for `work`, but no longer than `ms`; the work itself goes on.
  * @template T
  * @param {Promise<T>} work
  * @param {number} ms

@@ -77,8 +77,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
     observeElementRect(instance, (rect) => {
       const wasInView = attached && isInView(cursor);
       onRect(rect);
-      if (wasInView && rect.height > 0 && !finger.matches && !isInView(cursor))
-        virtualizer.scrollToIndex(cursor, { align: 'auto' });
+      if (wasInView && rect.height > 0 && !finger.matches && !isInView(cursor)) showCursor();
     });
 
   /**
@@ -220,6 +219,8 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
     return item && item.start >= top && item.end <= top + (virtualizer.scrollRect?.height ?? 0);
   }
 
+  const showCursor = () => virtualizer.scrollToIndex(cursor, { align: 'auto' });
+
   /** The row a screen away from the cursor. @param {1 | -1} direction */
   function pageFrom(direction) {
     const [start = 0] = virtualizer.getOffsetForIndex(cursor, 'start') ?? [];
@@ -237,7 +238,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
       const unmount = virtualizer._didMount();
       virtualizer._willUpdate();
       show();
-      if (cursor > 0) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+      if (cursor > 0) showCursor();
       return unmount;
     },
     focus: () => node.focus({ preventScroll: true }),
@@ -249,7 +250,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
       virtualizer.setOptions(options());
       virtualizer.measure();
       show();
-      if (attached && total) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+      if (attached && total) showCursor();
     },
     /** Where the user is; null: at the beginning, undefined: its row is not here yet. @returns {Place | null | undefined} */
     place() {
@@ -286,7 +287,7 @@ export function createPaperList({ rowAt, markOf, colourOf, isForYou, onNeed, onO
       const moved = attached && state.cursor !== cursor;
       const isSeen = moved && isSame && isInView(state.cursor);
       ({ cursor, openKey, selected, selecting } = state);
-      const reveal = () => moved && !isSeen && total && virtualizer.scrollToIndex(cursor, { align: 'auto' });
+      const reveal = () => moved && !isSeen && total && showCursor();
       // This asks for the layout, too: nothing may have been drawn before.
       if (isSame) reveal();
       setAttribute(node, 'data-numbered', state.numbered);
