@@ -53,12 +53,14 @@ const expecting = new Set();
  */
 async function touch(page, selector, way) {
   const STEPS = 8;
-  const REST = 0.5;
+  // In seconds.
+  const STEP = 0.02;
+  const LIFTED = 0.5;
   const session = await page.context().newCDPSession(page);
   const box = await page.locator(selector).boundingBox();
   if (!box) throw new Error(`${selector} is not on the screen`);
   const { from, by } = way(box);
-  const begin = Date.now() / 1000 - REST;
+  const begin = Date.now() / 1000 - LIFTED;
   /** @param {'touchStart' | 'touchMove' | 'touchEnd'} type @param {Point[]} touchPoints @param {number} at in seconds */
   const send = (type, touchPoints, at) =>
     session.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp: begin + at });
@@ -69,8 +71,8 @@ async function touch(page, selector, way) {
   // All at once: a finger that waits for a busy browser presses long. It rests before it is lifted, else the list is
   // flung.
   await Promise.all([
-    ...points.map((point, step) => send(step === 0 ? 'touchStart' : 'touchMove', [point], 0.02 * step)),
-    send('touchEnd', [], REST),
+    ...points.map((point, step) => send(step === 0 ? 'touchStart' : 'touchMove', [point], STEP * step)),
+    send('touchEnd', [], LIFTED),
   ]);
   await session.detach();
 }

@@ -42,7 +42,7 @@ function watch(page) {
   page.on('console', async (message) => {
     const text = `console ${message.type()}: ${message.text()}`;
     troubles.push(text);
-    // Of an error it names the kind only; the rest has to be asked for.
+    // Firefox says only that it was an error; which one has to be asked for.
     const said = await Promise.all(message.args().map((arg) => arg.evaluate(String))).catch(() => []);
     const at = troubles.indexOf(text);
     if (at >= 0 && said.length > 0) troubles[at] = `${text}: ${said.join(' ')}`;
